@@ -1,0 +1,40 @@
+using static Lianzhi.Core.Access.Audience;
+using static Lianzhi.Core.Access.Reach;
+using static Lianzhi.Core.Access.Role;
+
+namespace Lianzhi.Core.Access;
+
+/// <summary>
+/// Who may do what (权限表): every use case of the platform, with the roles that may do it and how far they
+/// reach. This is the only place where permission is given; pages, routes and forms take it from here.
+/// </summary>
+public static class AccessTable
+{
+    // ---- access ----------------------------------------------------------------------------------------
+    /// <summary>登录.</summary>
+    public static readonly UseCase SignIn = Open("access.sign-in", "登录");
+    /// <summary>退出.</summary>
+    public static readonly UseCase SignOut = Open("access.sign-out", "退出");
+
+    /// <summary>工作台: my to-dos with time left.</summary>
+    public static readonly UseCase ViewWorkbench = ForSignedIn("workbench.view", "工作台");
+
+    // ---- settings --------------------------------------------------------------------------------------
+    /// <summary>查看设置: dated practice values with their source.</summary>
+    public static readonly UseCase ViewSettings = ForSignedIn("settings.view", "查看设置");
+    /// <summary>修改设置: only the justice bureau.</summary>
+    public static readonly UseCase ChangeSetting = For("settings.change", "修改设置", (JusticeSupervisor, District));
+
+    /// <summary>Every use case by name.</summary>
+    public static readonly IReadOnlyDictionary<string, UseCase> All = typeof(AccessTable).GetFields()
+        .Where(field => field.FieldType == typeof(UseCase))
+        .Select(field => (UseCase)field.GetValue(null)!)
+        .ToDictionary(useCase => useCase.Name, StringComparer.Ordinal);
+
+    private static UseCase Open(string name, string title) => new(name, title, Everyone, []);
+
+    private static UseCase ForSignedIn(string name, string title) => new(name, title, SignedIn, []);
+
+    private static UseCase For(string name, string title, params (Role Role, Reach Reach)[] grants) =>
+        new(name, title, Granted, [.. grants.Select(grant => new Grant(grant.Role, grant.Reach))]);
+}
