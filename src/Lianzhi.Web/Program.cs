@@ -1,4 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using Lianzhi.Web.Cli;
+
+return await Commands.Make().Parse(args).InvokeAsync();

@@ -16,6 +16,14 @@ public static class AccessTable
     /// <summary>退出.</summary>
     public static readonly UseCase SignOut = Open("access.sign-out", "退出");
 
+    /// <summary>当前会话.</summary>
+    public static readonly UseCase ViewSession = ForSignedIn("access.view-session", "查看当前会话");
+    /// <summary>新建账号.</summary>
+    public static readonly UseCase AddAccount = For("access.add-account", "新建账号", (Administrator, District));
+    /// <summary>重置账号.</summary>
+    public static readonly UseCase ResetAccount = For("access.reset-account", "重置账号", (Administrator, District));
+
+    // ---- workbench -------------------------------------------------------------------------------------
     /// <summary>工作台: my to-dos with time left.</summary>
     public static readonly UseCase ViewWorkbench = ForSignedIn("workbench.view", "工作台");
 

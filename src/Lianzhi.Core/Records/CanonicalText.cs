@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Lianzhi.Core.Records;
+
+/// <summary>
+/// The one way record content is written as bytes (规范序列化): no white space, members in the order given,
+/// only strings and integers as scalars, and exactly one spelling of every string. Written by hand because a
+/// general serialiser may change its escapes between versions, and stored bytes are what was hashed.
+/// </summary>
+public static class CanonicalText
+{
+    /// <summary>Writes a node canonically.</summary>
+    /// <param name="node">Objects, arrays, strings and integers; null members must have been left out.</param>
+    /// <exception cref="ArgumentException">A value is neither text nor a whole number of 64 bits.</exception>
+    public static string Write(JsonNode node)
+    {
+        var text = new StringBuilder();
+        Append(text, node);
+        return text.ToString();
+    }
+
+    /// <summary>Writes an instant: UTC, six decimals of a second, for example <c>2026-10-08T01:02:03.000004Z</c>.</summary>
+    public static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Cuts an instant to whole microseconds in UTC, the precision that is hashed and stored.</summary>
+    public static DateTimeOffset Truncate(DateTimeOffset instant) =>
+        new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+
+    private static void Append(StringBuilder text, JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                text.Append('{');
+                var firstMember = true;
+                foreach (var (name, value) in members)
+                {
+                    if (value is null) continue;
+                    if (!firstMember) text.Append(',');
+                    firstMember = false;
+                    AppendString(text, name);
+                    text.Append(':');
+                    Append(text, value);
+                }
+                text.Append('}');
+                break;
+            case JsonArray items:
+                text.Append('[');
+                for (var i = 0; i < items.Count; i++)
+                {
+                    if (i > 0) text.Append(',');
+                    Append(text, items[i] ?? throw new ArgumentException("A canonical list holds no null."));
+                }
+                text.Append(']');
+                break;
+            case JsonValue value when value.TryGetValue<string>(out var content):
+                AppendString(text, content);
+                break;
+            case JsonValue value when value.TryGetValue<long>(out var number):
+                text.Append(number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case JsonValue value when value.TryGetValue<int>(out var number):
+                text.Append(number.ToString(CultureInfo.InvariantCulture));
+                break;
+            default:
+                throw new ArgumentException($"Only strings and whole numbers can be recorded, not {node.ToJsonString()}.");
+        }
+    }
+
+    private static void AppendString(StringBuilder text, string content)
+    {
+        text.Append('"');
+        foreach (var character in content)
+        {
+            if (character is '"' or '\\') text.Append('\\').Append(character);
+            else if (character < ' ') text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            else text.Append(character);
+        }
+        text.Append('"');
+    }
+}

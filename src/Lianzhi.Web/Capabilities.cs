@@ -1,0 +1,14 @@
+using Lianzhi.Web.Features.Access;
+using Lianzhi.Web.Platform;
+
+namespace Lianzhi.Web;
+
+/// <summary>The explicit list of what this platform can do, in the order reference data is loaded.</summary>
+public static class Capabilities
+{
+    /// <summary>All capabilities.</summary>
+    public static readonly IReadOnlyList<Capability> All =
+    [
+        new AccessCapability(),
+    ];
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Hosting;
+
+namespace Lianzhi.Web.Cli;
+
+/// <summary>Starts the platform (启动).</summary>
+internal static class Serve
+{
+    public static async Task<int> Run(CancellationToken cancel)
+    {
+        var app = LianzhiHost.Build([]);
+        try
+        {
+            District.CheckTimeZone(TimeProvider.System);
+            await using (var scope = app.Services.CreateAsyncScope())
+                if (scope.ServiceProvider.GetRequiredService<AppDb>().IsEmbedded) await DatabaseStart.Migrate(app.Services, cancel);
+            await DatabaseStart.Check(app.Services, cancel);
+            await DatabaseStart.LoadReferenceData(app.Services, cancel);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync($"lianzhi: {fault.Message}");
+            return 1;
+        }
+        if (app.Urls.Count == 0 && app.Configuration["ASPNETCORE_URLS"] is null) app.Urls.Add("http://127.0.0.1:8080");
+        if (app.Services.GetRequiredService<InstallationMode>().IsDemo && Addresses(app).FirstOrDefault(address => !IsLoopback(address)) is { } open)
+        {
+            await Console.Error.WriteLineAsync($"lianzhi: the demonstration has well-known passwords and listens on loopback only, not on {open}.");
+            return 1;
+        }
+        await app.StartAsync(cancel);
+        Console.WriteLine($"联执 Lianzhi 已就绪：{string.Join(' ', app.Urls)}");
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static IEnumerable<string> Addresses(WebApplication app) =>
+        app.Urls.Count > 0 ? app.Urls : (app.Configuration["ASPNETCORE_URLS"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsLoopback(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Lianzhi.Core.Access;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Access;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Cli;
+
+/// <summary>Accounts from the command line (账号), recorded under the name of the operating-system account.</summary>
+internal static class Users
+{
+    public static Command Command()
+    {
+        var name = new Argument<string>("NAME") { Description = "用户名" };
+        var add = new Command("add", "新建管理员账号，密码从标准输入读取") { name };
+        add.SetAction((parsed, cancel) => InHost(async services =>
+        {
+            var directory = services.GetRequiredService<AccountDirectory>();
+            if (Password() is not { } password) return 2;
+            var today = services.GetRequiredService<TimeProvider>().Today();
+            var account = new NewAccount(parsed.GetRequiredValue(name), parsed.GetRequiredValue(name), null, null, [new Assignment(Role.Administrator, null, null)]);
+            return Report(await directory.Add(account, directory.Hash(password), today, cancel));
+        }));
+        var reset = new Command("reset", "重置密码，新密码从标准输入读取") { name };
+        reset.SetAction((parsed, cancel) => InHost(async services =>
+        {
+            var directory = services.GetRequiredService<AccountDirectory>();
+            return Password() is { } password ? Report(await directory.Reset(parsed.GetRequiredValue(name), directory.Hash(password), cancel)) : 2;
+        }));
+        var list = new Command("list", "列出账号");
+        list.SetAction((_, cancel) => InHost(async services =>
+        {
+            await foreach (var account in services.GetRequiredService<AppDb>().Users.AsNoTracking().OrderBy(row => row.UserName).AsAsyncEnumerable().WithCancellation(cancel))
+                Console.WriteLine($"{account.UserName}\t{account.DisplayName}\t{account.UnitName}");
+            return 0;
+        }));
+        return new Command("user", "账号管理") { add, reset, list };
+    }
+
+    private static string? Password()
+    {
+        var password = Console.In.ReadLine();
+        if (password?.Length >= 10) return password;
+        Console.Error.WriteLine("lianzhi: 密码至少 10 个字符，从标准输入的第一行读取。");
+        return null;
+    }
+
+    private static int Report<T>(Core.Result<T> result)
+    {
+        if (result.IsOk) return 0;
+        foreach (var refusal in result.Refusals) Console.Error.WriteLine($"lianzhi: {refusal.Message}");
+        return 1;
+    }
+
+    private static async Task<int> InHost(Func<IServiceProvider, Task<int>> work)
+    {
+        await using var app = LianzhiHost.Build([]);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.System with { Name = $"命令行 {Environment.UserName}" });
+        return await work(scope.ServiceProvider);
+    }
+}

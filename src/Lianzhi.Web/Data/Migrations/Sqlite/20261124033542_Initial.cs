@@ -1,0 +1,305 @@
+﻿using System;
+using Lianzhi.Web.Data;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Lianzhi.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    officer_id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    unit_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_key",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency",
+                columns: table => new
+                {
+                    scope = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    route = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    body_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    location = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency", x => new { x.scope, x.route, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "installation",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_installation", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_entry",
+                columns: table => new
+                {
+                    stream = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    schema = table.Column<int>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_record_entry", x => new { x.stream, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reference_version",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reference_version", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_login",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_login", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_account_login_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_role",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    account_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    area = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_role", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_role_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_token",
+                columns: table => new
+                {
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_token_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    account_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "fk_session_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_field",
+                columns: table => new
+                {
+                    stream = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_record_field", x => new { x.stream, x.number, x.position });
+                    table.ForeignKey(
+                        name: "fk_record_field_record_entry_stream_number",
+                        columns: x => new { x.stream, x.number },
+                        principalTable: "record_entry",
+                        principalColumns: new[] { "stream", "number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                table: "account",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "user_name_index",
+                table: "account",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_login_user_id",
+                table: "account_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_role_account_id",
+                table: "account_role",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_created_at",
+                table: "idempotency",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_record_entry_recorded_at_stream_number",
+                table: "record_entry",
+                columns: new[] { "recorded_at", "stream", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_account_id",
+                table: "session",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_expires_at",
+                table: "session",
+                column: "expires_at");
+            DatabaseObjects.Sqlite(migrationBuilder);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_login");
+
+            migrationBuilder.DropTable(
+                name: "account_role");
+
+            migrationBuilder.DropTable(
+                name: "account_token");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "idempotency");
+
+            migrationBuilder.DropTable(
+                name: "installation");
+
+            migrationBuilder.DropTable(
+                name: "record_field");
+
+            migrationBuilder.DropTable(
+                name: "reference_version");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "record_entry");
+
+            migrationBuilder.DropTable(
+                name: "account");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Threading.RateLimiting;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform.Files;
+using Lianzhi.Web.Platform.Problems;
+using Lianzhi.Web.Platform.Records;
+using Lianzhi.Web.Platform.Reference;
+using Lianzhi.Web.Platform.Security;
+using Lianzhi.Web.Platform.Work;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Lianzhi.Web.Platform.Hosting;
+
+/// <summary>Registers what every capability stands on.</summary>
+internal static class PlatformServices
+{
+    public static void AddPlatform(this IServiceCollection services, ConfigurationManager configuration)
+    {
+        var folder = Path.GetFullPath(configuration["LIANZHI_DATA"] ?? "var");
+        services.AddSingleton(new InstallationMode(folder));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Entropy>();
+        services.AddDatabase(configuration.GetConnectionString("Lianzhi"), folder);
+        services.AddSingleton<WriteGate>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<UseCaseTrace>();
+        services.AddScoped<UseCaseRunner>();
+        services.AddScoped<RecordWriter>();
+        services.AddScoped<RecordReader>();
+        services.AddScoped<FileStore>();
+        services.AddSingleton<ReferenceData>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReferenceData>());
+        services.AddDataProtection().SetApplicationName("lianzhi");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new DatabaseKeyRepository(provider.GetRequiredService<IServiceScopeFactory>())));
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        // Chinese stays readable in the page source and half as long.
+        services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        services.AddCascadingValue(provider => provider.GetRequiredService<CurrentActor>());
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SameSite) = ("lz_form", SameSiteMode.Strict));
+        services.Configure<FormOptions>(options => (options.ValueLengthLimit, options.MultipartBodyLengthLimit) = (256 * 1024, 64 * 1024 * 1024));
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", ApiDocument.Configure);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddRateLimiter(options =>
+        {
+            options.OnRejected = async (context, cancel) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = "1";
+                await ProblemAnswers.Write(context.HttpContext, StatusCodes.Status429TooManyRequests, "too-many-requests", "请求过于频繁，请稍后再试。");
+            };
+            AddLimit(options, "sign-in", configuration.GetValue("RateLimits:SignInPerMinute", 120), TimeSpan.FromMinutes(1));
+            AddLimit(options, "rules", configuration.GetValue("RateLimits:RulesPerSecond", 200), TimeSpan.FromSeconds(1));
+            AddLimit(options, "public-write", configuration.GetValue("RateLimits:PublicWritePerMinute", 60), TimeSpan.FromMinutes(1));
+        });
+    }
+
+    private static void AddLimit(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options, string name, int permits, TimeSpan period) =>
+        options.AddPolicy(name, http => RateLimitPartition.GetTokenBucketLimiter(
+            http.Connection.RemoteIpAddress?.ToString() ?? "local",
+            _ => new TokenBucketRateLimiterOptions { TokenLimit = permits * 2, TokensPerPeriod = permits, ReplenishmentPeriod = period, QueueLimit = 0 }));
+
+    /// <summary>Registers the database: PostgreSQL when a connection is named, otherwise the embedded one in the data folder.</summary>
+    private static void AddDatabase(this IServiceCollection services, string? connection, string folder)
+    {
+        if (connection is null)
+        {
+            Directory.CreateDirectory(folder);
+            services.AddDbContext<AppDb, SqliteAppDb>(options => options
+                .UseSqlite($"Data Source={Path.Combine(folder, "lianzhi.db")}")
+                .AddInterceptors(new SqlitePragmas()));
+        }
+        else
+        {
+            services.AddDbContext<AppDb, PostgresAppDb>(options => options.UseNpgsql(connection));
+        }
+    }
+}
