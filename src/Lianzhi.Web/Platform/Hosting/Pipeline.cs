@@ -34,6 +34,7 @@ internal static class Pipeline
         app.UseMiddleware<IdempotencyMiddleware>();
 
         app.MapStaticAssets();
+        app.MapLargeType();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapOpenApi();
