@@ -40,7 +40,11 @@ internal static class Pipeline
         app.MapOpenApi();
         app.MapScalarApiReference("/api", options => options.WithTitle("联执 Lianzhi API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts());
         var api = app.MapGroup("/api/v1");
-        foreach (var capability in Capabilities.All) capability.Api(api);
+        foreach (var capability in Capabilities.All)
+        {
+            capability.Api(api);
+            capability.Routes(app);
+        }
         app.Map("/api/{**rest}", http => ProblemAnswers.Write(http, StatusCodes.Status404NotFound, "not-found", "没有这个接口。")).ExcludeFromDescription();
         app.MapRazorComponents<App>();
     }
