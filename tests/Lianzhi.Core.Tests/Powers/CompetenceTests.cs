@@ -1,5 +1,4 @@
 using CsCheck;
-using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Powers;
 
 namespace Lianzhi.Core.Tests.Powers;
