@@ -23,6 +23,11 @@ public abstract class Capability
     {
     }
 
+    /// <summary>Routes beside the pages, for example downloads.</summary>
+    public virtual void Routes(IEndpointRouteBuilder routes)
+    {
+    }
+
     /// <summary>
     /// Reference data that every installation starts with; runs once inside one transaction when the database
     /// is new. Holidays and settings come before organisation and powers by the order of the list.

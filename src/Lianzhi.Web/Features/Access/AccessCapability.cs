@@ -1,5 +1,8 @@
+using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Work;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +32,8 @@ public sealed class AccessCapability : Capability
         services.AddScoped<SignIn>();
         services.AddScoped<SignOut>();
         services.AddScoped<AccountDirectory>();
+        services.AddScoped<ListAccounts>();
+        services.AddScoped<AccountRoles>();
     }
 
     /// <inheritdoc/>
@@ -52,6 +57,14 @@ public sealed class AccessCapability : Capability
             row.HasIndex(session => session.ExpiresAt);
         });
     }
+
+    /// <inheritdoc/>
+    public override void Routes(IEndpointRouteBuilder routes) => routes.MapPost("/sign-out", async (HttpContext http, SignOut signOut) =>
+    {
+        await signOut.Run(http.RequestAborted);
+        SignInCookie.Clear(http);
+        return Results.Redirect("/sign-in");
+    }).Uses(AccessTable.SignOut).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
 
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api) => SessionApi.Map(api);

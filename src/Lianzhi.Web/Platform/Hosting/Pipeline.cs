@@ -34,12 +34,17 @@ internal static class Pipeline
         app.UseMiddleware<IdempotencyMiddleware>();
 
         app.MapStaticAssets();
+        app.MapLargeType();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapOpenApi();
         app.MapScalarApiReference("/api", options => options.WithTitle("联执 Lianzhi API").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts());
         var api = app.MapGroup("/api/v1");
-        foreach (var capability in Capabilities.All) capability.Api(api);
+        foreach (var capability in Capabilities.All)
+        {
+            capability.Api(api);
+            capability.Routes(app);
+        }
         app.Map("/api/{**rest}", http => ProblemAnswers.Write(http, StatusCodes.Status404NotFound, "not-found", "没有这个接口。")).ExcludeFromDescription();
         app.MapRazorComponents<App>();
     }

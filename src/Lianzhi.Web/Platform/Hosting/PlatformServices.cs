@@ -38,6 +38,8 @@ internal static class PlatformServices
             options.XmlRepository = new DatabaseKeyRepository(provider.GetRequiredService<IServiceScopeFactory>())));
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
+        // Chinese stays readable in the page source and half as long.
+        services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         services.AddCascadingValue(provider => provider.GetRequiredService<CurrentActor>());
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SameSite) = ("lz_form", SameSiteMode.Strict));
         services.Configure<FormOptions>(options => (options.ValueLengthLimit, options.MultipartBodyLengthLimit) = (256 * 1024, 64 * 1024 * 1024));

@@ -20,7 +20,9 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectionP
     /// <summary>Handles one request.</summary>
     public async Task Invoke(HttpContext http, AppDb db, UseCaseRunner runner, CurrentActor current)
     {
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Path.StartsWithSegments("/api/v1/session"))
+        // Signing in counts failures even when it is refused, so it keeps its own transaction.
+        var session = http.Request.Path.StartsWithSegments("/api/v1/session") || http.Request.Path.StartsWithSegments("/sign-in");
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || session)
         {
             await next(http);
             return;

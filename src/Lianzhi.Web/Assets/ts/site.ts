@@ -1,0 +1,11 @@
+// Small comforts. Every page does its work without this file.
+import { confirmLeaving, growTextAreas, submitFiltersOnChange, previewPhotos } from './forms';
+import { focusSearch, printButtons, copyButtons } from './page';
+
+focusSearch();
+printButtons();
+copyButtons();
+growTextAreas();
+submitFiltersOnChange();
+confirmLeaving();
+previewPhotos();

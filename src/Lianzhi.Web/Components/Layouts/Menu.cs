@@ -1,0 +1,37 @@
+using Lianzhi.Core.Access;
+using Lianzhi.Web.Platform;
+
+namespace Lianzhi.Web.Components.Layouts;
+
+/// <summary>One line of the office menu.</summary>
+/// <param name="Title">What officers call the work.</param>
+/// <param name="Href">Address of its page.</param>
+/// <param name="Icon">Icon name.</param>
+/// <param name="UseCase">The use case of that page; the line shows only to people who may do it.</param>
+/// <param name="Children">Second and last level; shown while the first is open.</param>
+public sealed record MenuEntry(string Title, string Href, string Icon, UseCase UseCase, params MenuEntry[] Children);
+
+/// <summary>Number of open to-dos of the person who acts, for the bell and the menu. Registered by the workbench.</summary>
+public delegate Task<int> CountOpenTodos(CancellationToken cancel);
+
+/// <summary>The office menu by work (按工作分的菜单): every entry, in the order officers meet the work. A capability adds its line here.</summary>
+public static class Menu
+{
+    /// <summary>All entries.</summary>
+    public static readonly IReadOnlyList<MenuEntry> All =
+    [
+        new("工作台", "/office", Icon: "home", AccessTable.ViewWorkbench),
+        new("系统设置", "/office/settings", Icon: "settings", AccessTable.ViewSettings,
+            new MenuEntry("账号与角色", "/office/accounts", Icon: "user-shield", AccessTable.ListAccounts)),
+    ];
+
+    /// <summary>What this person sees.</summary>
+    public static IEnumerable<MenuEntry> For(CurrentActor current) =>
+        from entry in All
+        where current.May(entry.UseCase)
+        select entry with { Children = [.. entry.Children.Where(child => current.May(child.UseCase))] };
+
+    /// <summary>True when the address lies under the entry; the start page only matches itself.</summary>
+    public static bool IsOpen(MenuEntry entry, string path) =>
+        path == entry.Href || (entry.Href != "/office" && path.StartsWith(entry.Href + "/", StringComparison.Ordinal)) || entry.Children.Any(child => IsOpen(child, path));
+}

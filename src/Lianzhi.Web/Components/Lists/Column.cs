@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Lianzhi.Web.Components.Lists;
+
+/// <summary>How much a column matters on a phone, where a row has two lines.</summary>
+public enum ColumnRole
+{
+    /// <summary>Second line.</summary>
+    Plain,
+
+    /// <summary>First line: the name of the thing, and its status.</summary>
+    Lead,
+
+    /// <summary>Left out on phones.</summary>
+    Quiet,
+}
+
+/// <summary>One column of a table.</summary>
+/// <param name="Title">Its head.</param>
+/// <param name="Cell">What stands in a row.</param>
+/// <param name="Role">How much it matters on a phone.</param>
+/// <param name="Number">True for figures, set to the right.</param>
+/// <param name="SortHref">Address of the list sorted by it; null when it cannot be sorted by.</param>
+/// <param name="Sorted"><c>ascending</c> or <c>descending</c> when the list is sorted by it now.</param>
+/// <typeparam name="T">A row.</typeparam>
+public sealed record Column<T>(string Title, RenderFragment<T> Cell, ColumnRole Role = ColumnRole.Plain, bool Number = false, string? SortHref = null, string? Sorted = null)
+{
+    /// <summary>A column of plain text.</summary>
+    public static Column<T> Text(string title, Func<T, object?> text, ColumnRole role = ColumnRole.Plain, bool number = false) =>
+        new(title, row => builder => builder.AddContent(0, text(row)), role, number);
+
+    /// <summary>Class of its cells.</summary>
+    public string? Class => (Role, Number) switch
+    {
+        (ColumnRole.Lead, false) => "lead",
+        (ColumnRole.Lead, true) => "lead num",
+        (ColumnRole.Quiet, false) => "quiet",
+        (ColumnRole.Quiet, true) => "quiet num",
+        (_, true) => "num",
+        _ => null,
+    };
+}
