@@ -10,5 +10,7 @@ public static class Capabilities
     public static readonly IReadOnlyList<Capability> All =
     [
         new AccessCapability(),
+        new Features.Clues.ClueCapability(),
+        new Features.Disclosure.DisclosureCapability(),
     ];
 }
