@@ -20,12 +20,24 @@ public static class AccessTable
     public static readonly UseCase ViewSession = ForSignedIn("access.view-session", "查看当前会话");
     /// <summary>新建账号.</summary>
     public static readonly UseCase AddAccount = For("access.add-account", "新建账号", (Administrator, District));
+    /// <summary>账号列表: names, units and roles, no personal data beyond.</summary>
+    public static readonly UseCase ListAccounts = For("access.list-accounts", "账号与角色", (Administrator, District), (JusticeSupervisor, District));
+    /// <summary>授予角色: by the administrator, never to himself.</summary>
+    public static readonly UseCase GrantRole = For("access.grant-role", "授予角色", (Administrator, District));
+    /// <summary>确认角色: a role with case access becomes active when a justice supervisor confirms it.</summary>
+    public static readonly UseCase ConfirmRole = For("access.confirm-role", "确认角色", (JusticeSupervisor, District));
+    /// <summary>终止角色.</summary>
+    public static readonly UseCase EndRole = For("access.end-role", "终止角色", (Administrator, District), (JusticeSupervisor, District));
     /// <summary>重置账号.</summary>
     public static readonly UseCase ResetAccount = For("access.reset-account", "重置账号", (Administrator, District));
 
     // ---- workbench -------------------------------------------------------------------------------------
     /// <summary>工作台: my to-dos with time left.</summary>
     public static readonly UseCase ViewWorkbench = ForSignedIn("workbench.view", "工作台");
+
+    // ---- calendar --------------------------------------------------------------------------------------
+    /// <summary>导入节假日安排.</summary>
+    public static readonly UseCase ImportHolidays = For("calendar.import", "导入节假日安排", (Administrator, District), (JusticeSupervisor, District));
 
     // ---- settings --------------------------------------------------------------------------------------
     /// <summary>查看设置: dated practice values with their source.</summary>

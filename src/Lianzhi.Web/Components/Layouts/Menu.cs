@@ -21,7 +21,8 @@ public static class Menu
     public static readonly IReadOnlyList<MenuEntry> All =
     [
         new("工作台", "/office", Icon: "home", AccessTable.ViewWorkbench),
-        new("系统设置", "/office/settings", Icon: "settings", AccessTable.ViewSettings),
+        new("系统设置", "/office/settings", Icon: "settings", AccessTable.ViewSettings,
+            new MenuEntry("账号与角色", "/office/accounts", Icon: "user-shield", AccessTable.ListAccounts)),
     ];
 
     /// <summary>What this person sees.</summary>

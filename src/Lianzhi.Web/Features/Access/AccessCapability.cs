@@ -32,6 +32,8 @@ public sealed class AccessCapability : Capability
         services.AddScoped<SignIn>();
         services.AddScoped<SignOut>();
         services.AddScoped<AccountDirectory>();
+        services.AddScoped<ListAccounts>();
+        services.AddScoped<AccountRoles>();
     }
 
     /// <inheritdoc/>
