@@ -42,15 +42,14 @@ public sealed record ItemRecord(
 
 /// <summary>What an import found or did, as programs read it.</summary>
 /// <param name="Count">Items in the file.</param>
-/// <param name="Errors">Errors; with any nothing was done.</param>
 /// <param name="Added">Codes that are new.</param>
 /// <param name="Changed">Codes that differ, with the columns.</param>
 /// <param name="Removed">Codes that end.</param>
 public sealed record ItemImportAnswer(
-    int Count, IReadOnlyList<RowError> Errors, IReadOnlyList<string> Added, IReadOnlyList<ChangedItem> Changed, IReadOnlyList<string> Removed)
+    int Count, IReadOnlyList<string> Added, IReadOnlyList<ChangedItem> Changed, IReadOnlyList<string> Removed)
 {
     /// <summary>The answer of an import.</summary>
-    public static ItemImportAnswer Of(ItemImport import) => new(import.Count, import.Errors,
+    public static ItemImportAnswer Of(ItemImport import) => new(import.Count,
         [.. import.Differences?.Added.Select(item => item.Code) ?? []],
         [.. import.Differences?.Changed.Select(change => new ChangedItem(change.After.Code, change.Columns)) ?? []],
         [.. import.Differences?.Removed.Select(item => item.Code) ?? []]);
@@ -75,7 +74,7 @@ internal static class PowersApi
             .Uses(AccessTable.ViewPowers).Produces<ItemRecord>().WithSummary("事项").WithDescription("One item on a day.");
         api.MapPost("/items/import", Import).Uses(AccessTable.ImportItems).Accepts<string>("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
             .Produces<ItemImportAnswer>().WithSummary("导入事项清单")
-            .WithDescription("The body is the file. With dryRun=true nothing is changed. A file with errors changes nothing and answers 422 with the errors.");
+            .WithDescription("The body is the file. With dryRun=true nothing is changed. A file with errors changes nothing and answers 400 with errors by row and column.");
         api.MapPut("/items/{code}/empowerments/{township}", async (ChangeEmpowerment change, string code, string township, EmpowermentRequest body, CancellationToken cancel) =>
                 (await change.Run(code, township, body.Version, body.Empowerment ?? new EmpowermentChange(null, null, null, null, false, null, null, DepartmentPart.Guide, null), body.Reason, cancel))
                 .Answer(_ => Results.NoContent()))
@@ -87,7 +86,9 @@ internal static class PowersApi
         var rows = await ItemTables.Read(http.Request.Body, "file", http.RequestAborted);
         if (!rows.IsOk) return ProblemAnswers.Problem(rows.Refusals);
         var result = await import.Run(rows.Value, effective, source, dryRun ?? false, http.RequestAborted);
-        return result.Answer(done => Results.Json(ItemImportAnswer.Of(done), ApiJson.Options, statusCode: done.Errors.Count > 0 ? 422 : 200));
+        return result.Answer(done => done.Errors.Count > 0
+            ? ProblemAnswers.Problem([.. done.Errors.Select(error => Refusal.Invalid($"rows[{error.Row}].{error.Column}", error.Message))])
+            : Results.Json(ItemImportAnswer.Of(done), ApiJson.Options));
     }
 
     private static Result<ItemFilter> Filter(string? q, string? domain, string? department, string? level, string? township, DateOnly? asOf)

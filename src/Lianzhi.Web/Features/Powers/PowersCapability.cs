@@ -1,6 +1,5 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Powers;
-using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Reference;
