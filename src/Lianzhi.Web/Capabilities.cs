@@ -1,5 +1,6 @@
 using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Features.Calendar;
+using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Platform;
 
@@ -14,5 +15,6 @@ public static class Capabilities
         new AccessCapability(),
         new CalendarCapability(),
         new SettingsCapability(),
+        new RulesCapability(),
     ];
 }
