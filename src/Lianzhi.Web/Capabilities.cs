@@ -15,6 +15,8 @@ public static class Capabilities
         new AccessCapability(),
         new CalendarCapability(),
         new SettingsCapability(),
+        new Features.Clues.ClueCapability(),
+        new Features.Disclosure.DisclosureCapability(),
         new RulesCapability(),
     ];
 }
