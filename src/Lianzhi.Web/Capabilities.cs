@@ -2,6 +2,7 @@ using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Features.Calendar;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
+using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Platform;
 
@@ -20,5 +21,6 @@ public static class Capabilities
         new PowersCapability(),
         new Features.Clues.ClueCapability(),
         new Features.Disclosure.DisclosureCapability(),
+        new RulesCapability(),
     ];
 }

@@ -47,6 +47,10 @@ public static class AccessTable
     /// <summary>导入节假日安排.</summary>
     public static readonly UseCase ImportHolidays = For("calendar.import", "导入节假日安排", (Administrator, District), (JusticeSupervisor, District));
 
+    // ---- rules -----------------------------------------------------------------------------------------
+    /// <summary>规则查询: the rules without side effect, for other systems.</summary>
+    public static readonly UseCase AskRules = Open("rules.ask", "规则查询");
+
     // ---- settings --------------------------------------------------------------------------------------
     /// <summary>查看设置: dated practice values with their source.</summary>
     public static readonly UseCase ViewSettings = ForSignedIn("settings.view", "查看设置");
