@@ -1,4 +1,8 @@
 using Lianzhi.Web.Features.Access;
+using Lianzhi.Web.Features.Calendar;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Disclosure;
+using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Platform;
 
 namespace Lianzhi.Web;
@@ -10,7 +14,9 @@ public static class Capabilities
     public static readonly IReadOnlyList<Capability> All =
     [
         new AccessCapability(),
-        new Features.Clues.ClueCapability(),
-        new Features.Disclosure.DisclosureCapability(),
+        new CalendarCapability(),
+        new SettingsCapability(),
+        new ClueCapability(),
+        new DisclosureCapability(),
     ];
 }

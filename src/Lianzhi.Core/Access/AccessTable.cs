@@ -43,6 +43,10 @@ public static class AccessTable
     /// <summary>工作台: my to-dos with time left.</summary>
     public static readonly UseCase ViewWorkbench = ForSignedIn("workbench.view", "工作台");
 
+    // ---- calendar --------------------------------------------------------------------------------------
+    /// <summary>导入节假日安排.</summary>
+    public static readonly UseCase ImportHolidays = For("calendar.import", "导入节假日安排", (Administrator, District), (JusticeSupervisor, District));
+
     // ---- settings --------------------------------------------------------------------------------------
     /// <summary>查看设置: dated practice values with their source.</summary>
     public static readonly UseCase ViewSettings = ForSignedIn("settings.view", "查看设置");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lianzhi.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261124033542_Initial")]
+    [Migration("20261124040108_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -212,6 +212,88 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_session_expires_at");
 
                     b.ToTable("session");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Calendar.HolidayRow", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<bool>("IsOffDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_off_day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Date")
+                        .HasName("pk_holiday");
+
+                    b.ToTable("holiday");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Settings.SettingRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<bool>("Verified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setting");
+
+                    b.HasIndex("Key", "Scope", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_setting_key_scope_from");
+
+                    b.ToTable("setting");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Platform.Idempotency.IdempotencyRow", b =>

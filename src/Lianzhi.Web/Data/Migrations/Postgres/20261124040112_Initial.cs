@@ -53,6 +53,20 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "holiday",
+                columns: table => new
+                {
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_off_day = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holiday", x => x.date);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency",
                 columns: table => new
                 {
@@ -111,6 +125,25 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_reference_version", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "setting",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    verified = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setting", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -262,6 +295,12 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                 name: "ix_session_expires_at",
                 table: "session",
                 column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_setting_key_scope_from",
+                table: "setting",
+                columns: new[] { "key", "scope", "from" },
+                unique: true);
             DatabaseObjects.Postgres(migrationBuilder);
         }
 
@@ -281,6 +320,9 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                 name: "data_protection_key");
 
             migrationBuilder.DropTable(
+                name: "holiday");
+
+            migrationBuilder.DropTable(
                 name: "idempotency");
 
             migrationBuilder.DropTable(
@@ -294,6 +336,9 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "setting");
 
             migrationBuilder.DropTable(
                 name: "record_entry");
