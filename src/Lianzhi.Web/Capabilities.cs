@@ -2,6 +2,8 @@ using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Features.Calendar;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
+using Lianzhi.Web.Features.Organisation;
+using Lianzhi.Web.Features.Powers;
 using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Platform;
 
@@ -16,6 +18,8 @@ public static class Capabilities
         new AccessCapability(),
         new CalendarCapability(),
         new SettingsCapability(),
+        new OrganisationCapability(),
+        new PowersCapability(),
         new ClueCapability(),
         new DisclosureCapability(),
     ];
