@@ -5,6 +5,9 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Web.Platform.Json;
 
+using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
+using CaseProcedure = Lianzhi.Core.Cases.Clocks.CaseProcedure;
+
 namespace Lianzhi.Web.Features.Rules;
 
 /// <summary>Which organ may handle an item.</summary>
