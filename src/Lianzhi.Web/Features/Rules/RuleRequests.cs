@@ -4,6 +4,7 @@ using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Web.Platform.Json;
+using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
 
 using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
 using CaseProcedure = Lianzhi.Core.Cases.Clocks.CaseProcedure;
