@@ -50,7 +50,7 @@ public sealed record ConcludeInvestigation(
 
 /// <summary>送达事先告知书.</summary>
 public sealed record ServePriorNotice(
-    DateTimeOffset At, string Facts, string Reasons, IReadOnlyList<CasePenalty> Penalties, bool TellHearingRight, ServiceInput Service,
+    DateTimeOffset At, string Facts, string Reasons, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, bool TellHearingRight, ServiceInput Service,
     IReadOnlyList<string> Officers) : CaseCommand(CaseStep.ServePriorNotice);
 
 /// <summary>登记陈述申辩.</summary>
@@ -68,7 +68,7 @@ public sealed record RequestHearing(DateTimeOffset At, string RequestedBy) : Cas
 
 /// <summary>作出决定.</summary>
 public sealed record MakeDecision(
-    DecisionKind Kind, IReadOnlyList<CasePenalty> Penalties, string? MitigationBasis, string Correction, string DefenceAnswer)
+    DecisionKind Kind, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, string Correction, string DefenceAnswer)
     : CaseCommand(CaseStep.MakeDecision);
 
 /// <summary>当场处罚.</summary>

@@ -65,6 +65,10 @@ public static class CaseFlow
     /// <summary>The line of a step.</summary>
     public static FlowLine Of(CaseStep step) => Lines[(int)step];
 
+    /// <summary>The paper a command makes; null for none. A decision not to punish is a paper of its own.</summary>
+    public static DocumentCode? PaperOf(CaseCommand command) =>
+        command is MakeDecision { Kind: not DecisionKind.Penalty } ? DocumentCode.NoPenaltyDecision : Of(command.Step).Document;
+
     /// <summary>The step with this name; null when there is none.</summary>
     public static FlowLine? Find(string name) => Lines.FirstOrDefault(line => line.Name == name);
 

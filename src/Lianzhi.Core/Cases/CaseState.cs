@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Clocks;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>

@@ -71,10 +71,9 @@ public static partial class CaseSteps
                     }
                     : [],
                 .. signer.Refusals,
-                signer.IsOk ? Gates.Separation(state, signer.Value, context) : null,
             ],
             () => new PublicationDecided(context.Now, c.Publish, c.Ground, c.Publish ? c.Days : 0,
-                c.Publish ? context.Facts.WorkingDaysAfter(context.Today, settings.PublicationDays) : null, signer.Value!.Signer));
+                c.Publish ? context.Facts.WorkingDaysAfter(context.Today, settings.PublicationDays) : null, signer.Value!));
     }
 
     private static Result<CaseEvent> Publish(CaseState state, PublishDecision c, StepContext context) => Answer(
@@ -95,8 +94,7 @@ public static partial class CaseSteps
                 Gates.CorrectionDone(state),
                 Gates.PublicationSettled(state),
                 .. signer.Refusals,
-                signer.IsOk ? Gates.Separation(state, signer.Value, context) : null,
             ],
-            () => new CaseClosed(context.Now, c.Outcome, c.ArchiveNumber, signer.Value!.Signer));
+            () => new CaseClosed(context.Now, c.Outcome, c.ArchiveNumber, signer.Value!));
     }
 }

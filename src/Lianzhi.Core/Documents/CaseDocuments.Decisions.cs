@@ -55,7 +55,7 @@ public static partial class CaseDocuments
             new Paragraph(Notified(state)),
             new Paragraph(DefenceText(state)),
             new Paragraph($"当事人的行为违反了{Bare(decision?.Breach ?? conclusion.Breach)}的规定。{Gain(penalties, decision?.IllegalGainFen ?? conclusion.IllegalGainFen)}{Sentence(decision?.Discretion ?? conclusion.Discretion)}"),
-            new Paragraph($"依据{Bare(decision?.PenaltyBasis ?? conclusion.PenaltyBasis)}{(decision?.MitigationBasis is { Length: > 0 } mitigation ? $"和{Bare(mitigation)}" : "")}，本机关决定："),
+            new Paragraph($"依据{Bare(decision?.PenaltyBasis ?? conclusion.PenaltyBasis)}{((decision?.RangeBasis ?? state.Notice?.RangeBasis) is { Length: > 0 } range ? $"和{Bare(range)}" : "")}，本机关决定："),
             .. penalties.Select((penalty, index) => new Paragraph($"{Ordinal(index + 1)}、{Penalty(penalty)}；", ParagraphStyle.Operative)),
             new Paragraph($"{Ordinal(penalties.Count + 1)}、责令改正：{(decision is null ? Pending("决定") : Sentence(decision.Correction))}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
             .. Payment(penalties, decision?.Remedies),
