@@ -1,4 +1,6 @@
 using Lianzhi.Web.Features.Access;
+using Lianzhi.Web.Features.Calendar;
+using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Platform;
 
 namespace Lianzhi.Web;
@@ -10,5 +12,9 @@ public static class Capabilities
     public static readonly IReadOnlyList<Capability> All =
     [
         new AccessCapability(),
+        new CalendarCapability(),
+        new SettingsCapability(),
+        new Features.Clues.ClueCapability(),
+        new Features.Disclosure.DisclosureCapability(),
     ];
 }

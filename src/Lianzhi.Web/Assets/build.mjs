@@ -57,41 +57,54 @@ async function readSources(folder) {
   return found;
 }
 
-/** Icon names as sources write them: `ti ti-home`, `Icon="home"`, `Icon: "home"`, `<Icon Name="home"`. */
+/** Icon names as sources write them by name: `<Icon Name="home"`, `Icon="home"`, `Icon: "home"`, `Icon { get; set; } = "home"`, `ti ti-home`. */
 function* iconNames(text) {
   for (const [, name] of text.matchAll(/\bti ti-([a-z0-9-]+)/g)) yield name;
-  for (const [, name] of text.matchAll(/\b[Ii]con\s*[:=]\s*"([a-z0-9-]+)"/g)) yield name;
+  for (const [, name] of text.matchAll(/\b[Ii]con(?:\s*\{ get; (?:set|init); \})?\s*[:=]\s*"([a-z0-9-]+)"/g)) yield name;
   for (const [, name] of text.matchAll(/<Icon\s+Name="([a-z0-9-]+)"/g)) yield name;
+}
+
+/** Other string literals; those that happen to name an icon may be one handed on by position. */
+function* literals(text) {
+  for (const [, name] of text.matchAll(/"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"/g)) yield name;
 }
 
 /** One class for each icon used: a mask coloured by the text colour. Fails the build, naming the file, for an unknown icon. */
 async function iconStyles(files) {
   const icons = new Map();
   const unknown = [];
+  const known = { outline: new Set(await readdir(iconFolder('outline'))), filled: new Set(await readdir(iconFolder('filled'))) };
+  const add = async name => {
+    if (icons.has(name)) return true;
+    const [folder, stem] = name.endsWith('-filled') ? ['filled', name.slice(0, -7)] : ['outline', name];
+    if (!known[folder].has(`${stem}.svg`)) return false;
+    icons.set(name, await readFile(path.join(iconFolder(folder), `${stem}.svg`), 'utf8'));
+    return true;
+  };
   for (const { file, text } of files) {
     for (const name of iconNames(text)) {
-      if (icons.has(name)) continue;
-      const [folder, stem] = name.endsWith('-filled') ? ['filled', name.slice(0, -7)] : ['outline', name];
-      try {
-        icons.set(name, await readFile(path.join(modules, 'icons', 'icons', folder, `${stem}.svg`), 'utf8'));
-      } catch {
-        unknown.push(`${path.relative(project, file)}: error LZ0001: there is no icon “${name}” in @tabler/icons`);
-      }
+      if (!await add(name)) unknown.push(`${path.relative(project, file)}: error LZ0001: there is no icon “${name}” in @tabler/icons`);
     }
+    for (const name of literals(text)) await add(name);
   }
   if (unknown.length > 0) {
     console.error(unknown.join('\n'));
     process.exit(1);
   }
   const classes = [...icons].sort(([left], [right]) => left < right ? -1 : 1).map(([name, svg]) => `.ti-${name}{--lz-icon:url("data:image/svg+xml,${encode(svg)}")}`);
-  return `.ti{display:inline-block;flex:none;width:1.25em;height:1.25em;vertical-align:-.25em;background:currentColor;mask:var(--lz-icon) center/contain no-repeat;-webkit-mask:var(--lz-icon) center/contain no-repeat}
+  return `.ti{display:inline-block;flex:none;width:1.25em;height:1.25em;vertical-align:-.25em;background:currentColor;mask:var(--lz-icon,linear-gradient(transparent,transparent)) center/contain no-repeat}
 @media (forced-colors:active){.ti{background:CanvasText;forced-color-adjust:none}}
 ${classes.join('\n')}`;
+}
+
+function iconFolder(kind) {
+  return path.join(modules, 'icons', 'icons', kind);
 }
 
 function encode(svg) {
   return svg
     .replace(/\s*class="[^"]*"/, '')
+    .replace('stroke-width="2"', 'stroke-width="1.75"')
     .replace(/\s+/g, ' ')
     .replace(/> </g, '><')
     .replace(/<path stroke="none" d="M0 0h24v24H0z" fill="none" ?\/>/, '')
