@@ -255,5 +255,8 @@ public sealed record PublicationDecided(
 /// <summary>The decision stands on the portal (公示).</summary>
 public sealed record DecisionPublished(DateTimeOffset At, string PublicationId, DateOnly Until) : CaseEvent(At);
 
+/// <summary>The publication was withdrawn (撤下公示, 行政处罚法 第48条第2款).</summary>
+public sealed record PublicationWithdrawn(DateTimeOffset At, string PublicationId, string Reason) : CaseEvent(At);
+
 /// <summary>The case is closed (结案).</summary>
 public sealed record CaseClosed(DateTimeOffset At, string Outcome, string? ArchiveNumber, CaseSigner Signer) : CaseEvent(At);

@@ -59,6 +59,7 @@ public static class CaseFlow
         new(CaseStep.RecordPayment,         "record-payment",         "登记缴款",         [Served],        null,           StepHands.Officers, null,                          null,             "行政处罚法 第67条"),
         new(CaseStep.DecidePublication,     "decide-publication",     "决定是否公示",     [Served],        null,           StepHands.Head,     null,                          "publication",    "行政处罚法 第48条"),
         new(CaseStep.Publish,               "publish",                "公示",             [Served],        null,           StepHands.Officers, null,                          null,             "行政处罚法 第48条"),
+        new(CaseStep.WithdrawPublication,   "withdraw-publication",   "撤下公示",         [Served, Closed], null,          StepHands.Head,     null,                          null,             "行政处罚法 第48条第2款"),
         new(CaseStep.CloseCase,             "close-case",             "结案",             [Served],        Closed,         StepHands.Head,     DocumentCode.ClosingApproval,  null,             "行政处罚法 第47条"),
     ];
 

@@ -22,6 +22,7 @@ public static class CaseTiming
         Add(CaseEventType.Paid, state.OwedFen > 0 && state.PaidFen >= state.OwedFen ? state.Payments[^1].On : null);
         Add(CaseEventType.NotToPublish, state.Publication is { Publish: false } decided ? decided.On : state.Penalties.Count == 0 ? decidedOn : null);
         Add(CaseEventType.Published, state.Published?.On);
+        Add(CaseEventType.PublicationWithdrawn, state.Withdrawal?.On);
         Add(CaseEventType.CaseEnded, state.Closing?.On);
         return events;
     }

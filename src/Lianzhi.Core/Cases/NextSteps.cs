@@ -32,7 +32,7 @@ public static class NextSteps
     }
 
     private static bool Shown(CaseState state, FlowLine line) =>
-        line.From.Contains(state.Stage) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Refused)
+        (line.From.Contains(state.Stage) && line.Step != CaseStep.WithdrawPublication) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Refused)
             && line.From.All(from => from > state.Stage) && !Optional.Contains(line.Step)
             && line.Step is CaseStep.ServePriorNotice or CaseStep.MakeDecision or CaseStep.ServeDecision or CaseStep.DecidePublication
             && line.From.Min() <= state.Stage + 1);

@@ -109,7 +109,7 @@ internal sealed class CaseScenario
 
     public static CaseScenario Closed() => Paid()
         .As("head").Do(new DecidePublication(true, "具有一定社会影响", 90))
-        .As("o1").Do(new PublishDecision("pub-1"))
+        .As("o1").Do(new PublishCaseDecision("pub-1"))
         .As("head").On("2026-04-02 09:00").Do(new CloseCase("罚款已缴清，渣土已清运。", "2026-城-0001"));
 
     public static CaseScenario OnSpot() => Begin().On("2026-03-02 18:00").Do(Commands.OnSpot());

@@ -32,7 +32,7 @@ public sealed class ExecutionStepsTests
         ("公示时间太长", Served().As("head").Refused(new DecidePublication(true, "具有一定社会影响", 731))),
         ("未成年人", Minor().As("head").Refused(new DecidePublication(true, "具有一定社会影响", 90))),
         ("片长决定公示", Served().As("chief").Refused(new DecidePublication(true, "具有一定社会影响", 90))),
-        ("没有决定就公示", Served().Refused(new PublishDecision("pub-1"))),
+        ("没有决定就公示", Served().Refused(new PublishCaseDecision("pub-1"))),
         ("多缴", Served().On("2026-04-01 09:00").Refused(new RecordPayment(At("2026-03-31 15:00"), 20_000_01, 0, "票1"))),
         ("没有票据", Served().On("2026-04-01 09:00").Refused(new RecordPayment(At("2026-03-31 15:00"), 20_000_00, 0, ""))),
         ("票据重复", Served().On("2026-04-01 09:00").Do(new RecordPayment(At("2026-03-31 15:00"), 1_00, 0, "票1")).Refused(new RecordPayment(At("2026-03-31 15:00"), 1_00, 0, "票1"))),
