@@ -21,6 +21,7 @@ public static class Capabilities
         new PowersCapability(),
         new Features.Clues.ClueCapability(),
         new Features.Disclosure.DisclosureCapability(),
+        new Features.Cases.CaseCapability(),
         new RulesCapability(),
     ];
 }

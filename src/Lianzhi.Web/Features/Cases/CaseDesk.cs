@@ -1,4 +1,3 @@
-using Lianzhi.Core;
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;

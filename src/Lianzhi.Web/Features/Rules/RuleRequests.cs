@@ -4,6 +4,7 @@ using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Web.Platform.Json;
+using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
 
 namespace Lianzhi.Web.Features.Rules;
 
