@@ -14,5 +14,7 @@ public static class Capabilities
         new AccessCapability(),
         new CalendarCapability(),
         new SettingsCapability(),
+        new Features.Clues.ClueCapability(),
+        new Features.Disclosure.DisclosureCapability(),
     ];
 }

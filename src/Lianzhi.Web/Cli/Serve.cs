@@ -1,7 +1,9 @@
 using System.Net;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Demo;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Lianzhi.Web.Cli;
 
@@ -10,10 +12,15 @@ internal static class Serve
 {
     public static async Task<int> Run(CancellationToken cancel)
     {
-        var app = LianzhiHost.Build([]);
+        WebApplication app;
         try
         {
             District.CheckTimeZone(TimeProvider.System);
+            var demoDay = await LoadDemo(cancel);
+            app = LianzhiHost.Build([], services: services =>
+            {
+                if (demoDay is { } day) services.Replace(ServiceDescriptor.Singleton<TimeProvider>(ShiftedTime.Starting(day)));
+            });
             await using (var scope = app.Services.CreateAsyncScope())
                 if (scope.ServiceProvider.GetRequiredService<AppDb>().IsEmbedded) await DatabaseStart.Migrate(app.Services, cancel);
             await DatabaseStart.Check(app.Services, cancel);
@@ -34,6 +41,17 @@ internal static class Serve
         Console.WriteLine($"联执 Lianzhi 已就绪：{string.Join(' ', app.Urls)}");
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    /// <summary>Loads the demonstration when it is wanted and nothing is there; gives the day it is to stay on, when one is named.</summary>
+    private static async Task<DateOnly?> LoadDemo(CancellationToken cancel)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        if (configuration["LIANZHI_DEMO"] is not "1" || configuration.GetConnectionString("Lianzhi") is not null) return null;
+        var named = ShiftedTime.NamedDay(configuration);
+        var folder = Path.GetFullPath(configuration["LIANZHI_DATA"] ?? "var");
+        await DemoLoader.LoadInto(folder, named ?? TimeProvider.System.Today(), Console.WriteLine, cancel);
+        return named;
     }
 
     private static IEnumerable<string> Addresses(WebApplication app) =>

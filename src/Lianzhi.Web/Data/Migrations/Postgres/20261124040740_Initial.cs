@@ -41,6 +41,59 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "clue",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    township = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    area = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    body_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    body_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    item = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    occurred = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    reporter_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reporter_phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    step_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    crosses_townships = table.Column<bool>(type: "boolean", nullable: false),
+                    major_or_complex = table.Column<bool>(type: "boolean", nullable: false),
+                    ground = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    case_id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clue", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clue_day",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clue_day", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_key",
                 columns: table => new
                 {
@@ -50,6 +103,44 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_protection_key", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    case_id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    decision_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    simple = table.Column<bool>(type: "boolean", nullable: false),
+                    party_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    party = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    representative = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    domicile = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    cause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    item = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    department = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    result_text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    basis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    organ_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    organ_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    area = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    served_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    paragraphs = table.Column<string>(type: "text", nullable: false),
+                    masks = table.Column<string>(type: "text", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ground = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disclosure", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -234,6 +325,28 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "clue_photo",
+                columns: table => new
+                {
+                    clue_id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clue_photo", x => new { x.clue_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_clue_photo_clue_row_clue_id",
+                        column: x => x.clue_id,
+                        principalTable: "clue",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "record_field",
                 columns: table => new
                 {
@@ -277,6 +390,57 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_clue_area_id",
+                table: "clue",
+                columns: new[] { "area", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_case_id",
+                table: "clue",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_number",
+                table: "clue",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_township_received_on",
+                table: "clue",
+                columns: new[] { "township", "received_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_unit_due_on_id",
+                table: "clue",
+                columns: new[] { "unit", "due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_unit_id",
+                table: "clue",
+                columns: new[] { "unit", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_area_id",
+                table: "disclosure",
+                columns: new[] { "area", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_case_id",
+                table: "disclosure",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_organ_code_id",
+                table: "disclosure",
+                columns: new[] { "organ_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disclosure_state_published_on_id",
+                table: "disclosure",
+                columns: new[] { "state", "published_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_created_at",
                 table: "idempotency",
                 column: "created_at");
@@ -317,7 +481,16 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "clue_day");
+
+            migrationBuilder.DropTable(
+                name: "clue_photo");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_key");
+
+            migrationBuilder.DropTable(
+                name: "disclosure");
 
             migrationBuilder.DropTable(
                 name: "holiday");
@@ -339,6 +512,9 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "setting");
+
+            migrationBuilder.DropTable(
+                name: "clue");
 
             migrationBuilder.DropTable(
                 name: "record_entry");

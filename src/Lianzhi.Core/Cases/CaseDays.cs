@@ -1,0 +1,13 @@
+namespace Lianzhi.Core.Cases;
+
+/// <summary>Days in Shanghai (+08:00), the only time the law of a case knows.</summary>
+public static class CaseDays
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    /// <summary>The day in Shanghai of an instant.</summary>
+    public static DateOnly Of(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);
+
+    /// <summary>The same instant told in Shanghai time.</summary>
+    public static DateTimeOffset InShanghai(DateTimeOffset at) => at.ToOffset(Offset);
+}

@@ -1,0 +1,109 @@
+namespace Lianzhi.Core.Cases;
+
+/// <summary>Where a case stands (办理环节).</summary>
+public enum CaseStage
+{
+    /// <summary>No event yet.</summary>
+    None,
+
+    /// <summary>立案审批.</summary>
+    Proposed,
+
+    /// <summary>不予立案; the end.</summary>
+    Refused,
+
+    /// <summary>调查取证.</summary>
+    Investigating,
+
+    /// <summary>调查终结, the prior notice is to be served.</summary>
+    Concluded,
+
+    /// <summary>事先告知, statement, defence and hearing.</summary>
+    Noticed,
+
+    /// <summary>已决定, to be served.</summary>
+    Decided,
+
+    /// <summary>执行: served, to be performed and, where it is, published.</summary>
+    Served,
+
+    /// <summary>结案; the end.</summary>
+    Closed,
+}
+
+/// <summary>What can be done in a case (办理步骤).</summary>
+public enum CaseStep
+{
+    /// <summary>提请立案.</summary>
+    ProposeFiling,
+
+    /// <summary>当场处罚.</summary>
+    PenaliseOnSpot,
+
+    /// <summary>批准立案.</summary>
+    ApproveFiling,
+
+    /// <summary>不予立案.</summary>
+    RefuseFiling,
+
+    /// <summary>登记回避.</summary>
+    DeclareRecusal,
+
+    /// <summary>现场检查.</summary>
+    RecordInspection,
+
+    /// <summary>询问.</summary>
+    RecordInterview,
+
+    /// <summary>责令改正.</summary>
+    OrderCorrection,
+
+    /// <summary>复查改正情况.</summary>
+    CheckCorrection,
+
+    /// <summary>调查终结.</summary>
+    ConcludeInvestigation,
+
+    /// <summary>送达事先告知书.</summary>
+    ServePriorNotice,
+
+    /// <summary>登记陈述申辩.</summary>
+    RecordDefence,
+
+    /// <summary>登记书面放弃.</summary>
+    RecordWaiver,
+
+    /// <summary>复核陈述申辩.</summary>
+    ReviewDefence,
+
+    /// <summary>登记听证申请.</summary>
+    RequestHearing,
+
+    /// <summary>作出决定.</summary>
+    MakeDecision,
+
+    /// <summary>送达决定书.</summary>
+    ServeDecision,
+
+    /// <summary>登记缴款.</summary>
+    RecordPayment,
+
+    /// <summary>决定是否公示.</summary>
+    DecidePublication,
+
+    /// <summary>公示.</summary>
+    Publish,
+
+    /// <summary>结案.</summary>
+    CloseCase,
+}
+
+/// <summary>普通程序 or 简易程序.</summary>
+public enum CaseProcedure
+{
+    /// <summary>普通程序.</summary>
+    Ordinary,
+
+    /// <summary>简易程序 (当场处罚).</summary>
+    Simple,
+}

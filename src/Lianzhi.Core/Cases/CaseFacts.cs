@@ -1,0 +1,94 @@
+namespace Lianzhi.Core.Cases;
+
+/// <summary>What the roster says of an officer on a day.</summary>
+/// <param name="Officer">Name, certificate and home unit.</param>
+/// <param name="Certified">Holds a certificate valid that day.</param>
+/// <param name="ActsFor">Units in whose name the officer may act that day: the home unit and, when seconded under the rule in force, the host.</param>
+public sealed record OfficerFact(CaseOfficer Officer, bool Certified, IReadOnlyList<string> ActsFor);
+
+/// <summary>What the organisation says of a person as head of a unit on a day; only given for a head post or a written authorisation.</summary>
+/// <param name="Signer">As events keep it.</param>
+/// <param name="OfficerId">The officer this person is; null otherwise.</param>
+public sealed record SignerFact(CaseSigner Signer, string? OfficerId);
+
+/// <summary>What the powers list says of an item in a place on a day.</summary>
+/// <param name="Item">The item that day; null when there is none.</param>
+/// <param name="Subject">The lawful subject; null when the case has to go elsewhere.</param>
+/// <param name="Place">The place with its area that day.</param>
+/// <param name="Reasons">Why.</param>
+public sealed record CompetenceFact(CaseItem? Item, CaseSubject? Subject, CasePlace Place, IReadOnlyList<CaseReason> Reasons);
+
+/// <summary>What 行政处罚法 第36条 says of an act.</summary>
+/// <param name="Expired">Found too late.</param>
+/// <param name="LimitOn">Last day it could be found.</param>
+public sealed record LimitationFact(bool Expired, DateOnly LimitOn);
+
+/// <summary>Practice values and names in force on the day (设置), each dated with its source.</summary>
+/// <param name="DefenceDays">Working days for statement and defence.</param>
+/// <param name="PublicationDays">Working days to publish.</param>
+/// <param name="CollectiveDiscussionFromFen">Fine from which the subject holds a case to be grave; null when not set.</param>
+/// <param name="PublicityMinimumDays">Shortest term of publicity in days.</param>
+/// <param name="PublicityMaximumDays">Longest term of publicity in days.</param>
+/// <param name="Remedies">Review organ, court and bank for this subject.</param>
+public sealed record CaseSettings(
+    int DefenceDays, int PublicationDays, long? CollectiveDiscussionFromFen, int PublicityMinimumDays, int PublicityMaximumDays, CaseRemedies Remedies);
+
+/// <summary>What the rules of procedure are asked about a penalty.</summary>
+/// <param name="Party">The party.</param>
+/// <param name="ActOn">Day of the conduct.</param>
+/// <param name="Penalties">Penalties.</param>
+/// <param name="LeadDepartment">Department of the matter.</param>
+/// <param name="MajorPublicInterest">涉及重大公共利益.</param>
+/// <param name="ComplexFacts">疑难复杂.</param>
+/// <param name="MultipleLegalRelations">多个法律关系.</param>
+/// <param name="Heard">A hearing was held.</param>
+/// <param name="On">Day whose settings apply.</param>
+public sealed record AssessmentQuestion(
+    CaseParty Party, DateOnly ActOn, IReadOnlyList<CasePenalty> Penalties, string LeadDepartment, bool MajorPublicInterest, bool ComplexFacts,
+    bool MultipleLegalRelations, bool Heard, DateOnly On);
+
+/// <summary>
+/// Everything a step may ask of the world (事实), handed in so that steps stay pure: the calendar, the roster,
+/// the powers list, the rules of procedure, the settings.
+/// </summary>
+public sealed record CaseFacts
+{
+    /// <summary>Last day of a period of so many working days after a day.</summary>
+    public required Func<DateOnly, int, DateOnly> WorkingDaysAfter { get; init; }
+
+    /// <summary>Last day of a period of so many calendar days after a day, moved to a working day.</summary>
+    public required Func<DateOnly, int, DateOnly> DaysAfter { get; init; }
+
+    /// <summary>Officer by id on a day; null when the roster has none.</summary>
+    public required Func<string, DateOnly, OfficerFact?> Officer { get; init; }
+
+    /// <summary>Account as signer of a unit on a day; null when the person may not sign for it.</summary>
+    public required Func<string, string, DateOnly, SignerFact?> Signer { get; init; }
+
+    /// <summary>Competence for an item code, a township code, an address and a day.</summary>
+    public required Func<string, string, string, DateOnly, CompetenceFact> Competence { get; init; }
+
+    /// <summary>Limitation for the act's last day, the day of discovery, and harm to life, health or finance.</summary>
+    public required Func<DateOnly, DateOnly, bool, LimitationFact> Limitation { get; init; }
+
+    /// <summary>The rules of procedure.</summary>
+    public required Func<AssessmentQuestion, PenaltyAssessment> Assess { get; init; }
+
+    /// <summary>Settings for a subject on a day.</summary>
+    public required Func<string, DateOnly, CaseSettings> Settings { get; init; }
+
+    /// <summary>Numbers of decisions that already fined this party for this conduct on this day.</summary>
+    public required Func<CaseParty, string, DateOnly, IReadOnlyList<string>> EarlierFines { get; init; }
+}
+
+/// <summary>Who acts, when, and on what knowledge.</summary>
+/// <param name="Account">Account id of who acts.</param>
+/// <param name="OfficerId">The officer of the account; null otherwise.</param>
+/// <param name="Now">Now, truncated to microseconds.</param>
+/// <param name="Number">Number allotted to the paper of this step; empty when it makes none.</param>
+/// <param name="Facts">The world.</param>
+public sealed record StepContext(string Account, string? OfficerId, DateTimeOffset Now, string Number, CaseFacts Facts)
+{
+    /// <summary>Today in Shanghai.</summary>
+    public DateOnly Today => CaseDays.Of(Now);
+}

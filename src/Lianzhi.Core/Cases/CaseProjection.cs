@@ -1,0 +1,102 @@
+namespace Lianzhi.Core.Cases;
+
+/// <summary>A case as lists show it (案件列表行); everything comes from the events, so rows can be rebuilt.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Number">立案号; null before filing.</param>
+/// <param name="Title">Party and conduct.</param>
+/// <param name="PartyName">Name on papers.</param>
+/// <param name="MaskedPartyName">Name for those who need no more.</param>
+/// <param name="ItemCode">Item.</param>
+/// <param name="Cause">Conduct in short.</param>
+/// <param name="SubjectCode">Subject.</param>
+/// <param name="SubjectName">Its name.</param>
+/// <param name="Township">Township of the place.</param>
+/// <param name="Area">Area of the place; null for none.</param>
+/// <param name="ClueId">Clue; null for none.</param>
+/// <param name="Procedure">Ordinary or simple.</param>
+/// <param name="Stage">Stage.</param>
+/// <param name="Officers">Ids of the officers on the case.</param>
+/// <param name="OfficerNames">Their names, joined by 、.</param>
+/// <param name="OpenedOn">Day of the first event.</param>
+/// <param name="FiledOn">立案 day.</param>
+/// <param name="DecidedOn">Day of decision.</param>
+/// <param name="DecisionNumber">Number of the decision.</param>
+/// <param name="ServedOn">Day it counts as served.</param>
+/// <param name="ClosedOn">结案 day.</param>
+/// <param name="FineFen">Fine imposed; 0 for none.</param>
+/// <param name="DueOn">The organ's nearest day that is still open; null when nothing is owed.</param>
+/// <param name="DueClock">Which clock that is.</param>
+/// <param name="Version">Number of the last entry.</param>
+public sealed record CaseSummary(
+    string Id, string? Number, string Title, string PartyName, string MaskedPartyName, string ItemCode, string Cause, string SubjectCode,
+    string SubjectName, string Township, string? Area, string? ClueId, CaseProcedure Procedure, CaseStage Stage, IReadOnlyList<string> Officers,
+    string OfficerNames, DateOnly OpenedOn, DateOnly? FiledOn, DateOnly? DecidedOn, string? DecisionNumber, DateOnly? ServedOn,
+    DateOnly? ClosedOn, long FineFen, DateOnly? DueOn, string? DueClock, long Version);
+
+/// <summary>Makes the row of a case from its state.</summary>
+public static class CaseProjection
+{
+    /// <summary>The row.</summary>
+    public static CaseSummary Row(CaseState state)
+    {
+        var due = Due(state);
+        return new(
+            state.Id, state.Number, state.Title, state.Party!.DisplayName, state.Party.MaskedName, state.Item!.Code, state.Item.Conduct,
+            state.Subject!.Code, state.Subject.Name, state.Place!.Township, state.Place.Area, state.ClueId, state.Procedure, state.Stage,
+            [.. state.Officers.Select(officer => officer.Id)], string.Join('、', state.Officers.Select(officer => officer.Name)),
+            state.Proposal?.On ?? state.OnSpot!.On, state.Filing?.On ?? state.OnSpot?.On, state.Decision?.On ?? state.OnSpot?.On,
+            state.Decision?.Number ?? state.OnSpot?.Number, state.ServedOn, state.Closing?.On,
+            state.Penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0), due?.On, due?.Clock, state.Version);
+    }
+
+    /// <summary>The nearest day that binds the organ or the payment (最紧的期限), from days kept in the events.</summary>
+    public static (DateOnly On, string Clock)? Due(CaseState state)
+    {
+        var open = new List<(DateOnly On, string Clock)>();
+        if (state.Stage is CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed)
+        {
+            open.Add((state.Filing!.DecisionDueOn, "作出决定"));
+            if (state.Correction is { } correction && state.CorrectionCheck is null) open.Add((correction.DueOn, "责令改正期限"));
+        }
+        if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, "送达决定书"));
+        if (state.Stage == CaseStage.Served)
+        {
+            if (state.PaidFen < state.OwedFen && (state.Service?.PaymentDueOn ?? state.OnSpot?.PaymentDueOn) is { } payment) open.Add((payment, "缴纳罚款"));
+            if (state.Publication is { Publish: true, DueOn: { } publication } && state.Published is null) open.Add((publication, "公示"));
+        }
+        return open.Count == 0 ? null : open.MinBy(due => due.On);
+    }
+}
+
+/// <summary>An event of a clock (计时事件), as the rules of clocks take it.</summary>
+/// <param name="Type">Name in the rules, for example <c>decisionServed</c>.</param>
+/// <param name="On">Day.</param>
+public sealed record CaseClockEvent(string Type, DateOnly On);
+
+/// <summary>What the clocks of a case start and stop with, read from its state.</summary>
+public static class CaseClockEvents
+{
+    /// <summary>The events in the order of the case.</summary>
+    public static IReadOnlyList<CaseClockEvent> Of(CaseState state)
+    {
+        var events = new List<CaseClockEvent>();
+        void Add(string type, DateOnly? on) { if (on is { } day) events.Add(new(type, day)); }
+        Add("filed", state.Filing?.On);
+        Add("hearingRightTold", state.Notice is { HearingRightTold: true } notice ? notice.On : null);
+        Add("hearingRequested", state.HearingRequest?.On);
+        Add("decisionMade", state.Decision?.On ?? state.OnSpot?.On);
+        Add("decisionServed", state.ServedOn);
+        Add("paid", state.OwedFen > 0 && state.PaidFen >= state.OwedFen ? state.Payments[^1].On : null);
+        Add("notToPublish", state.Publication is { Publish: false } decided ? decided.On : null);
+        Add("published", state.Published?.On);
+        Add("caseEnded", state.Closing?.On);
+        return events;
+    }
+
+    /// <summary>What the decision asks of the party, in the words of the rules: <c>fine</c>, <c>other</c> or <c>none</c>.</summary>
+    public static string Performance(CaseState state) =>
+        state.Decision is null && state.OnSpot is null ? "fine"
+        : state.OwedFen > 0 ? "fine"
+        : state.Penalties.Any(penalty => penalty.Kind is not (PenaltyKind.Warning or PenaltyKind.Criticism)) ? "other"
+        : "none";
+}

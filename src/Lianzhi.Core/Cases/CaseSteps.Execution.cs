@@ -1,0 +1,102 @@
+namespace Lianzhi.Core.Cases;
+
+public static partial class CaseSteps
+{
+    private static Result<CaseEvent> PenaliseOnSpot(PenaliseOnSpot c, StepContext context)
+    {
+        var on = CaseDays.Of(c.At);
+        var competence = context.Facts.Competence(c.ItemCode, c.Township, c.Address, on);
+        var assessment = context.Facts.Assess(new(c.Party, on, c.Penalties, competence.Item?.LeadDepartment ?? "", false, false, false, false, on));
+        var officers = Gates.TwoOfficers(context.Facts, competence.Subject, c.Officers, on);
+        var refused = !string.IsNullOrWhiteSpace(c.RefusalNote);
+        return Answer(
+            [
+                Gates.Time(CaseState.New, c.At, context.Now),
+                Given(c.Party.Name, "party.name", "当事人"),
+                Given(c.Facts, "facts", "违法事实"),
+                Given(c.Breach, "breach", "违反的条款"),
+                Given(c.PenaltyBasis, "penaltyBasis", "处罚依据"),
+                Given(c.Receiver, "receiver", "签收人"),
+                Gates.Subject(competence),
+                .. competence.Item is null ? [] : PenaltyRange.Check(competence.Item, c.Party, c.Penalties, null),
+                Gates.NotBarred(assessment),
+                assessment.PenaltyBarred ? null : Gates.OnSpotLimit(assessment),
+                Gates.OralNotice(c.OralNotice, c.PartyOpinion),
+                Gates.Correction(c.Correction),
+                Gates.NotTwice(context.Facts.EarlierFines(c.Party, c.ItemCode, on), c.Penalties),
+                .. officers.Refusals,
+            ],
+            () => new OnSpotPenaltyDecided(c.At, c.CaseId, context.Number, c.Source, c.ClueId, c.Party, competence.Item!, competence.Subject!,
+                competence.Place, c.Facts, c.Breach, c.PenaltyBasis, c.Penalties, c.OralNotice, c.PartyOpinion, c.Correction,
+                context.Facts.Settings(competence.Subject!.Code, on).Remedies, assessment, officers.Value!,
+                new(refused ? ServiceMethod.Left : ServiceMethod.Direct, on, c.Address, c.Receiver, "当事人", c.RefusalNote, null, officers.Value!),
+                c.Penalties.Any(penalty => penalty.Kind == PenaltyKind.Fine) ? context.Facts.DaysAfter(on, 15) : null));
+    }
+
+    private static Result<CaseEvent> Serve(CaseState state, ServeDecision c, StepContext context)
+    {
+        var on = CaseDays.Of(c.At);
+        var service = Delivery(c.Service, state.Subject!, c.Officers, on, context.Facts);
+        return Answer(
+            [.. Begun(state, c.At, c.At, c.Officers, context), c.At < state.Decision!.At && on < state.Decision.On ? Refusal.Invalid("at", "送达不能早于决定。") : null, .. service.Refusals],
+            () => new DecisionServed(c.At, service.Value!, on, c.PublicityTold, state.OwedFen > 0 ? context.Facts.DaysAfter(on, 15) : null));
+    }
+
+    private static Result<CaseEvent> Pay(CaseState state, RecordPayment c, StepContext context) => Answer(
+        [
+            c.At > context.Now ? Refusal.Invalid("at", "缴款时间不能晚于现在。") : null,
+            Given(c.Receipt, "receipt", "财政统一票据号"),
+            c.FineFen < 0 || c.SurchargeFen < 0 || c.FineFen + c.SurchargeFen == 0 ? Refusal.Invalid("fineFen", "请填写缴款数额。") : null,
+            c.FineFen > state.OwedFen - state.PaidFen ? new("overpaid", "缴款数额超过应缴数额，请核对票据。", "行政处罚法 第67、74条", "fineFen") : null,
+            state.Payments.Any(payment => payment.Receipt == c.Receipt) ? new("receipt-used", "该票据已登记过。", "行政处罚法 第70条", "receipt") : null,
+        ],
+        () => new PaymentRecorded(c.At, c.FineFen, c.SurchargeFen, c.Receipt));
+
+    private static Result<CaseEvent> DecidePublication(CaseState state, DecidePublication c, StepContext context)
+    {
+        var signer = Gates.Signer(state, context);
+        var settings = context.Facts.Settings(state.Subject!.Code, context.Today);
+        return Answer(
+            [
+                state.Publication is not null ? new("publication-already-decided", "已经决定过是否公示。", "行政处罚法 第48条") : null,
+                Given(c.Ground, "ground", "公示或者不公示的理由"),
+                .. c.Publish
+                    ? new[]
+                    {
+                        Gates.Publishable(state, state.Decision?.Assessment ?? state.OnSpot?.Assessment),
+                        Gates.IsPenalty(state),
+                        c.Days < settings.PublicityMinimumDays || c.Days > settings.PublicityMaximumDays
+                            ? new("publicity-term", $"公示时间不得少于 {settings.PublicityMinimumDays} 日，最长不得超过 {settings.PublicityMaximumDays} 日。", "福建省人民政府令第242号 第21条", "days")
+                            : null,
+                    }
+                    : [],
+                .. signer.Refusals,
+                signer.IsOk ? Gates.Separation(state, signer.Value, context) : null,
+            ],
+            () => new PublicationDecided(context.Now, c.Publish, c.Ground, c.Publish ? c.Days : 0,
+                c.Publish ? context.Facts.WorkingDaysAfter(context.Today, settings.PublicationDays) : null, signer.Value!.Signer));
+    }
+
+    private static Result<CaseEvent> Publish(CaseState state, PublishDecision c, StepContext context) => Answer(
+        [
+            state.Publication is not { Publish: true } ? new("publication-not-approved", "负责人没有决定公示。", "行政处罚法 第48条") : null,
+            state.Published is not null ? new("already-published", "已经公示。", "行政处罚法 第48条") : null,
+            Gates.Publishable(state, state.Decision?.Assessment ?? state.OnSpot?.Assessment),
+        ],
+        () => new DecisionPublished(context.Now, c.PublicationId, context.Today.AddDays(state.Publication!.Days)));
+
+    private static Result<CaseEvent> Close(CaseState state, CloseCase c, StepContext context)
+    {
+        var signer = Gates.Signer(state, context);
+        return Answer(
+            [
+                Given(c.Outcome, "outcome", "执行情况"),
+                Gates.Performed(state),
+                Gates.CorrectionDone(state),
+                Gates.PublicationSettled(state),
+                .. signer.Refusals,
+                signer.IsOk ? Gates.Separation(state, signer.Value, context) : null,
+            ],
+            () => new CaseClosed(context.Now, c.Outcome, c.ArchiveNumber, signer.Value!.Signer));
+    }
+}

@@ -1,0 +1,66 @@
+namespace Lianzhi.Core.Cases;
+
+/// <summary>
+/// The steps of a case (办案步骤): each takes the case, what somebody wants to do, and the world, and answers the
+/// event or every refusal at once. Nothing else makes events.
+/// </summary>
+public static partial class CaseSteps
+{
+    /// <summary>Takes any step.</summary>
+    public static Result<CaseEvent> Take(CaseState state, CaseCommand command, StepContext context)
+    {
+        var line = CaseFlow.Of(command.Step);
+        if (Gates.Stage(state, line) is { } wrong) return wrong;
+        return command switch
+        {
+            ProposeFiling c => Propose(c, context),
+            ApproveFiling c => Approve(state, c, context),
+            RefuseFiling c => Refuse(state, c, context),
+            DeclareRecusal c => Recuse(state, c, context),
+            RecordInspection c => Inspect(state, c, context),
+            RecordInterview c => Interview(state, c, context),
+            OrderCorrection c => Order(state, c, context),
+            CheckCorrection c => Check(state, c, context),
+            ConcludeInvestigation c => Conclude(state, c, context),
+            ServePriorNotice c => Notify(state, c, context),
+            RecordDefence c => Defend(state, c, context),
+            RecordWaiver c => Waive(state, c, context),
+            ReviewDefence c => Review(state, c, context),
+            RequestHearing c => AskHearing(state, c, context),
+            MakeDecision c => Decide(state, c, context),
+            PenaliseOnSpot c => PenaliseOnSpot(c, context),
+            ServeDecision c => Serve(state, c, context),
+            RecordPayment c => Pay(state, c, context),
+            DecidePublication c => DecidePublication(state, c, context),
+            PublishDecision c => Publish(state, c, context),
+            CloseCase c => Close(state, c, context),
+            _ => throw new NotSupportedException($"Step {command.Step} has no function."),
+        };
+    }
+
+    /// <summary>Collects refusals; the event is made only when there is none.</summary>
+    private static Result<CaseEvent> Answer(IEnumerable<Refusal?> refusals, Func<CaseEvent> happened)
+    {
+        var found = refusals.OfType<Refusal>().ToList();
+        if (found.Count > 0) return found;
+        return happened();
+    }
+
+    private static Refusal? Given(string? text, string field, string what) =>
+        string.IsNullOrWhiteSpace(text) ? Refusal.Invalid(field, $"请填写{what}。") : null;
+
+    private static Result<CaseService> Delivery(
+        ServiceInput input, CaseSubject subject, IReadOnlyList<string> officers, DateOnly on, CaseFacts facts)
+    {
+        var two = Gates.TwoOfficers(facts, subject, officers, on);
+        var refusals = new List<Refusal>(two.Refusals);
+        if (Given(input.Receiver, "service.receiver", "收件人") is { } receiver) refusals.Add(receiver);
+        if (Given(input.Place, "service.place", "送达地点") is { } place) refusals.Add(place);
+        if (input.Method == ServiceMethod.Left && (string.IsNullOrWhiteSpace(input.RefusalNote) || string.IsNullOrWhiteSpace(input.Witness)))
+            refusals.Add(new("left-without-witness", "留置送达应当记明拒收事由，并有见证人或者拍照、录像。", "民事诉讼法 第89条", "service.witness"));
+        if (input.Method == ServiceMethod.Electronic && !input.ElectronicConsent)
+            refusals.Add(new("no-electronic-consent", "当事人没有签订确认书的，不得以电子方式送达。", "行政处罚法 第61条第2款", "service.method"));
+        if (refusals.Count > 0) return refusals;
+        return new CaseService(input.Method, on, input.Place, input.Receiver, input.Relation, input.RefusalNote, input.Witness, two.Value!);
+    }
+}

@@ -1,0 +1,152 @@
+using Lianzhi.Core.Cases;
+using static Lianzhi.Core.Documents.CasePhrases;
+
+namespace Lianzhi.Core.Documents;
+
+public static partial class CaseDocuments
+{
+    private static DocumentContent CorrectionOrder(CaseState state, CorrectionOrdered order) => Make(state, DocumentCode.CorrectionOrder, order.Number,
+        [
+            .. PartyLines(state.Party!),
+            new Paragraph($"经查，你（单位）存在{state.Item!.Conduct}的行为，违反了{Bare(order.Breach)}的规定。"),
+            new Paragraph("依据《中华人民共和国行政处罚法》第二十八条第一款，现责令你（单位）："),
+            new Paragraph(Sentence(order.Requirement), ParagraphStyle.Operative),
+            new Paragraph($"改正期限至{ChineseText.Date(order.DueOn)}。期满后本机关将进行复查；逾期不改正的，依法处理。"),
+            new SealBlock(state.Subject!.Name, ChineseText.Date(order.On)),
+        ]);
+
+    private static DocumentContent PriorNotice(CaseState state)
+    {
+        var (notice, conclusion) = (state.Notice, state.Conclusion!);
+        var penalties = notice?.Penalties ?? conclusion.Proposal;
+        var hearing = notice?.HearingRightTold ?? conclusion.Assessment.HearingRight;
+        return Make(state, DocumentCode.PriorNotice, notice?.Number ?? Pending("编号"),
+        [
+            .. PartyLines(state.Party!),
+            new Paragraph($"你（单位）涉嫌{state.Item!.Conduct}一案，已由本机关调查终结。根据《中华人民共和国行政处罚法》第四十四条，现将拟作出的行政处罚内容及事实、理由、依据告知如下："),
+            new Paragraph($"一、事实。{Sentence(notice?.Facts ?? conclusion.Facts)}"),
+            new Paragraph($"二、理由。{Sentence(notice?.Reasons ?? conclusion.Discretion)}"),
+            new Paragraph($"三、依据。上述行为违反了{Bare(notice?.Breach ?? conclusion.Breach)}的规定，依据{Bare(notice?.PenaltyBasis ?? conclusion.PenaltyBasis)}。"),
+            new Paragraph($"四、拟作出的行政处罚：{Penalties(penalties)}。", ParagraphStyle.Operative),
+            new Paragraph(notice is null
+                ? $"你（单位）有权进行陈述和申辩，期限至{Pending("送达后起算")}。"
+                : $"你（单位）有权进行陈述和申辩，可以自收到本告知书之日起{notice.DefenceDays}个工作日内（至{ChineseText.Date(notice.DefenceDueOn)}）向本机关提出；逾期未提出的，视为未行使该项权利。本机关不因你（单位）陈述、申辩而给予更重的处罚。"),
+            .. hearing
+                ? new[]
+                {
+                    new Paragraph(notice?.HearingDueOn is { } due
+                        ? $"根据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求听证，应当在收到本告知书之日起五个工作日内（至{ChineseText.Date(due)}）提出；听证不收取费用。"
+                        : $"根据《中华人民共和国行政处罚法》第六十三条、第六十四条，你（单位）有权要求听证，期限至{Pending("送达后起算")}；听证不收取费用。"),
+                }
+                : [],
+            new SealBlock(state.Subject!.Name, notice is null ? Pending("送达日期") : ChineseText.Date(notice.On)),
+        ]);
+    }
+
+    private static DocumentContent PenaltyDecision(CaseState state)
+    {
+        var (decision, conclusion) = (state.Decision, state.Conclusion!);
+        var penalties = decision?.Penalties ?? state.Notice!.Penalties;
+        return Make(state, DocumentCode.PenaltyDecision, decision?.Number ?? Pending("编号"),
+        [
+            .. PartyLines(state.Party!),
+            new Paragraph($"{Sentence(decision?.Facts ?? conclusion.Facts)}本机关于{ChineseText.Date(state.Filing!.On)}立案调查。"),
+            new Paragraph($"以上事实，有{string.Join("、", conclusion.Evidence.Select(evidence => evidence.Title))}等证据证实。"),
+            new Paragraph(Notified(state)),
+            new Paragraph(DefenceText(state)),
+            new Paragraph($"当事人的行为违反了{Bare(decision?.Breach ?? conclusion.Breach)}的规定。{Gain(penalties, decision?.IllegalGainFen ?? conclusion.IllegalGainFen)}{Sentence(decision?.Discretion ?? conclusion.Discretion)}"),
+            new Paragraph($"依据{Bare(decision?.PenaltyBasis ?? conclusion.PenaltyBasis)}{(decision?.MitigationBasis is { Length: > 0 } mitigation ? $"和{Bare(mitigation)}" : "")}，本机关决定："),
+            .. penalties.Select((penalty, index) => new Paragraph($"{Ordinal(index + 1)}、{Penalty(penalty)}；", ParagraphStyle.Operative)),
+            new Paragraph($"{Ordinal(penalties.Count + 1)}、责令改正：{(decision is null ? Pending("决定") : Sentence(decision.Correction))}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
+            .. Payment(penalties, decision?.Remedies),
+            new Paragraph(Remedies(state, decision?.Remedies, penalties)),
+            new SealBlock(state.Subject!.Name, decision is null ? Pending("决定日期") : ChineseText.Date(decision.On)),
+            new Paragraph("本文书一式二份，一份送达，一份存档。", ParagraphStyle.Note),
+        ]);
+    }
+
+    private static DocumentContent NoPenaltyDecision(CaseState state, DecisionMade decision) => Make(state, DocumentCode.NoPenaltyDecision, decision.Number,
+        [
+            .. PartyLines(state.Party!),
+            new Paragraph($"{Sentence(decision.Facts)}本机关于{ChineseText.Date(state.Filing!.On)}立案调查。"),
+            new Paragraph(state.Conclusion!.Evidence.Count > 0 ? $"以上情况，有{string.Join("、", state.Conclusion.Evidence.Select(evidence => evidence.Title))}等证据在案。" : ""),
+            new Paragraph($"本机关认为，{Ground(decision.Kind)}，本机关决定："),
+            new Paragraph("不予行政处罚。", ParagraphStyle.Operative),
+            .. decision.Kind == DecisionKind.NotEstablished || string.IsNullOrWhiteSpace(decision.Correction) ? [] : new[] { new Paragraph($"同时对当事人进行教育，并责令：{Sentence(decision.Correction)}") },
+            new Paragraph(Remedies(state, decision.Remedies, [])),
+            new SealBlock(state.Subject!.Name, ChineseText.Date(decision.On)),
+            new Paragraph("本文书一式二份，一份送达，一份存档。", ParagraphStyle.Note),
+        ]);
+
+    private static DocumentContent OnSpotDecision(CaseState state, OnSpotPenaltyDecided decision) => Make(state, DocumentCode.OnSpotDecision, decision.Number,
+        [
+            .. PartyLines(state.Party!),
+            new Paragraph($"时间：{ChineseText.Time(decision.At)}　地点：{state.Place!.TownshipName} {state.Place.Address}", ParagraphStyle.Plain),
+            new Paragraph($"违法事实和证据：{Sentence(decision.Facts)}"),
+            new Paragraph($"上述行为违反了{Bare(decision.Breach)}的规定。已口头告知拟处罚内容及事实、理由、依据和陈述申辩权；当事人意见：{Sentence(decision.PartyOpinion)}"),
+            new Paragraph($"依据{Bare(decision.PenaltyBasis)}和《中华人民共和国行政处罚法》第五十一条，当场作出如下决定："),
+            .. decision.Penalties.Select((penalty, index) => new Paragraph($"{Ordinal(index + 1)}、{Penalty(penalty)}；", ParagraphStyle.Operative)),
+            new Paragraph($"{Ordinal(decision.Penalties.Count + 1)}、责令改正：{Sentence(decision.Correction)}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
+            .. Payment(decision.Penalties, decision.Remedies),
+            new Paragraph($"如不服本决定，应当先自收到本决定书之日起六十日内向{decision.Remedies.ReviewOrgan}申请行政复议，也可以通过本机关提交行政复议申请；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内依法向{decision.Remedies.Court}提起行政诉讼（《中华人民共和国行政复议法》第二十三条、第三十二条）。复议、诉讼期间本决定不停止执行，法律另有规定的除外。"),
+            new SignatureBlock(
+            [
+                .. Signatures("执法人员", decision.Officers, ChineseText.Date(decision.On)),
+                new("当事人签收", decision.Service.RefusalNote is { Length: > 0 } refusal ? $"拒绝签收：{refusal}" : decision.Service.Receiver, ChineseText.Date(decision.On)),
+            ]),
+            new SealBlock(state.Subject!.Name, ChineseText.Date(decision.On)),
+            new Paragraph("本文书一式二份，一份当场交付当事人，一份报本机关备案存档。", ParagraphStyle.Note),
+        ]);
+
+    private static string Notified(CaseState state) => state.Notice is { } notice
+        ? $"本机关于{ChineseText.Date(notice.On)}送达行政处罚事先告知书（{notice.Number}），告知拟作出的行政处罚内容及事实、理由、依据，以及当事人依法享有的陈述、申辩{(notice.HearingRightTold ? "和要求听证" : "")}的权利。"
+        : Pending("事先告知");
+
+    /// <summary>What the party did with its rights; while a term runs nothing is said of it.</summary>
+    private static string DefenceText(CaseState state)
+    {
+        var hearing = state.Notice is not { HearingRightTold: true } ? ""
+            : state.HearingRequest is not null ? Pending("听证")
+            : state.Waiver is { HearingToo: true } ? "当事人书面放弃要求听证的权利。"
+            : state.Decision is null ? Pending("听证申请期届满") : "当事人在法定期限内未要求听证。";
+        if (state.Defences.Count > 0)
+            return state.DefenceReview is { } review
+                ? $"当事人提出陈述申辩。经复核，{Sentence(review.Review)}{(review.Adopted ? "本机关予以采纳" : "本机关不予采纳")}，理由：{Sentence(review.Reason)}{hearing}"
+                : $"当事人提出陈述申辩，{Pending("复核")}。{hearing}";
+        return (state.Waiver is not null ? "当事人书面明确放弃陈述、申辩。"
+            : state.Decision is null ? Pending("陈述申辩期届满") : "当事人在规定期限内未提出陈述、申辩。") + hearing;
+    }
+
+    private static string Gain(IReadOnlyList<CasePenalty> penalties, long gain) =>
+        gain > 0 ? $"经查，违法所得{ChineseText.WordsAndFigures(gain)}{(penalties.Any(penalty => penalty.Kind == PenaltyKind.Confiscation) ? "。" : "，依法应当退赔的部分由当事人退赔。")}" : "经查，未发现违法所得。";
+
+    /// <summary>Bank, term and surcharge (罚款决定与罚款收缴分离实施办法 第7条); the surcharge may be imposed, it does not run by itself.</summary>
+    private static IEnumerable<DocumentBlock> Payment(IReadOnlyList<CasePenalty> penalties, CaseRemedies? remedies) =>
+        penalties.Any(penalty => PenaltyRange.IsMoney(penalty.Kind) && penalty.AmountFen > 0)
+            ?
+            [
+                new Paragraph($"当事人应当自收到本决定书之日起十五日内，到{remedies?.Bank ?? Pending("决定")}或者通过电子支付系统缴纳罚没款。到期不缴纳罚款的，本机关可以每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额（《中华人民共和国行政处罚法》第七十二条）。"),
+            ]
+            : [];
+
+    private static string Remedies(CaseState state, CaseRemedies? remedies, IReadOnlyList<CasePenalty> penalties)
+    {
+        var (organ, court) = (remedies?.ReviewOrgan ?? Pending("决定"), remedies?.Court ?? Pending("决定"));
+        var text = $"如不服本决定，可以自收到本决定书之日起六十日内向{organ}申请行政复议，也可以自收到本决定书之日起六个月内依法向{court}提起行政诉讼。复议、诉讼期间本决定不停止执行，法律另有规定的除外。";
+        return penalties.Count > 0 ? text + "逾期不申请行政复议、不提起行政诉讼又不履行的，本机关将依法申请人民法院强制执行。" : text;
+    }
+
+    private static string Ground(DecisionKind kind) => kind switch
+    {
+        DecisionKind.MinorCorrected => "当事人违法行为轻微并及时改正，没有造成危害后果，依据《中华人民共和国行政处罚法》第三十三条第一款",
+        DecisionKind.FirstCorrected => "当事人初次违法且危害后果轻微并及时改正，依据《中华人民共和国行政处罚法》第三十三条第一款",
+        DecisionKind.NoFault => "当事人有证据足以证明没有主观过错，依据《中华人民共和国行政处罚法》第三十三条第二款",
+        DecisionKind.UnderFourteen => "当事人行为时不满十四周岁，责令监护人加以管教，依据《中华人民共和国行政处罚法》第三十条",
+        _ => "违法事实不能成立，依据《中华人民共和国行政处罚法》第五十七条第一款第三项",
+    };
+
+    /// <summary>Strips what the sentence around it says anyway.</summary>
+    private static string Bare(string basis) => basis.Trim().TrimEnd('。', '；');
+
+    private static string Ordinal(int number) => "零一二三四五六七八九十"[Math.Min(number, 10)].ToString();
+}

@@ -1,0 +1,184 @@
+using Lianzhi.Core.Cases;
+using static Lianzhi.Core.Documents.CasePhrases;
+
+namespace Lianzhi.Core.Documents;
+
+/// <summary>One paper of a case: its kind and, where a case has several of a kind, which.</summary>
+/// <param name="Kind">Kind.</param>
+/// <param name="Index">From 0.</param>
+/// <param name="Made">True when what it tells has happened; false for a draft.</param>
+/// <param name="On">Day of what it tells; null for a draft.</param>
+public sealed record CaseDocument(DocumentKind Kind, int Index, bool Made, DateOnly? On);
+
+/// <summary>
+/// Makes the papers of a case (案件文书) from its state alone. What has not happened stands as 【待…】; a number
+/// stands only when it was issued.
+/// </summary>
+public static partial class CaseDocuments
+{
+    /// <summary>The papers a case has or is about to need, in the order of the file.</summary>
+    public static IReadOnlyList<CaseDocument> Of(CaseState state)
+    {
+        var papers = new List<CaseDocument>();
+        void Add(DocumentCode code, DateOnly? on, int index = 0) => papers.Add(new(DocumentKinds.Of(code), index, on is not null, on));
+        if (state.OnSpot is { } onSpot) Add(DocumentCode.OnSpotDecision, onSpot.On);
+        if (state.Proposal is not null) Add(DocumentCode.FilingApproval, state.Filing?.On ?? state.Refusal?.On);
+        for (var i = 0; i < state.Inspections.Count; i++) Add(DocumentCode.InspectionRecord, state.Inspections[i].On, i);
+        for (var i = 0; i < state.Interviews.Count; i++) Add(DocumentCode.InterviewRecord, state.Interviews[i].On, i);
+        if (state.Correction is { } correction) Add(DocumentCode.CorrectionOrder, correction.On);
+        if (state.Notice is not null || state.Conclusion is { Proposal.Count: > 0 }) Add(DocumentCode.PriorNotice, state.Notice?.On);
+        if (state.Decision is { Kind: not DecisionKind.Penalty } none) Add(DocumentCode.NoPenaltyDecision, none.On);
+        else if (state.Decision is not null || state.Notice is not null) Add(DocumentCode.PenaltyDecision, state.Decision?.On);
+        for (var i = 0; i < Services(state).Count; i++) Add(DocumentCode.ServiceReceipt, Services(state)[i].Service?.On, i);
+        if (state.Stage is CaseStage.Served or CaseStage.Closed) Add(DocumentCode.ClosingApproval, state.Closing?.On);
+        return papers;
+    }
+
+    /// <summary>The content of one paper.</summary>
+    /// <returns>Null when the case has no such paper.</returns>
+    public static DocumentContent? Content(CaseState state, DocumentCode code, int index = 0) =>
+        Of(state).Any(paper => paper.Kind.Code == code && paper.Index == index)
+            ? code switch
+            {
+                DocumentCode.FilingApproval => FilingApproval(state),
+                DocumentCode.InspectionRecord => InspectionRecord(state, state.Inspections[index]),
+                DocumentCode.InterviewRecord => InterviewRecord(state, state.Interviews[index]),
+                DocumentCode.CorrectionOrder => CorrectionOrder(state, state.Correction!),
+                DocumentCode.PriorNotice => PriorNotice(state),
+                DocumentCode.PenaltyDecision => PenaltyDecision(state),
+                DocumentCode.NoPenaltyDecision => NoPenaltyDecision(state, state.Decision!),
+                DocumentCode.OnSpotDecision => OnSpotDecision(state, state.OnSpot!),
+                DocumentCode.ServiceReceipt => ServiceReceipt(state, index),
+                _ => ClosingApproval(state),
+            }
+            : null;
+
+    /// <summary>Everything that was or is to be delivered, with its service where it happened.</summary>
+    internal static IReadOnlyList<(string Title, string Number, CaseService? Service)> Services(CaseState state)
+    {
+        var services = new List<(string, string, CaseService?)>();
+        if (state.Correction is { } correction) services.Add(("责令改正通知书", correction.Number, correction.Service));
+        if (state.Notice is { } notice) services.Add(("行政处罚事先告知书", notice.Number, notice.Service));
+        if (state.Decision is { } decision)
+            services.Add((decision.Kind == DecisionKind.Penalty ? "行政处罚决定书" : "不予行政处罚决定书", decision.Number, state.Service?.Service));
+        return services;
+    }
+
+    private static DocumentContent Make(CaseState state, DocumentCode code, string? number, params IReadOnlyList<DocumentBlock> blocks)
+    {
+        var kind = DocumentKinds.Of(code);
+        return new(kind, state.Subject!.Name, kind.Title, number, blocks);
+    }
+
+    private static DocumentContent FilingApproval(CaseState state)
+    {
+        var proposal = state.Proposal!;
+        var signer = state.Filing?.Signer ?? state.Refusal?.Signer;
+        return Make(state, DocumentCode.FilingApproval, state.Number ?? Pending("编号"),
+            new FieldTable(
+            [
+                new("案件来源", state.Source),
+                new("案由", $"涉嫌{state.Item!.Conduct}"),
+                new("事项编码及名称", $"{state.Item.Code} {state.Item.Name}"),
+                .. PartyRows(state.Party!),
+                new("案发地", $"{state.Place!.TownshipName} {state.Place.Address}"),
+                new("违法行为日期", ChineseText.Date(proposal.ActOn)),
+                new("发现日期", ChineseText.Date(proposal.DiscoveredOn)),
+                new("基本案情", proposal.Facts),
+                new("立案依据", $"《中华人民共和国行政处罚法》第五十四条；{state.Item.Basis}"),
+                new("执法主体", $"{state.Subject!.Name}（{string.Join("；", state.Subject.Reasons.Select(reason => reason.Text.TrimEnd('。')))}）"),
+                new("承办人意见", $"建议立案调查，由{Names(state.Filing?.Officers ?? proposal.Officers)}承办。"),
+                new("负责人审批意见", state.Filing?.Opinion ?? (state.Refusal is { } refusal ? $"不予立案：{refusal.Reason}" : Pending("审批"))),
+            ]),
+            new SignatureBlock(
+            [
+                .. Signatures("承办人", state.Filing?.Officers ?? proposal.Officers, ChineseText.Date(proposal.On)),
+                new("负责人", signer is null ? Pending("签批") : signer.Name, signer is null ? null : SignerDetail(signer, state.Filing?.On ?? state.Refusal!.On)),
+            ]));
+    }
+
+    private static DocumentContent InspectionRecord(CaseState state, SiteInspected record) => Make(state, DocumentCode.InspectionRecord, null,
+        new FieldTable(
+        [
+            new("案由", $"涉嫌{state.Item!.Conduct}"),
+            new("检查时间", $"{ChineseText.Time(record.At)} 至 {ChineseText.Time(record.Until)}"),
+            new("检查地点", record.Place),
+            .. PartyRows(state.Party!),
+            new("现场人员", record.Present),
+            new("执法人员及证号", WithCertificates(record.Officers)),
+        ]),
+        new Paragraph($"执法人员：我们是{state.Subject!.Name}的执法人员，这是我们的行政执法证件，请过目。你有申请回避的权利和陈述、申辩的权利，有如实回答询问、协助检查的义务。"),
+        new Paragraph("现场检查情况："),
+        new Paragraph(record.Findings),
+        new Paragraph($"当事人（现场人员）意见：{Or(record.PartyOpinion, "无异议。")}"),
+        Closing(record.SignatureRefused),
+        new SignatureBlock([new("当事人（现场人员）", record.SignatureRefused is null ? "（签名）" : "拒绝签名"), .. Signatures("执法人员", record.Officers, ChineseText.Date(record.On))]));
+
+    private static DocumentContent InterviewRecord(CaseState state, PartyInterviewed record) => Make(state, DocumentCode.InterviewRecord, null,
+        [
+            new FieldTable(
+            [
+                new("案由", $"涉嫌{state.Item!.Conduct}"),
+                new("询问时间", $"{ChineseText.Time(record.At)} 至 {ChineseText.Time(record.Until)}"),
+                new("询问地点", record.Place),
+                new("被询问人", record.Person),
+                new("身份证件号码", Or(record.PersonIdentifier, "未出示")),
+                new("与本案关系", record.Relation),
+                new("执法人员及证号", WithCertificates(record.Officers)),
+            ]),
+            new Paragraph($"问：我们是{state.Subject!.Name}的执法人员，这是我们的行政执法证件，请过目。你有申请回避、陈述和申辩的权利，也有如实回答询问、不得阻挠的义务。听清楚了吗？"),
+            new Paragraph("答：已看过证件，听清楚了。"),
+            .. record.Answers.SelectMany(answer => new[] { new Paragraph($"问：{answer.Question}"), new Paragraph($"答：{answer.Answer}") }),
+            Closing(record.SignatureRefused),
+            new SignatureBlock([new("被询问人", record.SignatureRefused is null ? "（逐页签名）" : "拒绝签名"), .. Signatures("执法人员", record.Officers, ChineseText.Date(record.On))]),
+        ]);
+
+    private static Paragraph Closing(string? refused) => new(refused is null
+        ? "以上笔录经本人核对（已向本人宣读），与所述相符。"
+        : $"以上笔录已交当事人核对，当事人拒绝签名，事由：{refused}");
+
+    private static DocumentContent ServiceReceipt(CaseState state, int index)
+    {
+        var (title, number, service) = Services(state)[index];
+        return Make(state, DocumentCode.ServiceReceipt, null,
+            new FieldTable(
+            [
+                new("案由", state.Item!.Conduct),
+                new("受送达人", state.Party!.DisplayName),
+                new("送达文书名称及文号", $"{title} {number}"),
+                new("送达方式", service is null ? Pending("送达") : ServiceTitle(service.Method)),
+                new("送达地点", service?.Place ?? Pending("送达")),
+                new("送达日期", service is null ? Pending("送达") : ChineseText.Date(service.On)),
+                new("收件人", service is null ? Pending("签收") : $"{service.Receiver}（{service.Relation}）"),
+                new("拒收事由和日期", service is null ? "" : service.RefusalNote is { Length: > 0 } refusal ? $"{refusal}（{ChineseText.Date(service.On)}）" : "无"),
+                new("见证人或者影像", service is null ? "" : Or(service.Witness, "无")),
+            ]),
+            new SignatureBlock(service is null ? [new("送达人", Pending("送达"))] : [.. Signatures("送达人", service.Officers, ChineseText.Date(service.On))]),
+            new SealBlock(state.Subject!.Name, service is null ? Pending("送达日期") : ChineseText.Date(service.On)));
+    }
+
+    private static DocumentContent ClosingApproval(CaseState state) => Make(state, DocumentCode.ClosingApproval, null,
+        new FieldTable(
+        [
+            new("立案号", state.Number!),
+            new("案由", state.Item!.Conduct),
+            .. PartyRows(state.Party!),
+            new("立案日期", ChineseText.Date((state.Filing?.On ?? state.OnSpot?.On)!.Value)),
+            new("决定书文号", state.Decision?.Number ?? state.OnSpot?.Number ?? ""),
+            new("处理结果", state.Penalties.Count == 0 ? "不予行政处罚" : Penalties(state.Penalties)),
+            new("送达日期", ChineseText.Date(state.ServedOn!.Value)),
+            new("缴款情况", state.OwedFen == 0 ? "无罚没款" : $"应缴{ChineseText.Amount(state.OwedFen)}，已缴{ChineseText.Amount(state.PaidFen)}{Receipts(state)}"),
+            new("改正情况", state.CorrectionCheck is { } check ? check.Findings : state.Correction is null ? "见决定书" : Pending("复查")),
+            new("公示情况", state.Published is { } published ? $"{ChineseText.Date(published.On)}公示，至{ChineseText.Date(published.Until)}" : state.Publication is { Publish: false } not ? $"不公示：{not.Ground}" : state.Penalties.Count == 0 ? "不公示" : Pending("公示")),
+            new("执行情况", state.Closing?.Outcome ?? Pending("结案")),
+            new("档案号", state.Closing is null ? Pending("归档") : Or(state.Closing.ArchiveNumber, "归档时编")),
+        ]),
+        new SignatureBlock(
+        [
+            .. Signatures("承办人", state.Officers, null),
+            new("负责人", state.Closing?.Signer.Name ?? Pending("签批"), state.Closing is { } closing ? SignerDetail(closing.Signer, closing.On) : null),
+        ]));
+
+    private static string Receipts(CaseState state) =>
+        state.Payments.Count == 0 ? "" : $"（票据{string.Join("、", state.Payments.Select(payment => payment.Receipt))}）";
+}
