@@ -37,9 +37,10 @@ public enum CertificateState
 /// <param name="Validity">Printed term.</param>
 /// <param name="Suspended">Term of a suspension (暂扣), if any.</param>
 /// <param name="CancelledOn">First day on which it is cancelled (注销), if ever.</param>
+/// <param name="PublishedOn">First day on which it stands on the published roster; null while it does not.</param>
 public sealed record Certificate(
     string Id, string OfficerId, string Number, string Issuer, Validity Validity,
-    Validity? Suspended = null, DateOnly? CancelledOn = null)
+    Validity? Suspended = null, DateOnly? CancelledOn = null, DateOnly? PublishedOn = null)
 {
     /// <summary>Its state on a day.</summary>
     public CertificateState StateOn(DateOnly day) =>

@@ -41,6 +41,40 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "area",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    centre_township = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_area", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "area_membership",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    township = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_area_membership", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clue",
                 columns: table => new
                 {
@@ -106,6 +140,29 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "department",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    power_holder = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    enforces = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lead_names = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    document_word = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_department", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "disclosure",
                 columns: table => new
                 {
@@ -141,6 +198,29 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_disclosure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "empowerment",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    item = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    township = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    higher_decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    listed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    list_link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    part = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    coercion_source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_empowerment", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -186,6 +266,55 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_installation", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    domain = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    lead_department = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    conduct = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    penalty_kinds = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    citizen_min_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    citizen_max_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    organisation_min_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    organisation_max_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    fine_rule = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    limitation_years = table.Column<int>(type: "INTEGER", nullable: false),
+                    hearing_possible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    simple_possible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    power_holder = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officer",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -235,6 +364,26 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_setting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "township",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    organ_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    document_word = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_township", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -347,6 +496,85 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    officer_id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    suspended_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    suspended_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cancelled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_certificate_officer_row_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    officer_id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    signing_scope = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_post_officer_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "secondment",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    officer_id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    home = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    township = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    may_act_in_subjects_name = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_secondment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_secondment_officer_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "record_field",
                 columns: table => new
                 {
@@ -390,6 +618,29 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_area_code_from",
+                table: "area",
+                columns: new[] { "code", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_area_membership_township_from",
+                table: "area_membership",
+                columns: new[] { "township", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_number",
+                table: "certificate",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_officer_id",
+                table: "certificate",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_clue_area_id",
                 table: "clue",
                 columns: new[] { "area", "id" });
@@ -421,6 +672,12 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 columns: new[] { "unit", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_department_code_from",
+                table: "department",
+                columns: new[] { "code", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_disclosure_area_id",
                 table: "disclosure",
                 columns: new[] { "area", "id" });
@@ -441,14 +698,51 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 columns: new[] { "state", "published_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_empowerment_item_township_from",
+                table: "empowerment",
+                columns: new[] { "item", "township", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_created_at",
                 table: "idempotency",
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_item_code_from",
+                table: "item",
+                columns: new[] { "code", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officer_unit_id",
+                table: "officer",
+                columns: new[] { "unit", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_area_kind_from",
+                table: "post",
+                columns: new[] { "area", "kind", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_officer_id",
+                table: "post",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_unit_kind_from",
+                table: "post",
+                columns: new[] { "unit", "kind", "from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_record_entry_recorded_at_stream_number",
                 table: "record_entry",
                 columns: new[] { "recorded_at", "stream", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_secondment_officer_id",
+                table: "secondment",
+                column: "officer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_account_id",
@@ -464,6 +758,12 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 name: "ix_setting_key_scope_from",
                 table: "setting",
                 columns: new[] { "key", "scope", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_township_code_from",
+                table: "township",
+                columns: new[] { "code", "from" },
                 unique: true);
             DatabaseObjects.Sqlite(migrationBuilder);
         }
@@ -481,6 +781,15 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "area");
+
+            migrationBuilder.DropTable(
+                name: "area_membership");
+
+            migrationBuilder.DropTable(
+                name: "certificate");
+
+            migrationBuilder.DropTable(
                 name: "clue_day");
 
             migrationBuilder.DropTable(
@@ -490,7 +799,13 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 name: "data_protection_key");
 
             migrationBuilder.DropTable(
+                name: "department");
+
+            migrationBuilder.DropTable(
                 name: "disclosure");
+
+            migrationBuilder.DropTable(
+                name: "empowerment");
 
             migrationBuilder.DropTable(
                 name: "holiday");
@@ -502,10 +817,19 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 name: "installation");
 
             migrationBuilder.DropTable(
+                name: "item");
+
+            migrationBuilder.DropTable(
+                name: "post");
+
+            migrationBuilder.DropTable(
                 name: "record_field");
 
             migrationBuilder.DropTable(
                 name: "reference_version");
+
+            migrationBuilder.DropTable(
+                name: "secondment");
 
             migrationBuilder.DropTable(
                 name: "session");
@@ -514,10 +838,16 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                 name: "setting");
 
             migrationBuilder.DropTable(
+                name: "township");
+
+            migrationBuilder.DropTable(
                 name: "clue");
 
             migrationBuilder.DropTable(
                 name: "record_entry");
+
+            migrationBuilder.DropTable(
+                name: "officer");
 
             migrationBuilder.DropTable(
                 name: "account");
