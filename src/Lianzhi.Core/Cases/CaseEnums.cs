@@ -100,3 +100,13 @@ public enum CaseStep
     /// <summary>结案.</summary>
     CloseCase,
 }
+
+/// <summary>Which procedure a case follows (办案程序).</summary>
+public enum CaseProcedure
+{
+    /// <summary>普通程序.</summary>
+    Ordinary,
+
+    /// <summary>简易程序（当场处罚）.</summary>
+    Simple,
+}

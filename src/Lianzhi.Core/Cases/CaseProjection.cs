@@ -1,5 +1,3 @@
-using Lianzhi.Core.Cases.Clocks;
-
 namespace Lianzhi.Core.Cases;
 
 /// <summary>A case as lists show it (案件列表行); everything comes from the events, so rows can be rebuilt.</summary>

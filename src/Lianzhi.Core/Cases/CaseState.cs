@@ -1,5 +1,3 @@
-using Lianzhi.Core.Cases.Clocks;
-
 namespace Lianzhi.Core.Cases;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
-using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Web.Platform.Crypto;
 
 namespace Lianzhi.Web.Features.Cases;

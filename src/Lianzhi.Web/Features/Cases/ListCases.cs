@@ -2,7 +2,6 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
-using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Lists;
