@@ -26,5 +26,6 @@ public static class Capabilities
         new ClueCapability(),
         new CaseCapability(),
         new DisclosureCapability(),
+        new Features.Cases.CaseCapability(),
     ];
 }

@@ -9,7 +9,7 @@ public sealed class OnSpotStepTests
     public void PenaliseOnSpot_TwoHundredForACitizen_IsDecidedAndServedAtOnce()
     {
         var state = CaseScenario.OnSpot().State;
-        Assert.Equal((CaseStage.Served, Lianzhi.Core.Cases.CaseProcedure.Simple), (state.Stage, state.Procedure));
+        Assert.Equal((CaseStage.Served, CaseProcedure.Simple), (state.Stage, state.Procedure));
         Assert.Equal("漳龙蓝当罚〔2026〕1号", state.Number);
         Assert.Equal((Day("2026-03-02"), (DateOnly?)Day("2026-03-17")), (state.ServedOn, state.OnSpot!.PaymentDueOn));
     }
