@@ -1,7 +1,10 @@
 using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Features.Calendar;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
+using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Platform;
 
@@ -18,5 +21,8 @@ public static class Capabilities
         new SettingsCapability(),
         new OrganisationCapability(),
         new PowersCapability(),
+        new RulesCapability(),
+        new ClueCapability(),
+        new DisclosureCapability(),
     ];
 }

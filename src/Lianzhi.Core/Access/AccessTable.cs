@@ -10,6 +10,14 @@ namespace Lianzhi.Core.Access;
 /// </summary>
 public static class AccessTable
 {
+    // Groups of grants that several use cases share stand first: static fields are set in the order of the file.
+    private static readonly (Role, Reach)[] ClueHandlers = [(Officer, Unit), (BrigadeLeader, Unit), (Liaison, Unit)];
+
+    private static readonly (Role, Reach)[] ClueReaders =
+    [
+        .. ClueHandlers, (TownshipDeputy, Unit), (Head, Unit), (DeputyHead, Unit), (AreaChief, Area), (AreaCoordinator, Area), (JusticeSupervisor, District),
+    ];
+
     // ---- access ----------------------------------------------------------------------------------------
     /// <summary>登录.</summary>
     public static readonly UseCase SignIn = Open("access.sign-in", "登录");
@@ -38,6 +46,10 @@ public static class AccessTable
     // ---- calendar --------------------------------------------------------------------------------------
     /// <summary>导入节假日安排.</summary>
     public static readonly UseCase ImportHolidays = For("calendar.import", "导入节假日安排", (Administrator, District), (JusticeSupervisor, District));
+
+    // ---- rules -----------------------------------------------------------------------------------------
+    /// <summary>规则查询: the rules without side effect, for other systems.</summary>
+    public static readonly UseCase AskRules = Open("rules.ask", "规则查询");
 
     // ---- settings --------------------------------------------------------------------------------------
     /// <summary>查看设置: dated practice values with their source.</summary>
@@ -90,6 +102,58 @@ public static class AccessTable
     public static readonly UseCase ImportItems = For("powers.import-items", "导入事项清单", (EstablishmentStaff, District), (JusticeSupervisor, District));
     /// <summary>调整赋权: hand on, accept, enter in the list of powers, take back.</summary>
     public static readonly UseCase ChangeEmpowerment = For("powers.change-empowerment", "调整赋权", (EstablishmentStaff, District), (JusticeSupervisor, District));
+
+    // ---- clues -----------------------------------------------------------------------------------------
+    /// <summary>投诉举报: anybody, on the portal.</summary>
+    public static readonly UseCase SendComplaint = Open("complaints.send", "投诉举报");
+    /// <summary>查询进度: with number and query code.</summary>
+    public static readonly UseCase FindProgress = Open("complaints.progress", "查询办理进度");
+    /// <summary>线索列表.</summary>
+    public static readonly UseCase ListClues = For("clues.list", "查看线索列表", ClueReaders);
+    /// <summary>查看线索, who reported masked.</summary>
+    public static readonly UseCase ViewClue = For("clues.view", "查看线索", ClueReaders);
+    /// <summary>查看举报人信息: only who handles it, each reading recorded.</summary>
+    public static readonly UseCase ShowReporter = For("clues.show-reporter", "查看举报人信息", ClueHandlers);
+    /// <summary>登记线索.</summary>
+    public static readonly UseCase RegisterClue = For("clues.register", "登记线索",
+        (Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Liaison, Unit), (AreaCoordinator, Area));
+    /// <summary>核定地点和事项.</summary>
+    public static readonly UseCase AmendClue = For("clues.amend", "核定线索地点和事项", ClueHandlers);
+    /// <summary>受理线索.</summary>
+    public static readonly UseCase AcceptClue = For("clues.accept", "受理线索", ClueHandlers);
+    /// <summary>不予受理.</summary>
+    public static readonly UseCase RejectClue = For("clues.reject", "不予受理线索", (BrigadeLeader, Unit), (Liaison, Unit), (Head, Unit), (DeputyHead, Unit));
+    /// <summary>移送线索.</summary>
+    public static readonly UseCase TransferClue = For("clues.transfer", "移送线索", ClueHandlers);
+    /// <summary>报告片长.</summary>
+    public static readonly UseCase ReportClue = For("clues.report", "报告片长", ClueHandlers);
+    /// <summary>片长安排: which lawful subject handles a reported clue.</summary>
+    public static readonly UseCase ArrangeClue = For("clues.arrange", "片长安排", (AreaChief, Area));
+    /// <summary>线索转立案.</summary>
+    public static readonly UseCase LinkClue = For("clues.link", "线索转立案", ClueHandlers);
+    /// <summary>线索办结.</summary>
+    public static readonly UseCase CloseClue = For("clues.close", "线索办结", ClueHandlers);
+    /// <summary>答复举报人.</summary>
+    public static readonly UseCase AnswerClue = For("clues.answer", "答复举报人", ClueHandlers);
+
+    // ---- disclosure ------------------------------------------------------------------------------------
+    /// <summary>公示门户首页.</summary>
+    public static readonly UseCase ViewPortal = Open("portal.view", "公示门户");
+    /// <summary>查看公示的决定.</summary>
+    public static readonly UseCase ReadDecisions = Open("disclosure.read", "查看公示的处罚决定");
+    /// <summary>公示管理.</summary>
+    public static readonly UseCase ListDisclosures = For("disclosure.list", "公示管理",
+        (Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Liaison, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit),
+        (AreaChief, Area), (AreaCoordinator, Area), (JusticeSupervisor, District), (JusticeReviewer, District));
+    /// <summary>拟公示.</summary>
+    public static readonly UseCase ProposeDisclosure = For("disclosure.propose", "提出公示",
+        (Officer, Unit), (BrigadeLeader, Unit), (Liaison, Unit), (Head, Unit), (DeputyHead, Unit));
+    /// <summary>批准公示: publication is a decision by itself.</summary>
+    public static readonly UseCase PublishDisclosure = For("disclosure.publish", "批准公示", (Head, Unit), (DeputyHead, Unit));
+    /// <summary>不予公示.</summary>
+    public static readonly UseCase WithholdDisclosure = For("disclosure.withhold", "不予公示", (Head, Unit), (DeputyHead, Unit));
+    /// <summary>撤下公示.</summary>
+    public static readonly UseCase WithdrawDisclosure = For("disclosure.withdraw", "撤下公示", (Head, Unit), (DeputyHead, Unit), (JusticeSupervisor, District));
 
     /// <summary>Every use case by name.</summary>
     public static readonly IReadOnlyDictionary<string, UseCase> All = typeof(AccessTable).GetFields()

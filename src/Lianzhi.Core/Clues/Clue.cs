@@ -75,31 +75,8 @@ public enum RejectGround
     LimitationPassed,
 }
 
-/// <summary>Which body may lawfully act on the matter, as the powers list answers (有权机关).</summary>
-/// <param name="Kind">What kind of body it is.</param>
-/// <param name="Code">Code of the township or department of this district; null for a body outside.</param>
-/// <param name="Name">Full name of the organ; null when none was found.</param>
-/// <param name="Reasons">How it was found.</param>
-public sealed record CompetentBody(CompetentKind Kind, string? Code, string? Name, IReadOnlyList<Reason> Reasons);
-
-/// <summary>Kind of a competent body.</summary>
-public enum CompetentKind
-{
-    /// <summary>镇街.</summary>
-    Township,
-
-    /// <summary>区级部门.</summary>
-    Department,
-
-    /// <summary>市级机关.</summary>
-    City,
-
-    /// <summary>No body of the district or city (for example 公安机关), or the item is not known.</summary>
-    None,
-}
-
 /// <summary>A body that a clue is with or goes to (承办单位).</summary>
-/// <param name="Code">Code of the township or department; null for a body outside the district's units.</param>
+/// <param name="Code">Code of the township or department; null for an organ outside the district, which no longer decides here.</param>
 /// <param name="Name">Full name.</param>
 public sealed record ClueBody(string? Code, string Name);
 

@@ -1,3 +1,5 @@
+using Lianzhi.Core.Powers;
+
 namespace Lianzhi.Core.Clues;
 
 /// <summary>
@@ -9,7 +11,7 @@ public static class Triage
     /// <summary>Shortest reason for a decision that burdens the person who reported, in characters.</summary>
     public const int ShortestReason = 10;
 
-    private static readonly Basis Notice = "漳龙政〔2024〕40号 二3（3）";
+    private static readonly Basis Notice = "漳龙政〔2024〕40号 二（二）3（3）";
 
     /// <summary>Marks a clue as looked at (已阅); does nothing when somebody did before.</summary>
     public static Clue See(Clue clue) => clue.State == ClueState.Unseen ? clue with { State = ClueState.Seen } : clue;
@@ -18,12 +20,12 @@ public static class Triage
     /// <param name="clue">The clue.</param>
     /// <param name="competent">Who may lawfully act; null while the item is not known.</param>
     /// <param name="dueOn">Last day for handling, counted from the setting in working days.</param>
-    public static Result<Clue> Accept(Clue clue, CompetentBody? competent, DateOnly dueOn)
+    public static Result<Clue> Accept(Clue clue, CompetenceAnswer? competent, DateOnly dueOn)
     {
         if (Undecided(clue) is { } decided) return decided;
         if (clue.Township is null)
             return new Refusal("place-unknown", "还不知道事情发生在哪个镇街，请先补充地点再受理。", "行政处罚法 第22条", "township");
-        if (IsElsewhere(clue, competent) is { } elsewhere)
+        if (Elsewhere(clue, competent) is { } elsewhere)
             return new Refusal("not-competent", $"本事项由{elsewhere}办理，应当移送，本单位不能受理。", "行政处罚法 第22条、第23条、第24条");
         return clue with { State = ClueState.Accepted, DueOn = dueOn, Reason = null };
     }
@@ -35,11 +37,11 @@ public static class Triage
     /// <param name="competent">Who may lawfully act; null while the item is not known.</param>
     /// <param name="answerable">True when somebody reported it who can be answered; the answer then says how to seek review.</param>
     /// <param name="remedies">Where review and suit are sought.</param>
-    public static Result<Clue> Reject(Clue clue, RejectGround ground, string? reason, CompetentBody? competent, bool answerable, Remedies remedies)
+    public static Result<Clue> Reject(Clue clue, RejectGround ground, string? reason, CompetenceAnswer? competent, bool answerable, Remedies remedies)
     {
         if (Undecided(clue) is { } decided) return decided;
         if (ReasonMissing(reason, "不予受理应当写明理由，至少 10 个字，举报人会看到。") is { } missing) return missing;
-        if (IsElsewhere(clue, competent) is { } elsewhere)
+        if (Elsewhere(clue, competent) is { } elsewhere)
             return new Refusal("transfer-instead", $"本事项由{elsewhere}办理。不属本单位管辖的应当移送，不能以此不予受理。", "行政处罚法 第22条、第23条");
         var rejected = clue with { State = ClueState.Rejected, Ground = ground, Reason = reason!.Trim(), DueOn = null };
         return answerable ? rejected with { Answer = ClueAnswers.Rejected(rejected, remedies) } : rejected;
@@ -52,7 +54,7 @@ public static class Triage
     /// <param name="competent">Who may lawfully act; null while the item is not known.</param>
     /// <param name="isArea">True when the body named is an area, which is never a subject.</param>
     /// <param name="dueOn">Last day on which the receiving body decides.</param>
-    public static Result<Clue> Transfer(Clue clue, ClueBody to, string? reason, CompetentBody? competent, bool isArea, DateOnly dueOn)
+    public static Result<Clue> Transfer(Clue clue, ClueBody to, string? reason, CompetenceAnswer? competent, bool isArea, DateOnly dueOn)
     {
         if (Undecided(clue) is { } decided) return decided;
         if (isArea)
@@ -60,10 +62,8 @@ public static class Triage
         if (to == clue.Body || (to.Code is not null && to.Code == clue.Body.Code))
             return new Refusal("transfer-to-self", "线索已在本单位，不需要移送。", Notice, "to");
         if (ReasonMissing(reason, "移送应当写明理由，至少 10 个字，接收单位和举报人会看到。") is { } missing) return missing;
-        if (competent is { Code: not null } && competent.Code != to.Code)
-            return new Refusal("transfer-to-wrong-body", $"按赋权清单，本事项由{competent.Name}办理，不能移送给{to.Name}。", "行政处罚法 第22条、第23条、第24条", "to");
-        if (competent is { Kind: CompetentKind.City } && competent.Name != to.Name)
-            return new Refusal("transfer-to-wrong-body", $"本事项已由{competent.Name}办理，不能移送给{to.Name}。", "行政处罚法 第22条、第23条、第24条", "to");
+        if (competent?.Subject is { } subject && !IsSame(subject, competent.Kind, to))
+            return new Refusal("transfer-to-wrong-body", $"按赋权清单，本事项由{subject.Name}办理，不能移送给{to.Name}。", "行政处罚法 第22条、第23条、第24条", "to");
         return clue with { State = ClueState.Transferred, Body = to, Reason = reason!.Trim(), DueOn = to.Code is null ? null : dueOn };
     }
 
@@ -88,15 +88,15 @@ public static class Triage
     /// <param name="reason">The arrangement in words; at least <see cref="ShortestReason"/> characters.</param>
     /// <param name="competent">Who may lawfully act; null while the item is not known.</param>
     /// <param name="dueOn">Last day on which that body decides.</param>
-    public static Result<Clue> Arrange(Clue clue, ClueBody to, string? reason, CompetentBody? competent, DateOnly dueOn)
+    public static Result<Clue> Arrange(Clue clue, ClueBody to, string? reason, CompetenceAnswer? competent, DateOnly dueOn)
     {
         if (clue.State != ClueState.Reported)
             return new Refusal("not-reported", "只有已报告片长的线索才需要安排。", Notice);
         if (to.Code is null)
             return new Refusal("arrange-outside", "片长只能安排本区的镇街或者部门办理；应由区外机关办理的，由承办单位移送。", Notice, "to");
         if (ReasonMissing(reason, "请写明安排的内容和理由，至少 10 个字。") is { } missing) return missing;
-        if (competent is { Kind: CompetentKind.Department, Code: not null } && competent.Code != to.Code)
-            return new Refusal("arrange-wrong-body", $"本事项未赋权给镇街，应由{competent.Name}以自己的名义办理。", "行政处罚法 第23条、第24条", "to");
+        if (competent is { Kind: CompetenceKind.Department, Subject: { } subject } && subject.Code != to.Code)
+            return new Refusal("arrange-wrong-body", $"本事项未赋权给镇街，应由{subject.Name}以自己的名义办理。", "行政处罚法 第23条、第24条", "to");
         return clue with { State = ClueState.Seen, Body = to, Reason = reason!.Trim(), DueOn = dueOn };
     }
 
@@ -143,12 +143,11 @@ public static class Triage
         ? null
         : new Refusal("already-decided", $"本线索{ClueWords.Of(clue.State)}，不能再作受理、不予受理或者移送的决定。", Notice);
 
-    private static string? IsElsewhere(Clue clue, CompetentBody? competent) => competent switch
-    {
-        null or { Kind: CompetentKind.None, Name: null } => null,
-        { Code: not null } => competent.Code == clue.Body.Code ? null : competent.Name,
-        _ => competent.Name,
-    };
+    private static string? Elsewhere(Clue clue, CompetenceAnswer? competent) =>
+        competent?.Subject is { } subject && !IsSame(subject, competent.Kind, clue.Body) ? subject.Name : null;
+
+    private static bool IsSame(Subject subject, CompetenceKind kind, ClueBody body) =>
+        kind is CompetenceKind.Township or CompetenceKind.Department ? subject.Code == body.Code : body.Code is null && subject.Name == body.Name;
 
     private static Refusal? ReasonMissing(string? reason, string message, string field = "reason") =>
         (reason?.Trim().Length ?? 0) >= ShortestReason ? null : Refusal.Invalid(field, message);

@@ -1,21 +1,11 @@
 namespace Lianzhi.Core.Disclosure;
 
-/// <summary>Practice values of publication (公示设置); dated settings.</summary>
+/// <summary>Practice values of publication (公示设置), for the department whose field the decision is in.</summary>
 /// <param name="ShortestDays">Shortest term in days.</param>
 /// <param name="LongestYears">Longest term in years.</param>
-/// <param name="DefaultDays">Term when the department has none of its own.</param>
-/// <param name="DepartmentDays">Terms of departments whose own rules differ (法律、法规、规章另有规定的从其规定).</param>
+/// <param name="TermDays">Term when nobody says another.</param>
 /// <param name="ShowRepresentative">True to show the name of an organisation's legal representative.</param>
-public sealed record PublicationSettings(
-    int ShortestDays, int LongestYears, int DefaultDays, IReadOnlyDictionary<string, int> DepartmentDays, bool ShowRepresentative)
-{
-    /// <summary>The values of 福建省人民政府令第242号 第21条, with a term of one year where nothing else is set.</summary>
-    public static readonly PublicationSettings Provincial = new(60, 2, 365, new Dictionary<string, int>(StringComparer.Ordinal), false);
-
-    /// <summary>The term of a department in days.</summary>
-    public int TermOf(string? department) =>
-        department is not null && DepartmentDays.TryGetValue(department, out var days) ? days : DefaultDays;
-}
+public sealed record PublicationSettings(int ShortestDays, int LongestYears, int TermDays, bool ShowRepresentative);
 
 /// <summary>Why a decision is lawfully not published (不予公示情形).</summary>
 public enum NoPublicationGround
@@ -50,13 +40,24 @@ public static class Publication
     public static Result<PublicDecision> Publish(DecisionToPublish decision, int? termDays, DateOnly publishedOn, PublicationSettings settings)
     {
         var refusals = Gates(decision, publishedOn).ToList();
-        var days = termDays ?? settings.TermOf(decision.Department);
-        var endsOn = publishedOn.AddDays(days);
-        if (days < settings.ShortestDays || endsOn > publishedOn.AddYears(settings.LongestYears))
-            refusals.Add(new Refusal("term-out-of-range",
+        var endsOn = Term(termDays, publishedOn, settings);
+        if (!endsOn.IsOk) refusals.AddRange(endsOn.Refusals);
+        return refusals.Count > 0 ? refusals : Mask(decision, publishedOn, endsOn.Value, settings);
+    }
+
+    /// <summary>The day after the last day of a term that runs from the day of publication.</summary>
+    /// <param name="termDays">Term in days; null for the setting.</param>
+    /// <param name="publishedOn">First day of publication.</param>
+    /// <param name="settings">Practice values valid that day.</param>
+    public static Result<DateOnly> Term(int? termDays, DateOnly publishedOn, PublicationSettings settings)
+    {
+        var days = termDays ?? settings.TermDays;
+        var latest = publishedOn.AddYears(settings.LongestYears);
+        if (days < settings.ShortestDays || days > latest.DayNumber - publishedOn.DayNumber)
+            return new Refusal("term-out-of-range",
                 $"公示期限不少于 {settings.ShortestDays} 日，最长不超过 {settings.LongestYears} 年，自公示之日起算；法律、法规、规章另有规定的从其规定。",
-                "福建省人民政府令第242号 第21条", "termDays"));
-        return refusals.Count > 0 ? refusals : Mask(decision, publishedOn, endsOn, settings);
+                "福建省人民政府令第242号 第21条", "termDays");
+        return publishedOn.AddDays(days);
     }
 
     /// <summary>What stands in the way of publication; empty when nothing does.</summary>

@@ -20,12 +20,8 @@ public static partial class Redaction
         var trimmed = name.Trim();
         if (trimmed.Length == 0) return "某某";
         var surname = LongSurnames.FirstOrDefault(candidate => trimmed.StartsWith(candidate, StringComparison.Ordinal) && trimmed.Length > candidate.Length);
-        if (surname is null)
-        {
-            // A Latin or other name keeps its first letter only; a character beyond the first plane is kept whole.
-            var first = System.Globalization.StringInfo.GetNextTextElement(trimmed);
-            surname = first;
-        }
+        // A character beyond the first plane is kept whole.
+        surname ??= System.Globalization.StringInfo.GetNextTextElement(trimmed);
         return $"{surname}某某";
     }
 

@@ -1,0 +1,56 @@
+using Lianzhi.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Clues;
+
+/// <summary>Complaints of the public and clues of every source (投诉举报和线索).</summary>
+public sealed class ClueCapability : Capability
+{
+    /// <inheritdoc/>
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<ClueDistrict>();
+        services.AddScoped<ClueDesk>();
+        services.AddScoped<NewClues>();
+        services.AddScoped<StagedPhotos>();
+        services.AddScoped<SendComplaint>();
+        services.AddScoped<FindProgress>();
+        services.AddScoped<RegisterClue>();
+        services.AddScoped<ListClues>();
+        services.AddScoped<ViewClue>();
+        services.AddScoped<ViewPhoto>();
+        services.AddScoped<ShowReporter>();
+        services.AddScoped<AmendClue>();
+        services.AddScoped<AcceptClue>();
+        services.AddScoped<RejectClue>();
+        services.AddScoped<TransferClue>();
+        services.AddScoped<ReportClue>();
+        services.AddScoped<ArrangeClue>();
+        services.AddScoped<LinkClueToCase>();
+        services.AddScoped<CloseClue>();
+        services.AddScoped<AnswerClue>();
+    }
+
+    /// <inheritdoc/>
+    public override void Model(ModelBuilder model)
+    {
+        model.Entity<ClueRow>(row =>
+        {
+            row.HasIndex(clue => clue.Number).IsUnique();
+            row.HasIndex(clue => new { clue.Unit, clue.Id });
+            row.HasIndex(clue => new { clue.Area, clue.Id });
+            row.HasIndex(clue => new { clue.Unit, clue.DueOn, clue.Id });
+            row.HasIndex(clue => new { clue.Township, clue.ReceivedOn });
+            row.HasIndex(clue => clue.CaseId);
+        });
+        model.Entity<CluePhotoRow>(row =>
+        {
+            row.HasKey(photo => new { photo.ClueId, photo.Position });
+            row.HasOne<ClueRow>().WithMany().HasForeignKey(photo => photo.ClueId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ClueDayRow>();
+    }
+
+    /// <inheritdoc/>
+    public override void Api(IEndpointRouteBuilder api) => ClueApi.Map(api);
+}

@@ -1,0 +1,82 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Clues;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Lists;
+using Lianzhi.Web.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Clues;
+
+/// <summary>What of the inbox is asked for.</summary>
+/// <param name="State">Only this state.</param>
+/// <param name="Source">Only this source.</param>
+/// <param name="Township">Only this township.</param>
+/// <param name="Text">Only with this text in number, address or description.</param>
+/// <param name="Sort"><c>new</c> (default): newest first; <c>due</c>: first due first.</param>
+/// <param name="After">Cursor of the page before.</param>
+/// <param name="Limit">Rows a page as in the address, 1 to 200.</param>
+public sealed record ClueFilter(ClueState? State = null, ClueSource? Source = null, string? Township = null, string? Text = null, string? Sort = null, string? After = null, string? Limit = null)
+{
+    /// <summary>All but the place in the list, as text.</summary>
+    public string Filters => $"{State}|{Source}|{Township}|{Text}";
+}
+
+/// <summary>A line of the inbox.</summary>
+public sealed record ClueLine(
+    string Id, string Number, ClueSource Source, ClueState State, string? Township, string Body, string? Category, string? Item,
+    string Summary, string Address, DateOnly ReceivedOn, DateOnly StepFrom, DateOnly? DueOn, bool IsOverdue, string? CaseId);
+
+/// <summary>The clue inbox (线索收件箱) of what the person may see.</summary>
+public sealed class ListClues(UseCaseRunner runner, AppDb db, CurrentActor current, TimeProvider time)
+{
+    /// <summary>Lists clues, page by page.</summary>
+    public Task<Result<PageOf<ClueLine>>> Run(ClueFilter filter, CancellationToken cancel) => runner.Read<PageOf<ClueLine>>(AccessTable.ListClues, async () =>
+    {
+        if (filter.Sort is not (null or "" or "new" or "due")) return Refusal.Invalid("sort", "排序只能是 new 或者 due。");
+        var (byDue, sort) = (filter.Sort == "due", filter.Sort == "due" ? "due" : "new");
+        var asked = Cursor.Read(filter.Limit, filter.After, sort, filter.Filters, byDue ? 2 : 1);
+        if (!asked.IsOk) return Result<PageOf<ClueLine>>.Refused(asked.Refusals);
+        var rows = Visible(filter);
+        if (byDue)
+        {
+            if (asked.Value.After is [var due, var after] && DateText.TryParse(due, out var on))
+                rows = rows.Where(row => row.DueOn >= on && (row.DueOn > on || string.Compare(row.Id, after) > 0));
+            rows = rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id);
+        }
+        else
+        {
+            if (asked.Value.After is [var before]) rows = rows.Where(row => string.Compare(row.Id, before) < 0);
+            rows = rows.OrderByDescending(row => row.Id);
+        }
+        var today = time.Today();
+        var found = await rows.Take(asked.Value.Fetch).ToListAsync(cancel);
+        var page = asked.Value.Page(found, sort, filter.Filters, row => byDue ? [row.DueOn.ToIso(), row.Id] : [row.Id]);
+        return new PageOf<ClueLine>([.. page.Items.Select(row => Line(row, today))], page.Next);
+    });
+
+    /// <summary>How many clues of each state the person may see.</summary>
+    public Task<Result<IReadOnlyDictionary<ClueState, int>>> Counts(CancellationToken cancel) =>
+        runner.Read<IReadOnlyDictionary<ClueState, int>>(AccessTable.ListClues, async () =>
+            await Visible(new ClueFilter()).GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count, cancel));
+
+    private IQueryable<ClueRow> Visible(ClueFilter filter)
+    {
+        var scope = AccessRules.ScopeOf(current.Actor, AccessTable.ListClues);
+        var rows = db.Set<ClueRow>().AsNoTracking();
+        if (!scope.Everything) rows = rows.Where(row => scope.Units.Contains(row.Unit) || (row.Area != null && scope.Areas.Contains(row.Area)));
+        if (filter.State is { } state) rows = rows.Where(row => row.State == state);
+        if (filter.Source is { } source) rows = rows.Where(row => row.Source == source);
+        if (filter.Township is { Length: > 0 } township) rows = rows.Where(row => row.Township == township);
+        if (filter.Text?.Trim() is { Length: > 0 } text) rows = rows.Where(row => row.Number.Contains(text) || row.Address.Contains(text) || row.Description.Contains(text));
+        return rows;
+    }
+
+    private static ClueLine Line(ClueRow row, DateOnly today) => new(
+        row.Id, row.Number, row.Source, row.State, row.Township, row.BodyName, row.Category, row.Item,
+        row.Description.Length > 60 ? $"{row.Description[..60]}…" : row.Description, row.Address, row.ReceivedOn, row.StepFrom,
+        row.DueOn == ClueRow.NoDue ? null : row.DueOn, row.DueOn < today, row.CaseId);
+}
