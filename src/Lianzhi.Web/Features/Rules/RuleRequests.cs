@@ -6,8 +6,6 @@ using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Web.Platform.Json;
 using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
 
-using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
-using CaseProcedure = Lianzhi.Core.Cases.Clocks.CaseProcedure;
 
 namespace Lianzhi.Web.Features.Rules;
 
