@@ -1,5 +1,6 @@
 using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Features.Calendar;
+using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Organisation;
@@ -23,6 +24,7 @@ public static class Capabilities
         new PowersCapability(),
         new RulesCapability(),
         new ClueCapability(),
+        new CaseCapability(),
         new DisclosureCapability(),
     ];
 }

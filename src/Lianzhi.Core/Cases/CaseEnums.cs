@@ -94,6 +94,9 @@ public enum CaseStep
     /// <summary>公示.</summary>
     Publish,
 
+    /// <summary>撤下公示.</summary>
+    WithdrawPublication,
+
     /// <summary>结案.</summary>
     CloseCase,
 }
