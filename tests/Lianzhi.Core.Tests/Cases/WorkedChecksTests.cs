@@ -4,7 +4,6 @@ using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Core.Settings;
 
 using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
-using CaseProcedure = Lianzhi.Core.Cases.Clocks.CaseProcedure;
 
 namespace Lianzhi.Core.Tests.Cases;
 
