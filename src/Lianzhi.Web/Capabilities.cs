@@ -1,5 +1,7 @@
 using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Features.Calendar;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
 using Lianzhi.Web.Features.Rules;
@@ -19,8 +21,8 @@ public static class Capabilities
         new SettingsCapability(),
         new OrganisationCapability(),
         new PowersCapability(),
-        new Features.Clues.ClueCapability(),
-        new Features.Disclosure.DisclosureCapability(),
         new RulesCapability(),
+        new ClueCapability(),
+        new DisclosureCapability(),
     ];
 }

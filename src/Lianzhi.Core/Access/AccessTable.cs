@@ -57,6 +57,52 @@ public static class AccessTable
     /// <summary>修改设置: only the justice bureau.</summary>
     public static readonly UseCase ChangeSetting = For("settings.change", "修改设置", (JusticeSupervisor, District));
 
+    // ---- organisation ----------------------------------------------------------------------------------
+    /// <summary>片区划分 for everyone.</summary>
+    public static readonly UseCase ViewAreas = Open("organisation.view-areas", "片区和镇街");
+    /// <summary>联合执法人员名单 as published.</summary>
+    public static readonly UseCase ViewRoster = Open("organisation.view-roster", "联合执法人员名单");
+    /// <summary>片区、镇街、部门和岗位 on a day, with what is missing.</summary>
+    public static readonly UseCase ViewOrganisation = ForSignedIn("organisation.view", "片区与镇街");
+    /// <summary>人员名册.</summary>
+    public static readonly UseCase ListOfficers = ForSignedIn("organisation.list-officers", "人员名册");
+    /// <summary>人员情况.</summary>
+    public static readonly UseCase ViewOfficer = ForSignedIn("organisation.view-officer", "人员情况");
+    /// <summary>登记人员.</summary>
+    public static readonly UseCase AddOfficer = For("organisation.add-officer", "登记人员",
+        (OrganisationStaff, District), (JusticeSupervisor, District), (Liaison, Unit), (BrigadeLeader, Unit));
+    /// <summary>变更人员: name, or the last day in the unit.</summary>
+    public static readonly UseCase ChangeOfficer = For("organisation.change-officer", "变更人员",
+        (OrganisationStaff, District), (JusticeSupervisor, District), (Liaison, Unit), (BrigadeLeader, Unit));
+    /// <summary>登记证件: only the justice bureau.</summary>
+    public static readonly UseCase AddCertificate = For("organisation.add-certificate", "登记行政执法证", (JusticeSupervisor, District));
+    /// <summary>变更证件: suspension, cancellation, publication on the roster.</summary>
+    public static readonly UseCase ChangeCertificate = For("organisation.change-certificate", "变更行政执法证", (JusticeSupervisor, District));
+    /// <summary>下沉派驻.</summary>
+    public static readonly UseCase SendDown = For("organisation.send-down", "下沉派驻", (OrganisationStaff, District), (Liaison, Unit));
+    /// <summary>结束派驻.</summary>
+    public static readonly UseCase EndSecondment = For("organisation.end-secondment", "结束派驻", (OrganisationStaff, District), (Liaison, Unit));
+    /// <summary>任职: who holds a post from which day.</summary>
+    public static readonly UseCase FillPost = For("organisation.fill-post", "任职", (OrganisationStaff, District), (JusticeSupervisor, District));
+    /// <summary>导入组织基础数据.</summary>
+    public static readonly UseCase ImportOrganisation = For("organisation.import", "导入组织基础数据", (EstablishmentStaff, District), (JusticeSupervisor, District));
+
+    // ---- powers ----------------------------------------------------------------------------------------
+    /// <summary>谁来执法 for everyone.</summary>
+    public static readonly UseCase AskWhoEnforces = Open("powers.who-enforces", "谁来执法");
+    /// <summary>谁来执法 for officers, with the other lawful answers beside it.</summary>
+    public static readonly UseCase AskWhoEnforcesAtWork = ForSignedIn("powers.who-enforces-at-work", "谁来执法");
+    /// <summary>赋权事项清单 for everyone.</summary>
+    public static readonly UseCase ViewPowers = Open("powers.view", "赋权事项清单");
+    /// <summary>事项清单.</summary>
+    public static readonly UseCase ListItems = ForSignedIn("powers.list-items", "事项清单");
+    /// <summary>事项详情.</summary>
+    public static readonly UseCase ViewItem = ForSignedIn("powers.view-item", "事项详情");
+    /// <summary>导入事项清单.</summary>
+    public static readonly UseCase ImportItems = For("powers.import-items", "导入事项清单", (EstablishmentStaff, District), (JusticeSupervisor, District));
+    /// <summary>调整赋权: hand on, accept, enter in the list of powers, take back.</summary>
+    public static readonly UseCase ChangeEmpowerment = For("powers.change-empowerment", "调整赋权", (EstablishmentStaff, District), (JusticeSupervisor, District));
+
     // ---- clues -----------------------------------------------------------------------------------------
     /// <summary>投诉举报: anybody, on the portal.</summary>
     public static readonly UseCase SendComplaint = Open("complaints.send", "投诉举报");
@@ -108,51 +154,6 @@ public static class AccessTable
     public static readonly UseCase WithholdDisclosure = For("disclosure.withhold", "不予公示", (Head, Unit), (DeputyHead, Unit));
     /// <summary>撤下公示.</summary>
     public static readonly UseCase WithdrawDisclosure = For("disclosure.withdraw", "撤下公示", (Head, Unit), (DeputyHead, Unit), (JusticeSupervisor, District));
-    // ---- organisation ----------------------------------------------------------------------------------
-    /// <summary>片区划分 for everyone.</summary>
-    public static readonly UseCase ViewAreas = Open("organisation.view-areas", "片区和镇街");
-    /// <summary>联合执法人员名单 as published.</summary>
-    public static readonly UseCase ViewRoster = Open("organisation.view-roster", "联合执法人员名单");
-    /// <summary>片区、镇街、部门和岗位 on a day, with what is missing.</summary>
-    public static readonly UseCase ViewOrganisation = ForSignedIn("organisation.view", "片区与镇街");
-    /// <summary>人员名册.</summary>
-    public static readonly UseCase ListOfficers = ForSignedIn("organisation.list-officers", "人员名册");
-    /// <summary>人员情况.</summary>
-    public static readonly UseCase ViewOfficer = ForSignedIn("organisation.view-officer", "人员情况");
-    /// <summary>登记人员.</summary>
-    public static readonly UseCase AddOfficer = For("organisation.add-officer", "登记人员",
-        (OrganisationStaff, District), (JusticeSupervisor, District), (Liaison, Unit), (BrigadeLeader, Unit));
-    /// <summary>变更人员: name, or the last day in the unit.</summary>
-    public static readonly UseCase ChangeOfficer = For("organisation.change-officer", "变更人员",
-        (OrganisationStaff, District), (JusticeSupervisor, District), (Liaison, Unit), (BrigadeLeader, Unit));
-    /// <summary>登记证件: only the justice bureau.</summary>
-    public static readonly UseCase AddCertificate = For("organisation.add-certificate", "登记行政执法证", (JusticeSupervisor, District));
-    /// <summary>变更证件: suspension, cancellation, publication on the roster.</summary>
-    public static readonly UseCase ChangeCertificate = For("organisation.change-certificate", "变更行政执法证", (JusticeSupervisor, District));
-    /// <summary>下沉派驻.</summary>
-    public static readonly UseCase SendDown = For("organisation.send-down", "下沉派驻", (OrganisationStaff, District), (Liaison, Unit));
-    /// <summary>结束派驻.</summary>
-    public static readonly UseCase EndSecondment = For("organisation.end-secondment", "结束派驻", (OrganisationStaff, District), (Liaison, Unit));
-    /// <summary>任职: who holds a post from which day.</summary>
-    public static readonly UseCase FillPost = For("organisation.fill-post", "任职", (OrganisationStaff, District), (JusticeSupervisor, District));
-    /// <summary>导入组织基础数据.</summary>
-    public static readonly UseCase ImportOrganisation = For("organisation.import", "导入组织基础数据", (EstablishmentStaff, District), (JusticeSupervisor, District));
-
-    // ---- powers ----------------------------------------------------------------------------------------
-    /// <summary>谁来执法 for everyone.</summary>
-    public static readonly UseCase AskWhoEnforces = Open("powers.who-enforces", "谁来执法");
-    /// <summary>谁来执法 for officers, with the other lawful answers beside it.</summary>
-    public static readonly UseCase AskWhoEnforcesAtWork = ForSignedIn("powers.who-enforces-at-work", "谁来执法");
-    /// <summary>赋权事项清单 for everyone.</summary>
-    public static readonly UseCase ViewPowers = Open("powers.view", "赋权事项清单");
-    /// <summary>事项清单.</summary>
-    public static readonly UseCase ListItems = ForSignedIn("powers.list-items", "事项清单");
-    /// <summary>事项详情.</summary>
-    public static readonly UseCase ViewItem = ForSignedIn("powers.view-item", "事项详情");
-    /// <summary>导入事项清单.</summary>
-    public static readonly UseCase ImportItems = For("powers.import-items", "导入事项清单", (EstablishmentStaff, District), (JusticeSupervisor, District));
-    /// <summary>调整赋权: hand on, accept, enter in the list of powers, take back.</summary>
-    public static readonly UseCase ChangeEmpowerment = For("powers.change-empowerment", "调整赋权", (EstablishmentStaff, District), (JusticeSupervisor, District));
 
     /// <summary>Every use case by name.</summary>
     public static readonly IReadOnlyDictionary<string, UseCase> All = typeof(AccessTable).GetFields()

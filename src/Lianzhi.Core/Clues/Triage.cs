@@ -11,7 +11,7 @@ public static class Triage
     /// <summary>Shortest reason for a decision that burdens the person who reported, in characters.</summary>
     public const int ShortestReason = 10;
 
-    private static readonly Basis Notice = "漳龙政〔2024〕40号 二3（3）";
+    private static readonly Basis Notice = "漳龙政〔2024〕40号 二（二）3（3）";
 
     /// <summary>Marks a clue as looked at (已阅); does nothing when somebody did before.</summary>
     public static Clue See(Clue clue) => clue.State == ClueState.Unseen ? clue with { State = ClueState.Seen } : clue;

@@ -108,6 +108,7 @@ public static class SettingCatalogue
         FilingDays, DefenceDays, LegalReviewDays, LateEntryDays, SimpleReportDays, InitialViolationYears,
         PublicationDays, DisclosureMinimumDays, DisclosureMaximumYears, DisclosureRepresentative,
         RemedyCourt, ReviewOrgan, TransferPolice, ClueAcceptanceDays, HotlineReplyDays, RedeployedOfficerMaySign, CertificateYears,
+        Clues.ClueSettings.HandlingDays, Clues.ClueSettings.DuplicateDays, Disclosure.DisclosureSettings.TermDays,
     ];
 
     /// <summary>The definition of a key; null when there is none.</summary>

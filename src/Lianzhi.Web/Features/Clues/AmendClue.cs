@@ -14,7 +14,7 @@ public sealed class AmendClue(ClueDesk desk, ClueDistrict district)
             if (township is { Length: > 0 } && !district.Townships.Contains(township)) return Refusal.Invalid("township", "没有这个镇街。");
             if (item is { Length: > 0 } && district.Catalogue.ItemOn(item, district.Today) is null) return Refusal.Invalid("item", "清单中没有这个事项编码。");
             if (!Triage.IsUndecided(clue) && clue.State != ClueState.Accepted)
-                return new Refusal("already-decided", $"本线索{ClueWords.Of(clue.State)}，不能再改地点和事项。", "漳龙政〔2024〕40号 二3（3）");
+                return new Refusal("already-decided", $"本线索{ClueWords.Of(clue.State)}，不能再改地点和事项。", "漳龙政〔2024〕40号 二（二）3（3）");
             row.Township = township is { Length: > 0 } ? township : null;
             row.Area = district.AreaOf(row.Township);
             return clue with { Township = row.Township, Item = item is { Length: > 0 } ? item : null };

@@ -6,6 +6,7 @@ using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Web.Platform.Json;
 using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
 
+
 namespace Lianzhi.Web.Features.Rules;
 
 /// <summary>Which organ may handle an item.</summary>
