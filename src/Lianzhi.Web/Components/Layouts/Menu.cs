@@ -21,6 +21,8 @@ public static class Menu
     public static readonly IReadOnlyList<MenuEntry> All =
     [
         new("工作台", "/office", Icon: "home", AccessTable.ViewWorkbench),
+        new("线索", "/office/clues", Icon: "message-report", AccessTable.ListClues, new MenuEntry("登记线索", "/office/clues/new", Icon: "plus", AccessTable.RegisterClue)),
+        new("公示", "/office/disclosures", Icon: "world", AccessTable.ListDisclosures),
         new("系统设置", "/office/settings", Icon: "settings", AccessTable.ViewSettings,
             new MenuEntry("账号与角色", "/office/accounts", Icon: "user-shield", AccessTable.ListAccounts)),
     ];

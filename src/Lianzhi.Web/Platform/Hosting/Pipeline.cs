@@ -27,6 +27,7 @@ internal static class Pipeline
             pages.UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true);
         });
         app.UseRouting();
+        app.UseMiddleware<BodyLimits>();
         app.UseRateLimiter();
         app.UseMiddleware<SessionMiddleware>();
         app.UseAntiforgery();
