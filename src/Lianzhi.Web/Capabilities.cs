@@ -1,9 +1,11 @@
 using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Features.Calendar;
+using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
+using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Platform;
 
@@ -20,7 +22,10 @@ public static class Capabilities
         new SettingsCapability(),
         new OrganisationCapability(),
         new PowersCapability(),
+        new RulesCapability(),
         new ClueCapability(),
+        new CaseCapability(),
         new DisclosureCapability(),
+        new Features.Cases.CaseCapability(),
     ];
 }

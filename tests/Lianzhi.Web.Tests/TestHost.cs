@@ -50,7 +50,7 @@ public sealed class TestHost : IAsyncDisposable
     public static TheoryData<Database> Databases => [Database.Sqlite, Database.Postgres];
 
     /// <summary>Starts the application.</summary>
-    public static async Task<TestHost> Start(Database database = Database.Sqlite, Action<IServiceCollection>? services = null)
+    public static async Task<TestHost> Start(Database database = Database.Sqlite, Action<IServiceCollection>? services = null, Dictionary<string, string?>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("lianzhi-test-").FullName;
         string? connection = null;
@@ -65,7 +65,7 @@ public sealed class TestHost : IAsyncDisposable
             Turn.Release();
         }
         var time = new FakeTime();
-        var app = Build(folder, connection, time, services);
+        var app = Build(folder, connection, time, services, settings);
         await DatabaseStart.LoadReferenceData(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new TestHost(app, folder, time);
@@ -109,7 +109,7 @@ public sealed class TestHost : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static WebApplication Build(string folder, string? connection, FakeTime time, Action<IServiceCollection>? services) =>
+    private static WebApplication Build(string folder, string? connection, FakeTime time, Action<IServiceCollection>? services, Dictionary<string, string?>? settings = null) =>
         LianzhiHost.Build([], builder =>
         {
             builder.WebHost.UseTestServer();
@@ -122,6 +122,7 @@ public sealed class TestHost : IAsyncDisposable
                 ["RateLimits:SignInPerMinute"] = "100000",
                 ["RateLimits:RulesPerSecond"] = "100000",
             });
+            if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         }, collection =>
         {
             collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));

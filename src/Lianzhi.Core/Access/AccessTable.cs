@@ -18,6 +18,12 @@ public static class AccessTable
         .. ClueHandlers, (TownshipDeputy, Unit), (Head, Unit), (DeputyHead, Unit), (AreaChief, Area), (AreaCoordinator, Area), (JusticeSupervisor, District),
     ];
 
+    private static readonly (Role, Reach)[] CaseReaders =
+    [
+        (Officer, Unit), (Officer, Assigned), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit), (Liaison, Unit),
+        (AreaChief, Area), (AreaCoordinator, Area), (JusticeSupervisor, District), (JusticeReviewer, District),
+    ];
+
     // ---- access ----------------------------------------------------------------------------------------
     /// <summary>登录.</summary>
     public static readonly UseCase SignIn = Open("access.sign-in", "登录");
@@ -46,6 +52,10 @@ public static class AccessTable
     // ---- calendar --------------------------------------------------------------------------------------
     /// <summary>导入节假日安排.</summary>
     public static readonly UseCase ImportHolidays = For("calendar.import", "导入节假日安排", (Administrator, District), (JusticeSupervisor, District));
+
+    // ---- rules -----------------------------------------------------------------------------------------
+    /// <summary>规则查询: the rules without side effect, for other systems.</summary>
+    public static readonly UseCase AskRules = Open("rules.ask", "规则查询");
 
     // ---- settings --------------------------------------------------------------------------------------
     /// <summary>查看设置: dated practice values with their source.</summary>
@@ -128,9 +138,27 @@ public static class AccessTable
     /// <summary>线索转立案.</summary>
     public static readonly UseCase LinkClue = For("clues.link", "线索转立案", ClueHandlers);
     /// <summary>线索办结.</summary>
-    public static readonly UseCase CloseClue = For("clues.close", "线索办结", ClueHandlers);
+    public static readonly UseCase CloseClue = For("clues.close", "线索办结", [.. ClueHandlers, (Head, Unit), (DeputyHead, Unit)]);
     /// <summary>答复举报人.</summary>
     public static readonly UseCase AnswerClue = For("clues.answer", "答复举报人", ClueHandlers);
+
+    // ---- cases -----------------------------------------------------------------------------------------
+    /// <summary>案件列表.</summary>
+    public static readonly UseCase ListCases = For("cases.list", "查看案件列表", CaseReaders);
+    /// <summary>查看案件.</summary>
+    public static readonly UseCase ViewCase = For("cases.view", "查看案件", CaseReaders);
+    /// <summary>案件文书.</summary>
+    public static readonly UseCase ReadCaseDocument = For("cases.read-document", "查看案件文书", CaseReaders);
+    /// <summary>提请立案.</summary>
+    public static readonly UseCase ProposeCase = For("cases.propose", "提请立案", (Officer, Unit));
+    /// <summary>当场处罚.</summary>
+    public static readonly UseCase PenaliseOnSpot = For("cases.penalise-on-spot", "当场处罚", (Officer, Unit));
+    /// <summary>办理案件步骤; who takes which step follows from <see cref="HandleCase"/> and <see cref="ApproveCase"/>.</summary>
+    public static readonly UseCase TakeCaseStep = For("cases.take-step", "办理案件", (Officer, Unit), (Officer, Assigned), (Head, Unit), (DeputyHead, Unit));
+    /// <summary>承办案件: steps of the officers.</summary>
+    public static readonly UseCase HandleCase = For("cases.handle", "承办案件", (Officer, Unit), (Officer, Assigned));
+    /// <summary>审批案件: steps of the head.</summary>
+    public static readonly UseCase ApproveCase = For("cases.approve", "审批案件", (Head, Unit), (DeputyHead, Unit));
 
     // ---- disclosure ------------------------------------------------------------------------------------
     /// <summary>公示门户首页.</summary>

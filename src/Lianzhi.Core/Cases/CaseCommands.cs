@@ -1,3 +1,5 @@
+using Lianzhi.Core.Disclosure;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>What somebody asks to do in a case. Approvals happen now; acts outside carry their own instant.</summary>
@@ -50,7 +52,7 @@ public sealed record ConcludeInvestigation(
 
 /// <summary>送达事先告知书.</summary>
 public sealed record ServePriorNotice(
-    DateTimeOffset At, string Facts, string Reasons, IReadOnlyList<CasePenalty> Penalties, bool TellHearingRight, ServiceInput Service,
+    DateTimeOffset At, string Facts, string Reasons, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, bool TellHearingRight, ServiceInput Service,
     IReadOnlyList<string> Officers) : CaseCommand(CaseStep.ServePriorNotice);
 
 /// <summary>登记陈述申辩.</summary>
@@ -68,7 +70,7 @@ public sealed record RequestHearing(DateTimeOffset At, string RequestedBy) : Cas
 
 /// <summary>作出决定.</summary>
 public sealed record MakeDecision(
-    DecisionKind Kind, IReadOnlyList<CasePenalty> Penalties, string? MitigationBasis, string Correction, string DefenceAnswer)
+    DecisionKind Kind, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, string Correction, string DefenceAnswer)
     : CaseCommand(CaseStep.MakeDecision);
 
 /// <summary>当场处罚.</summary>
@@ -84,11 +86,14 @@ public sealed record ServeDecision(DateTimeOffset At, ServiceInput Service, bool
 /// <summary>登记缴款.</summary>
 public sealed record RecordPayment(DateTimeOffset At, long FineFen, long SurchargeFen, string Receipt) : CaseCommand(CaseStep.RecordPayment);
 
-/// <summary>决定是否公示.</summary>
-public sealed record DecidePublication(bool Publish, string Ground, int Days) : CaseCommand(CaseStep.DecidePublication);
+/// <summary>决定是否公示; a decision not to publish names one of the lawful grounds.</summary>
+public sealed record DecidePublication(bool Publish, string Ground, int Days = 0, NoPublicationGround? WithholdGround = null) : CaseCommand(CaseStep.DecidePublication);
 
 /// <summary>公示.</summary>
-public sealed record PublishDecision(string PublicationId) : CaseCommand(CaseStep.Publish);
+public sealed record PublishCaseDecision(string PublicationId) : CaseCommand(CaseStep.Publish);
+
+/// <summary>撤下公示.</summary>
+public sealed record WithdrawPublication(string PublicationId, string Reason) : CaseCommand(CaseStep.WithdrawPublication);
 
 /// <summary>结案.</summary>
 public sealed record CloseCase(string Outcome, string? ArchiveNumber) : CaseCommand(CaseStep.CloseCase);

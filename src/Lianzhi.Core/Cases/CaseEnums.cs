@@ -94,16 +94,19 @@ public enum CaseStep
     /// <summary>公示.</summary>
     Publish,
 
+    /// <summary>撤下公示.</summary>
+    WithdrawPublication,
+
     /// <summary>结案.</summary>
     CloseCase,
 }
 
-/// <summary>普通程序 or 简易程序.</summary>
+/// <summary>Which procedure a case follows (办案程序).</summary>
 public enum CaseProcedure
 {
     /// <summary>普通程序.</summary>
     Ordinary,
 
-    /// <summary>简易程序 (当场处罚).</summary>
+    /// <summary>简易程序（当场处罚）.</summary>
     Simple,
 }

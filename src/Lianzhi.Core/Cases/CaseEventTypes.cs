@@ -36,6 +36,7 @@ public static class CaseEventTypes
         new("payment-recorded", 1, typeof(PaymentRecorded), "登记缴款"),
         new("publication-decided", 1, typeof(PublicationDecided), "决定是否公示"),
         new("decision-published", 1, typeof(DecisionPublished), "公示"),
+        new("publication-withdrawn", 1, typeof(PublicationWithdrawn), "撤下公示"),
         new("case-closed", 1, typeof(CaseClosed), "结案"),
     ];
 

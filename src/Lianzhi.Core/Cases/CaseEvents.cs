@@ -120,6 +120,7 @@ public sealed record InvestigationConcluded(
 /// <param name="Breach">Articles broken.</param>
 /// <param name="PenaltyBasis">Basis told.</param>
 /// <param name="Penalties">Content of the intended penalty.</param>
+/// <param name="RangeBasis">Article that lets the fine lie outside the base range; null otherwise.</param>
 /// <param name="DefenceDays">Working days for statement and defence (setting).</param>
 /// <param name="DefenceDueOn">Last day for it.</param>
 /// <param name="HearingRightTold">The right to a hearing was told.</param>
@@ -128,7 +129,7 @@ public sealed record InvestigationConcluded(
 /// <param name="Service">How it was served.</param>
 public sealed record PriorNoticeServed(
     DateTimeOffset At, string Number, string Facts, string Reasons, string Breach, string PenaltyBasis, IReadOnlyList<CasePenalty> Penalties,
-    int DefenceDays, DateOnly DefenceDueOn, bool HearingRightTold, DateOnly? HearingDueOn, PenaltyAssessment Assessment,
+    string? RangeBasis, int DefenceDays, DateOnly DefenceDueOn, bool HearingRightTold, DateOnly? HearingDueOn, PenaltyAssessment Assessment,
     CaseService Service) : CaseEvent(At);
 
 /// <summary>The party stated its case (陈述申辩).</summary>
@@ -178,7 +179,7 @@ public enum DecisionKind
 /// <param name="PenaltyBasis">Basis.</param>
 /// <param name="Discretion">Discretion.</param>
 /// <param name="Penalties">What is imposed; empty for none.</param>
-/// <param name="MitigationBasis">Article that lets the fine lie below the minimum; null otherwise.</param>
+/// <param name="RangeBasis">Article that lets the fine lie outside the base range; null otherwise.</param>
 /// <param name="IllegalGainFen">违法所得 confiscated or 0.</param>
 /// <param name="Correction">责令改正 in words (第28条).</param>
 /// <param name="DefenceAnswer">What became of statement and defence.</param>
@@ -188,7 +189,7 @@ public enum DecisionKind
 /// <param name="ServiceDueOn">Last day to serve it (第61条).</param>
 public sealed record DecisionMade(
     DateTimeOffset At, string Number, DecisionKind Kind, string Facts, string Breach, string PenaltyBasis, string Discretion,
-    IReadOnlyList<CasePenalty> Penalties, string? MitigationBasis, long IllegalGainFen, string Correction, string DefenceAnswer,
+    IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, long IllegalGainFen, string Correction, string DefenceAnswer,
     CaseRemedies Remedies, PenaltyAssessment Assessment, CaseSigner Signer, DateOnly ServiceDueOn) : CaseEvent(At);
 
 /// <summary>Where to turn and to pay (救济途径和缴款), settings of the day of decision.</summary>
@@ -253,6 +254,9 @@ public sealed record PublicationDecided(
 
 /// <summary>The decision stands on the portal (公示).</summary>
 public sealed record DecisionPublished(DateTimeOffset At, string PublicationId, DateOnly Until) : CaseEvent(At);
+
+/// <summary>The publication was withdrawn (撤下公示, 行政处罚法 第48条第2款).</summary>
+public sealed record PublicationWithdrawn(DateTimeOffset At, string PublicationId, string Reason) : CaseEvent(At);
 
 /// <summary>The case is closed (结案).</summary>
 public sealed record CaseClosed(DateTimeOffset At, string Outcome, string? ArchiveNumber, CaseSigner Signer) : CaseEvent(At);

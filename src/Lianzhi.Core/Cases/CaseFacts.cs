@@ -1,15 +1,10 @@
 namespace Lianzhi.Core.Cases;
 
-/// <summary>What the roster says of an officer on a day.</summary>
-/// <param name="Officer">Name, certificate and home unit.</param>
-/// <param name="Certified">Holds a certificate valid that day.</param>
-/// <param name="ActsFor">Units in whose name the officer may act that day: the home unit and, when seconded under the rule in force, the host.</param>
-public sealed record OfficerFact(CaseOfficer Officer, bool Certified, IReadOnlyList<string> ActsFor);
-
 /// <summary>What the organisation says of a person as head of a unit on a day; only given for a head post or a written authorisation.</summary>
-/// <param name="Signer">As events keep it.</param>
-/// <param name="OfficerId">The officer this person is; null otherwise.</param>
-public sealed record SignerFact(CaseSigner Signer, string? OfficerId);
+/// <param name="Name">Name.</param>
+/// <param name="Post">The post, in words.</param>
+/// <param name="Authorisation">The written 签批授权; null for the head himself.</param>
+public sealed record SignerFact(string Name, string Post, string? Authorisation);
 
 /// <summary>What the powers list says of an item in a place on a day.</summary>
 /// <param name="Item">The item that day; null when there is none.</param>
@@ -26,12 +21,11 @@ public sealed record LimitationFact(bool Expired, DateOnly LimitOn);
 /// <summary>Practice values and names in force on the day (设置), each dated with its source.</summary>
 /// <param name="DefenceDays">Working days for statement and defence.</param>
 /// <param name="PublicationDays">Working days to publish.</param>
-/// <param name="CollectiveDiscussionFromFen">Fine from which the subject holds a case to be grave; null when not set.</param>
 /// <param name="PublicityMinimumDays">Shortest term of publicity in days.</param>
 /// <param name="PublicityMaximumDays">Longest term of publicity in days.</param>
 /// <param name="Remedies">Review organ, court and bank for this subject.</param>
 public sealed record CaseSettings(
-    int DefenceDays, int PublicationDays, long? CollectiveDiscussionFromFen, int PublicityMinimumDays, int PublicityMaximumDays, CaseRemedies Remedies);
+    int DefenceDays, int PublicationDays, int PublicityMinimumDays, int PublicityMaximumDays, CaseRemedies Remedies);
 
 /// <summary>What the rules of procedure are asked about a penalty.</summary>
 /// <param name="Party">The party.</param>
@@ -59,10 +53,10 @@ public sealed record CaseFacts
     /// <summary>Last day of a period of so many calendar days after a day, moved to a working day.</summary>
     public required Func<DateOnly, int, DateOnly> DaysAfter { get; init; }
 
-    /// <summary>Officer by id on a day; null when the roster has none.</summary>
-    public required Func<string, DateOnly, OfficerFact?> Officer { get; init; }
+    /// <summary>Officers who act for a subject on a day, by id; refused when they are not two certified officers of it.</summary>
+    public required Func<string, IReadOnlyList<string>, DateOnly, Result<CaseOfficer[]>> Crew { get; init; }
 
-    /// <summary>Account as signer of a unit on a day; null when the person may not sign for it.</summary>
+    /// <summary>A person (officer id) as signer of a unit on a day; null when the person may not sign for it.</summary>
     public required Func<string, string, DateOnly, SignerFact?> Signer { get; init; }
 
     /// <summary>Competence for an item code, a township code, an address and a day.</summary>

@@ -59,11 +59,16 @@ public static class CaseFlow
         new(CaseStep.RecordPayment,         "record-payment",         "登记缴款",         [Served],        null,           StepHands.Officers, null,                          null,             "行政处罚法 第67条"),
         new(CaseStep.DecidePublication,     "decide-publication",     "决定是否公示",     [Served],        null,           StepHands.Head,     null,                          "publication",    "行政处罚法 第48条"),
         new(CaseStep.Publish,               "publish",                "公示",             [Served],        null,           StepHands.Officers, null,                          null,             "行政处罚法 第48条"),
+        new(CaseStep.WithdrawPublication,   "withdraw-publication",   "撤下公示",         [Served, Closed], null,          StepHands.Head,     null,                          null,             "行政处罚法 第48条第2款"),
         new(CaseStep.CloseCase,             "close-case",             "结案",             [Served],        Closed,         StepHands.Head,     DocumentCode.ClosingApproval,  null,             "行政处罚法 第47条"),
     ];
 
     /// <summary>The line of a step.</summary>
     public static FlowLine Of(CaseStep step) => Lines[(int)step];
+
+    /// <summary>The paper a command makes; null for none. A decision not to punish is a paper of its own.</summary>
+    public static DocumentCode? PaperOf(CaseCommand command) =>
+        command is MakeDecision { Kind: not DecisionKind.Penalty } ? DocumentCode.NoPenaltyDecision : Of(command.Step).Document;
 
     /// <summary>The step with this name; null when there is none.</summary>
     public static FlowLine? Find(string name) => Lines.FirstOrDefault(line => line.Name == name);

@@ -67,36 +67,3 @@ public static class CaseProjection
         return open.Count == 0 ? null : open.MinBy(due => due.On);
     }
 }
-
-/// <summary>An event of a clock (计时事件), as the rules of clocks take it.</summary>
-/// <param name="Type">Name in the rules, for example <c>decisionServed</c>.</param>
-/// <param name="On">Day.</param>
-public sealed record CaseClockEvent(string Type, DateOnly On);
-
-/// <summary>What the clocks of a case start and stop with, read from its state.</summary>
-public static class CaseClockEvents
-{
-    /// <summary>The events in the order of the case.</summary>
-    public static IReadOnlyList<CaseClockEvent> Of(CaseState state)
-    {
-        var events = new List<CaseClockEvent>();
-        void Add(string type, DateOnly? on) { if (on is { } day) events.Add(new(type, day)); }
-        Add("filed", state.Filing?.On);
-        Add("hearingRightTold", state.Notice is { HearingRightTold: true } notice ? notice.On : null);
-        Add("hearingRequested", state.HearingRequest?.On);
-        Add("decisionMade", state.Decision?.On ?? state.OnSpot?.On);
-        Add("decisionServed", state.ServedOn);
-        Add("paid", state.OwedFen > 0 && state.PaidFen >= state.OwedFen ? state.Payments[^1].On : null);
-        Add("notToPublish", state.Publication is { Publish: false } decided ? decided.On : null);
-        Add("published", state.Published?.On);
-        Add("caseEnded", state.Closing?.On);
-        return events;
-    }
-
-    /// <summary>What the decision asks of the party, in the words of the rules: <c>fine</c>, <c>other</c> or <c>none</c>.</summary>
-    public static string Performance(CaseState state) =>
-        state.Decision is null && state.OnSpot is null ? "fine"
-        : state.OwedFen > 0 ? "fine"
-        : state.Penalties.Any(penalty => penalty.Kind is not (PenaltyKind.Warning or PenaltyKind.Criticism)) ? "other"
-        : "none";
-}

@@ -114,6 +114,9 @@ public sealed record CaseState
     /// <summary>公示.</summary>
     public DecisionPublished? Published { get; init; }
 
+    /// <summary>撤下公示.</summary>
+    public PublicationWithdrawn? Withdrawal { get; init; }
+
     /// <summary>结案.</summary>
     public CaseClosed? Closing { get; init; }
 
@@ -179,6 +182,7 @@ public sealed record CaseState
         PaymentRecorded e => state with { Payments = [.. state.Payments, e] },
         PublicationDecided e => state with { Publication = e },
         DecisionPublished e => state with { Published = e },
+        PublicationWithdrawn e => state with { Withdrawal = e },
         CaseClosed e => state with { Stage = CaseStage.Closed, Closing = e },
         _ => throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
     }) with

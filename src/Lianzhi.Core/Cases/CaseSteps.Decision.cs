@@ -15,11 +15,11 @@ public static partial class CaseSteps
                 .. Begun(state, c.At, c.At, c.Officers, context),
                 Given(c.Facts, "facts", "告知的事实"),
                 Given(c.Reasons, "reasons", "告知的理由"),
-                .. PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, "事先告知"),
+                .. PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.RangeBasis),
                 Gates.NotBarred(assessment),
                 .. service.Refusals,
             ],
-            () => new PriorNoticeServed(c.At, context.Number, c.Facts, c.Reasons, conclusion.Breach, conclusion.PenaltyBasis, c.Penalties,
+            () => new PriorNoticeServed(c.At, context.Number, c.Facts, c.Reasons, conclusion.Breach, conclusion.PenaltyBasis, c.Penalties, c.RangeBasis,
                 settings.DefenceDays, context.Facts.WorkingDaysAfter(on, settings.DefenceDays), hearing,
                 hearing ? context.Facts.WorkingDaysAfter(on, 5) : null, assessment, service.Value!));
     }
@@ -74,7 +74,7 @@ public static partial class CaseSteps
             [
                 .. DecisionGates(state, penalty, assessment, context.Today),
                 .. penalty
-                    ? PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.MitigationBasis)
+                    ? PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.RangeBasis)
                         .Append(Gates.NotBarred(assessment))
                         .Append(Gates.NotHeavier(state, c.Penalties))
                         .Append(Gates.NotTwice(context.Facts.EarlierFines(state.Party!, state.Item!.Code, state.ActOn!.Value), c.Penalties))
@@ -85,11 +85,10 @@ public static partial class CaseSteps
                 c.Kind == DecisionKind.UnderFourteen && !Assess(state, [new(PenaltyKind.Warning)], context).PenaltyBarred
                     ? new("not-under-fourteen", "当事人行为时已满十四周岁，不能以此为由不予处罚。", "行政处罚法 第30条", "kind") : null,
                 .. signer.Refusals,
-                signer.IsOk ? Gates.Separation(state, signer.Value, context) : null,
             ],
             () => new DecisionMade(context.Now, context.Number, c.Kind, conclusion.Facts, conclusion.Breach, conclusion.PenaltyBasis,
-                conclusion.Discretion, c.Penalties, c.MitigationBasis, conclusion.IllegalGainFen, c.Correction, c.DefenceAnswer,
-                context.Facts.Settings(state.Subject!.Code, context.Today).Remedies, assessment, signer.Value!.Signer,
+                conclusion.Discretion, c.Penalties, c.RangeBasis, conclusion.IllegalGainFen, c.Correction, c.DefenceAnswer,
+                context.Facts.Settings(state.Subject!.Code, context.Today).Remedies, assessment, signer.Value!,
                 context.Facts.WorkingDaysAfter(context.Today, 7)));
     }
 
@@ -109,19 +108,11 @@ public static partial class CaseSteps
             ]
             : [Gates.LegalReview(assessment), Gates.CollectiveDiscussion(assessment)];
 
-    /// <summary>What the rules say of penalties in this case, with the subject's own measure of a grave case.</summary>
+    /// <summary>What the rules say of penalties in this case.</summary>
     internal static PenaltyAssessment Assess(CaseState state, IReadOnlyList<CasePenalty> penalties, StepContext context)
     {
         var conclusion = state.Conclusion!;
-        var assessment = context.Facts.Assess(new(state.Party!, state.ActOn!.Value, penalties, state.Item!.LeadDepartment,
+        return context.Facts.Assess(new(state.Party!, state.ActOn!.Value, penalties, state.Item!.LeadDepartment,
             conclusion.MajorPublicInterest, conclusion.ComplexFacts, conclusion.MultipleLegalRelations, false, context.Today));
-        var fine = penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0);
-        return context.Facts.Settings(state.Subject!.Code, context.Today).CollectiveDiscussionFromFen is { } grave && fine >= grave && !assessment.CollectiveDiscussion
-            ? assessment with
-            {
-                CollectiveDiscussion = true,
-                Reasons = [.. assessment.Reasons, new($"拟罚款{Documents.ChineseText.Amount(fine)}，属本机关确定的重大违法行为情形，应当集体讨论决定。", "行政处罚法 第57条第2款；重大违法行为标准（设置）")],
-            }
-            : assessment;
     }
 }

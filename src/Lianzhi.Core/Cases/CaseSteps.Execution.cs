@@ -71,19 +71,25 @@ public static partial class CaseSteps
                     }
                     : [],
                 .. signer.Refusals,
-                signer.IsOk ? Gates.Separation(state, signer.Value, context) : null,
             ],
             () => new PublicationDecided(context.Now, c.Publish, c.Ground, c.Publish ? c.Days : 0,
-                c.Publish ? context.Facts.WorkingDaysAfter(context.Today, settings.PublicationDays) : null, signer.Value!.Signer));
+                c.Publish ? context.Facts.WorkingDaysAfter(context.Today, settings.PublicationDays) : null, signer.Value!));
     }
 
-    private static Result<CaseEvent> Publish(CaseState state, PublishDecision c, StepContext context) => Answer(
+    private static Result<CaseEvent> Publish(CaseState state, PublishCaseDecision c, StepContext context) => Answer(
         [
             state.Publication is not { Publish: true } ? new("publication-not-approved", "负责人没有决定公示。", "行政处罚法 第48条") : null,
             state.Published is not null ? new("already-published", "已经公示。", "行政处罚法 第48条") : null,
             Gates.Publishable(state, state.Decision?.Assessment ?? state.OnSpot?.Assessment),
         ],
         () => new DecisionPublished(context.Now, c.PublicationId, context.Today.AddDays(state.Publication!.Days)));
+
+    private static Result<CaseEvent> Withdraw(CaseState state, WithdrawPublication c, StepContext context) => Answer(
+        [
+            state.Published is null || state.Withdrawal is not null ? new("not-published", "没有在公示的内容，不需要撤下。", "行政处罚法 第48条第2款") : null,
+            Given(c.Reason, "reason", "撤下的理由"),
+        ],
+        () => new PublicationWithdrawn(context.Now, c.PublicationId, c.Reason));
 
     private static Result<CaseEvent> Close(CaseState state, CloseCase c, StepContext context)
     {
@@ -95,8 +101,7 @@ public static partial class CaseSteps
                 Gates.CorrectionDone(state),
                 Gates.PublicationSettled(state),
                 .. signer.Refusals,
-                signer.IsOk ? Gates.Separation(state, signer.Value, context) : null,
             ],
-            () => new CaseClosed(context.Now, c.Outcome, c.ArchiveNumber, signer.Value!.Signer));
+            () => new CaseClosed(context.Now, c.Outcome, c.ArchiveNumber, signer.Value!));
     }
 }

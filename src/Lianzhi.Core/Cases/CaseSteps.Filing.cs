@@ -34,10 +34,9 @@ public static partial class CaseSteps
                 Given(c.Opinion, "opinion", "审批意见"),
                 Gates.SubjectUnchanged(proposal.Subject, today.Subject),
                 .. signer.Refusals,
-                signer.IsOk ? Gates.Separation(state, signer.Value, context) : null,
                 .. officers.Refusals,
             ],
-            () => new CaseFiled(context.Now, context.Number, today.Item!, today.Subject!, officers.Value!, c.Opinion, signer.Value!.Signer,
+            () => new CaseFiled(context.Now, context.Number, today.Item!, today.Subject!, officers.Value!, c.Opinion, signer.Value!,
                 context.Facts.DaysAfter(context.Today, 90)));
     }
 
@@ -45,8 +44,8 @@ public static partial class CaseSteps
     {
         var signer = Gates.Signer(state, context);
         return Answer(
-            [Given(c.Reason, "reason", "不予立案的理由"), .. signer.Refusals, signer.IsOk ? Gates.Separation(state, signer.Value, context) : null],
-            () => new FilingRefused(context.Now, c.Reason, signer.Value!.Signer));
+            [Given(c.Reason, "reason", "不予立案的理由"), .. signer.Refusals],
+            () => new FilingRefused(context.Now, c.Reason, signer.Value!));
     }
 
     private static Result<CaseEvent> Recuse(CaseState state, DeclareRecusal c, StepContext context)
@@ -62,10 +61,9 @@ public static partial class CaseSteps
                 Given(c.Reason, "reason", "回避理由"),
                 c.ReplacementId is { } id && state.Recusals.Any(recusal => recusal.Officer.Id == id) ? Gates.OfCase(state, [id]) : null,
                 .. signer.Refusals,
-                signer.IsOk ? Gates.Separation(state, signer.Value, context) : null,
                 .. officers.Refusals,
             ],
             () => new RecusalDeclared(context.Now, leaving!, c.Reason,
-                c.ReplacementId is null ? null : officers.Value!.Single(officer => officer.Id == c.ReplacementId), signer.Value!.Signer));
+                c.ReplacementId is null ? null : officers.Value!.Single(officer => officer.Id == c.ReplacementId), signer.Value!));
     }
 }

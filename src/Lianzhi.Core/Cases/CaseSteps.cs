@@ -32,7 +32,8 @@ public static partial class CaseSteps
             ServeDecision c => Serve(state, c, context),
             RecordPayment c => Pay(state, c, context),
             DecidePublication c => DecidePublication(state, c, context),
-            PublishDecision c => Publish(state, c, context),
+            PublishCaseDecision c => Publish(state, c, context),
+            WithdrawPublication c => Withdraw(state, c, context),
             CloseCase c => Close(state, c, context),
             _ => throw new NotSupportedException($"Step {command.Step} has no function."),
         };

@@ -22,29 +22,9 @@ public static class Gates
             ? new("before-filing", $"立案（{ChineseText.Date(filing.On)}）之前的行为不属于本案调查取证，应当作为线索核查材料附卷。", "行政处罚法 第54条")
         : null;
 
-    /// <summary>Two different certified officers of the subject, or seconded to it, that day (第42条).</summary>
-    public static Result<CaseOfficer[]> TwoOfficers(CaseFacts facts, CaseSubject? subject, IReadOnlyList<string> ids, DateOnly on)
-    {
-        if (ids.Count != 2 || ids[0] == ids[1])
-            return new Refusal("two-officers", "执法人员不得少于两人：请填两名不同的执法人员。", "行政处罚法 第42条", "officers");
-        var refusals = new List<Refusal>();
-        var officers = new List<CaseOfficer>();
-        foreach (var id in ids)
-        {
-            if (facts.Officer(id, on) is not { } fact)
-            {
-                refusals.Add(new("officer-unknown", $"执法人员名录 {ChineseText.Date(on)} 没有编号 {id} 的人员。", "行政处罚法 第42条", "officers"));
-                continue;
-            }
-            if (!fact.Certified)
-                refusals.Add(new("officer-not-certified", $"{fact.Officer.Name} 在 {ChineseText.Date(on)} 没有有效的行政执法证。", "行政处罚法 第42条", "officers"));
-            if (subject is not null && !fact.ActsFor.Contains(subject.Code))
-                refusals.Add(new("officer-of-other-unit", $"{fact.Officer.Name} 在 {ChineseText.Date(on)} 不属于{subject.Name}，也没有派驻到该主体，不能以其名义执法。", "行政处罚法 第42条；派驻人员执法名义（设置）", "officers"));
-            officers.Add(fact.Officer);
-        }
-        if (refusals.Count > 0) return refusals;
-        return officers.ToArray();
-    }
+    /// <summary>Two certified officers of the subject, or sent down to it, that day (第42条); nothing to say while the subject is unknown.</summary>
+    public static Result<CaseOfficer[]> TwoOfficers(CaseFacts facts, CaseSubject? subject, IReadOnlyList<string> ids, DateOnly on) =>
+        subject is null ? Array.Empty<CaseOfficer>() : facts.Crew(subject.Code, ids, on);
 
     /// <summary>Both officers belong to the case (办案人员).</summary>
     public static Refusal? OfCase(CaseState state, IReadOnlyList<string> ids) =>
@@ -72,14 +52,14 @@ public static class Gates
         : null;
 
     /// <summary>The signer heads the subject that day or holds a written authorisation (第57条); a 片长 does not.</summary>
-    public static Result<SignerFact> Signer(CaseState state, StepContext context) =>
-        context.Facts.Signer(context.Account, state.Subject!.Code, context.Today) is { } signer
-            ? signer
-            : new Refusal("signer-not-head", $"须由{state.Subject.Name}的行政机关负责人，或者持有书面签批授权的负责人签批；片长、副片长不因该职务取得签批权。", "行政处罚法 第57条");
+    public static Result<CaseSigner> Signer(CaseState state, StepContext context) =>
+        context.OfficerId is { } person && context.Facts.Signer(person, state.Subject!.Code, context.Today) is { } signer
+            ? Separation(state, context) is { } separation ? separation : new CaseSigner(context.Account, signer.Name, signer.Post, signer.Authorisation)
+            : new Refusal("signer-not-head", $"须由{state.Subject!.Name}的行政机关负责人，或者持有书面签批授权的负责人签批；片长、副片长不因该职务取得签批权。", "行政处罚法 第57条");
 
     /// <summary>Who investigated does not approve (查审分离).</summary>
-    public static Refusal? Separation(CaseState state, SignerFact signer, StepContext context) =>
-        (signer.OfficerId is { } officer && state.Investigators.Contains(officer)) || context.Account == state.Proposal?.ProposedBy
+    private static Refusal? Separation(CaseState state, StepContext context) =>
+        (context.OfficerId is { } person && state.Investigators.Contains(person)) || context.Account == state.Proposal?.ProposedBy
             ? new("investigator-approves", "本案的调查人员不得审批本案。", "行政处罚法 第43、57条")
             : null;
 

@@ -24,7 +24,7 @@ public static class NextSteps
     public static IReadOnlyList<StepChoice> For(CaseState state, StepContext context)
     {
         var lines = CaseFlow.Lines.Where(line => Shown(state, line)).ToList();
-        var leading = Leading(state, context);
+        var leading = Leading(state);
         return [.. lines
             .Select(line => new StepChoice(line, Refusals(state, line, context), EarliestOn(state, line), LatestOn(state, line), line.Step == leading))
             .OrderByDescending(choice => choice.Primary)
@@ -32,10 +32,10 @@ public static class NextSteps
     }
 
     private static bool Shown(CaseState state, FlowLine line) =>
-        line.From.Contains(state.Stage) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Refused)
+        (line.From.Contains(state.Stage) && line.Step != CaseStep.WithdrawPublication) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Refused)
             && line.From.All(from => from > state.Stage) && !Optional.Contains(line.Step)
             && line.Step is CaseStep.ServePriorNotice or CaseStep.MakeDecision or CaseStep.ServeDecision or CaseStep.DecidePublication
-            && line.From.Min() <= state.Stage + 2);
+            && line.From.Min() <= state.Stage + 1);
 
     /// <summary>What stands in the way of a step whatever its form will say.</summary>
     public static IReadOnlyList<Refusal> Refusals(CaseState state, FlowLine line, StepContext context)
@@ -63,9 +63,7 @@ public static class NextSteps
         var refusals = gates.OfType<Refusal>().ToList();
         if (line.Hands == StepHands.Head && state.Subject is not null)
         {
-            var signer = Gates.Signer(state, context);
-            refusals.AddRange(signer.Refusals);
-            if (signer.IsOk && Gates.Separation(state, signer.Value, context) is { } separation) refusals.Add(separation);
+            refusals.AddRange(Gates.Signer(state, context).Refusals);
         }
         return refusals;
     }
@@ -73,7 +71,7 @@ public static class NextSteps
     private static IReadOnlyList<CasePenalty> Penalties(CaseState state) => state.Notice?.Penalties ?? state.Conclusion!.Proposal;
 
     /// <summary>The step that leads the case on, whether or not it is lawful today.</summary>
-    private static CaseStep? Leading(CaseState state, StepContext context) => state.Stage switch
+    private static CaseStep? Leading(CaseState state) => state.Stage switch
     {
         CaseStage.None => CaseStep.ProposeFiling,
         CaseStage.Proposed => CaseStep.ApproveFiling,
@@ -82,7 +80,6 @@ public static class NextSteps
         CaseStage.Investigating => CaseStep.ConcludeInvestigation,
         CaseStage.Concluded => state.Conclusion!.Proposal.Count > 0 ? CaseStep.ServePriorNotice : CaseStep.MakeDecision,
         CaseStage.Noticed when state.Defences.Count > 0 && state.DefenceReview is null => CaseStep.ReviewDefence,
-        CaseStage.Noticed when Gates.DefenceEnded(state, context.Today) is not null && state.Defences.Count == 0 => CaseStep.RecordDefence,
         CaseStage.Noticed => CaseStep.MakeDecision,
         CaseStage.Decided => CaseStep.ServeDecision,
         CaseStage.Served when state.Penalties.Count > 0 && state.Publication is null => CaseStep.DecidePublication,

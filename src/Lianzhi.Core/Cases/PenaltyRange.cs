@@ -9,47 +9,29 @@ public static class PenaltyRange
     /// <param name="item">The item.</param>
     /// <param name="party">The party; an individual business is measured as a citizen.</param>
     /// <param name="penalties">At least one.</param>
-    /// <param name="mitigationBasis">Article that lets the fine lie below the minimum; null or empty otherwise.</param>
+    /// <param name="rangeBasis">Article that lets the fine lie outside the base range: 减轻处罚, or the higher tier of the item; null or empty otherwise.</param>
     /// <returns>Every refusal; empty when lawful.</returns>
-    public static IReadOnlyList<Refusal> Check(CaseItem item, CaseParty party, IReadOnlyList<CasePenalty> penalties, string? mitigationBasis)
+    public static IReadOnlyList<Refusal> Check(CaseItem item, CaseParty party, IReadOnlyList<CasePenalty> penalties, string? rangeBasis)
     {
         var refusals = new List<Refusal>();
         if (penalties.Count == 0) refusals.Add(Refusal.Invalid("penalties", "请填写处罚种类。"));
         foreach (var penalty in penalties)
         {
             if (!NamesOf(penalty.Kind).Any(name => item.Kinds.Contains(name)))
-                refusals.Add(new("penalty-kind-not-in-item", $"{item.Code} 的依据没有规定“{Title(penalty.Kind)}”。", item.Basis, "penalties"));
+                refusals.Add(new("penalty-kind-not-in-item", $"{item.Code} 的依据没有规定“{penalty.Kind.Title()}”。", item.Basis, "penalties"));
             if (IsMoney(penalty.Kind) && penalty.AmountFen is not > 0)
-                refusals.Add(Refusal.Invalid("penalties", $"请填写{Title(penalty.Kind)}的数额。"));
+                refusals.Add(Refusal.Invalid("penalties", $"请填写{penalty.Kind.Title()}的数额。"));
         }
         var fine = penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0);
         var (minimum, maximum) = party.Kind == PartyKind.Organisation
             ? (item.OrganisationMinimumFen, item.OrganisationMaximumFen)
             : (item.CitizenMinimumFen, item.CitizenMaximumFen);
-        if (fine > 0 && maximum is { } most && fine > most && string.IsNullOrEmpty(item.FineRule))
-            refusals.Add(new("fine-above-maximum", $"罚款高于法定最高数额{ChineseText.Amount(most)}。", item.Basis, "penalties"));
-        if (fine > 0 && minimum is { } least && fine < least && string.IsNullOrWhiteSpace(mitigationBasis))
+        if (fine > 0 && maximum is { } most && fine > most && (item.FineRule is null || string.IsNullOrWhiteSpace(rangeBasis)))
+            refusals.Add(new("fine-above-maximum", $"罚款高于法定最高数额{ChineseText.Amount(most)}{(item.FineRule is null ? "" : $"；适用更高档次（{item.FineRule}）须写明依据")}。", item.Basis, "penalties"));
+        if (fine > 0 && minimum is { } least && fine < least && string.IsNullOrWhiteSpace(rangeBasis))
             refusals.Add(new("fine-below-minimum", $"罚款低于法定最低数额{ChineseText.Amount(least)}；减轻处罚须写明依据。", $"{item.Basis}；行政处罚法 第31、32条", "penalties"));
         return refusals;
     }
-
-    /// <summary>What a kind is called on papers.</summary>
-    public static string Title(PenaltyKind kind) => kind switch
-    {
-        PenaltyKind.Warning => "警告",
-        PenaltyKind.Criticism => "通报批评",
-        PenaltyKind.Fine => "罚款",
-        PenaltyKind.Confiscation => "没收违法所得、没收非法财物",
-        PenaltyKind.SuspendLicence => "暂扣许可证件",
-        PenaltyKind.RevokeLicence => "吊销许可证件",
-        PenaltyKind.LowerGrade => "降低资质等级",
-        PenaltyKind.RestrictBusiness => "限制开展生产经营活动",
-        PenaltyKind.SuspendBusiness => "责令停产停业",
-        PenaltyKind.CloseBusiness => "责令关闭",
-        PenaltyKind.BanFromTrade => "限制从业",
-        PenaltyKind.Detention => "行政拘留",
-        _ => "其他行政处罚",
-    };
 
     /// <summary>True for kinds that are an amount of money.</summary>
     public static bool IsMoney(PenaltyKind kind) => kind is PenaltyKind.Fine or PenaltyKind.Confiscation;
@@ -58,7 +40,7 @@ public static class PenaltyRange
     {
         PenaltyKind.Confiscation => ["没收违法所得", "没收非法财物"],
         PenaltyKind.RevokeLicence or PenaltyKind.SuspendLicence => ["吊销许可证"],
-        PenaltyKind.OtherHeavy or PenaltyKind.RestrictBusiness or PenaltyKind.BanFromTrade => ["其他", Title(kind)],
-        _ => [Title(kind)],
+        PenaltyKind.OtherHeavy or PenaltyKind.RestrictBusiness or PenaltyKind.BanFromTrade => ["其他", kind.Title()],
+        _ => [kind.Title()],
     };
 }

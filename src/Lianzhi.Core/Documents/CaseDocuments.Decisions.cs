@@ -55,7 +55,7 @@ public static partial class CaseDocuments
             new Paragraph(Notified(state)),
             new Paragraph(DefenceText(state)),
             new Paragraph($"当事人的行为违反了{Bare(decision?.Breach ?? conclusion.Breach)}的规定。{Gain(penalties, decision?.IllegalGainFen ?? conclusion.IllegalGainFen)}{Sentence(decision?.Discretion ?? conclusion.Discretion)}"),
-            new Paragraph($"依据{Bare(decision?.PenaltyBasis ?? conclusion.PenaltyBasis)}{(decision?.MitigationBasis is { Length: > 0 } mitigation ? $"和{Bare(mitigation)}" : "")}，本机关决定："),
+            new Paragraph($"依据{Bare(decision?.PenaltyBasis ?? conclusion.PenaltyBasis)}{((decision?.RangeBasis ?? state.Notice?.RangeBasis) is { Length: > 0 } range ? $"和{Bare(range)}" : "")}，本机关决定："),
             .. penalties.Select((penalty, index) => new Paragraph($"{Ordinal(index + 1)}、{Penalty(penalty)}；", ParagraphStyle.Operative)),
             new Paragraph($"{Ordinal(penalties.Count + 1)}、责令改正：{(decision is null ? Pending("决定") : Sentence(decision.Correction))}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
             .. Payment(penalties, decision?.Remedies),
@@ -89,6 +89,7 @@ public static partial class CaseDocuments
             new Paragraph($"{Ordinal(decision.Penalties.Count + 1)}、责令改正：{Sentence(decision.Correction)}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
             .. Payment(decision.Penalties, decision.Remedies),
             new Paragraph($"如不服本决定，应当先自收到本决定书之日起六十日内向{decision.Remedies.ReviewOrgan}申请行政复议，也可以通过本机关提交行政复议申请；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内依法向{decision.Remedies.Court}提起行政诉讼（《中华人民共和国行政复议法》第二十三条、第三十二条）。复议、诉讼期间本决定不停止执行，法律另有规定的除外。"),
+            new Paragraph("本决定具有一定社会影响的，将依法向社会公示（《中华人民共和国行政处罚法》第四十八条）。"),
             new SignatureBlock(
             [
                 .. Signatures("执法人员", decision.Officers, ChineseText.Date(decision.On)),

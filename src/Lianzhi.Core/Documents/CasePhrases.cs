@@ -57,7 +57,7 @@ internal static class CasePhrases
 
     public static string Penalty(CasePenalty penalty)
     {
-        var title = penalty.Kind == PenaltyKind.Confiscation && penalty.AmountFen is not null ? "没收违法所得" : PenaltyRange.Title(penalty.Kind);
+        var title = penalty.Kind == PenaltyKind.Confiscation && penalty.AmountFen is not null ? "没收违法所得" : penalty.Kind.Title();
         return penalty.AmountFen is { } fen ? $"{title}{ChineseText.WordsAndFigures(fen)}"
             : penalty.Text is { Length: > 0 } text ? $"{title}：{text}"
             : title;

@@ -84,6 +84,9 @@ public static class SettingCatalogue
     public static readonly SettingDefinition ReviewOrgan =
         new("remedy.review-organ", "行政复议机关", SettingKind.Text, "", "漳州市龙文区人民政府", "行政复议法 第24条第1款", true);
 
+    /// <summary>The bank that takes fines.</summary>
+    public static readonly SettingDefinition CollectingBank = Name("payment.bank", "罚款代收银行", "缴款通知书载明的代收银行", "罚款决定与罚款收缴分离实施办法 第7条");
+
     /// <summary>The police of the same level for transfers.</summary>
     public static readonly SettingDefinition TransferPolice = Name("transfer.police", "涉嫌犯罪案件移送的公安机关", "漳州市公安局龙文分局", "行政执法机关移送涉嫌犯罪案件的规定 第5条（名称待确认）");
 
@@ -107,7 +110,7 @@ public static class SettingCatalogue
         HearingThresholdCitizen, HearingThresholdOrganisation, IndividualBusiness, CollectiveOnHearingRight, CollectiveOnPublicInterest,
         FilingDays, DefenceDays, LegalReviewDays, LateEntryDays, SimpleReportDays, InitialViolationYears,
         PublicationDays, DisclosureMinimumDays, DisclosureMaximumYears, DisclosureRepresentative,
-        RemedyCourt, ReviewOrgan, TransferPolice, ClueAcceptanceDays, HotlineReplyDays, RedeployedOfficerMaySign, CertificateYears,
+        RemedyCourt, ReviewOrgan, CollectingBank, TransferPolice, ClueAcceptanceDays, HotlineReplyDays, RedeployedOfficerMaySign, CertificateYears,
         Clues.ClueSettings.HandlingDays, Clues.ClueSettings.DuplicateDays, Disclosure.DisclosureSettings.TermDays,
     ];
 

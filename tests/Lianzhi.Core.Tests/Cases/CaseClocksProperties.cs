@@ -1,6 +1,9 @@
 using CsCheck;
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Core.Settings;
+
+using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
 
 namespace Lianzhi.Core.Tests.Cases;
 

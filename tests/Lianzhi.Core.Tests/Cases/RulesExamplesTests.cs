@@ -4,6 +4,8 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Core.Settings;
 
+using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
+
 namespace Lianzhi.Core.Tests.Cases;
 
 /// <summary>The worked examples that other systems may rely on.</summary>

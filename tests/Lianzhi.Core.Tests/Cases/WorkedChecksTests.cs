@@ -3,6 +3,8 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Core.Settings;
 
+using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
+
 namespace Lianzhi.Core.Tests.Cases;
 
 /// <summary>Dates counted by hand from the articles.</summary>

@@ -115,16 +115,6 @@ public enum CaseEventType
 /// <param name="Until">For <see cref="CaseEventType.PaymentDeferred"/> the last day granted (required); for <see cref="CaseEventType.TestStarted"/> the announced last day; otherwise null.</param>
 public sealed record CaseEvent(CaseEventType Type, DateOnly On, DateOnly? Until = null);
 
-/// <summary>Which procedure a case follows (办案程序).</summary>
-public enum CaseProcedure
-{
-    /// <summary>普通程序.</summary>
-    Ordinary,
-
-    /// <summary>简易程序（当场处罚）.</summary>
-    Simple,
-}
-
 /// <summary>What the decision asks the party to perform (履行内容).</summary>
 public enum Performance
 {

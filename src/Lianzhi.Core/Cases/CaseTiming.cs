@@ -1,0 +1,40 @@
+using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases.Clocks;
+using Lianzhi.Core.Settings;
+using ClockEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
+
+namespace Lianzhi.Core.Cases;
+
+/// <summary>The clocks of a case, read from its state (案件时限).</summary>
+public static class CaseTiming
+{
+    /// <summary>What the clocks start and stop with, in the order of the case.</summary>
+    public static IReadOnlyList<ClockEvent> Events(CaseState state)
+    {
+        var events = new List<ClockEvent>();
+        void Add(CaseEventType type, DateOnly? on) { if (on is { } day) events.Add(new(type, day)); }
+        var decidedOn = state.Decision?.On ?? state.OnSpot?.On;
+        Add(CaseEventType.Filed, state.Filing?.On);
+        Add(CaseEventType.HearingRightTold, state.Notice is { HearingRightTold: true } notice ? notice.On : null);
+        Add(CaseEventType.HearingRequested, state.HearingRequest?.On);
+        Add(CaseEventType.DecisionMade, decidedOn);
+        Add(CaseEventType.DecisionServed, state.ServedOn);
+        Add(CaseEventType.Paid, state.OwedFen > 0 && state.PaidFen >= state.OwedFen ? state.Payments[^1].On : null);
+        Add(CaseEventType.NotToPublish, state.Publication is { Publish: false } decided ? decided.On : state.Penalties.Count == 0 ? decidedOn : null);
+        Add(CaseEventType.Published, state.Published?.On);
+        Add(CaseEventType.PublicationWithdrawn, state.Withdrawal?.On);
+        Add(CaseEventType.CaseEnded, state.Closing?.On);
+        return events;
+    }
+
+    /// <summary>What the decision asks the party to perform.</summary>
+    public static Performance Performance(CaseState state) =>
+        state.OwedFen > 0 || (state.Decision is null && state.OnSpot is null) ? Lianzhi.Core.Cases.Clocks.Performance.Fine
+        : state.Penalties.Any(penalty => penalty.Kind is not (PenaltyKind.Warning or PenaltyKind.Criticism)) ? Lianzhi.Core.Cases.Clocks.Performance.Other
+        : Lianzhi.Core.Cases.Clocks.Performance.None;
+
+    /// <summary>All clocks on a day.</summary>
+    /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>
+    public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings) =>
+        CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Platform.Lists;
+using Lianzhi.Web.Platform.Problems;
+using Lianzhi.Web.Platform.Work;
+
+namespace Lianzhi.Web.Features.Cases;
+
+/// <summary>Cases for programs.</summary>
+internal static class CaseApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/cases", List).Uses(AccessTable.ListCases).Produces<PageOf<CaseLine>>()
+            .WithSummary("案件列表").WithDescription("Filters: stage, unit, officer, q; sort: new or due; limit, after.");
+        api.MapPost("/cases", Propose).Uses(AccessTable.ProposeCase).Accepts<ProposeFiling>("application/json").Produces<CaseReceipt>(201)
+            .WithSummary("提请立案").WithDescription("Proposes a case for filing.");
+        api.MapPost("/cases/on-the-spot", OnTheSpot).Uses(AccessTable.PenaliseOnSpot).Accepts<PenaliseOnSpot>("application/json").Produces<CaseReceipt>(201)
+            .WithSummary("当场处罚").WithDescription("Tells, decides and serves an on-the-spot penalty.");
+        api.MapGet("/cases/{id}", async (string id, ViewCase view, CancellationToken cancel) => (await view.Run(id, cancel)).Answer(found => Json(CaseAnswerView.Of(found.State))))
+            .Uses(AccessTable.ViewCase).Produces<CaseAnswerView>().WithSummary("查看案件").WithDescription("Header and state of a case.");
+        api.MapGet("/cases/{id}/next-steps", async (string id, ViewCase view, CancellationToken cancel) => (await view.Run(id, cancel)).Answer(found => Json(new { items = found.Steps.Select(StepView.Of) })))
+            .Uses(AccessTable.ViewCase).WithSummary("依法的下一步").WithDescription("Each step with whether it may be taken and, when not, why.");
+        api.MapGet("/cases/{id}/clocks", async (string id, ViewCase view, CancellationToken cancel) => (await view.Run(id, cancel)).Answer(found => Json(new { items = found.Clocks.Select(CaseClockView.Of) })))
+            .Uses(AccessTable.ViewCase).WithSummary("案件时限").WithDescription("The clocks of a case today.");
+        api.MapGet("/cases/{id}/record", async (string id, ViewCase view, CancellationToken cancel) =>
+            (await view.Record(id, cancel)).Answer(record => Json(new { items = record.Entries.Select(entry => RecordEntryView.Of(entry, record)), isWhole = record.IsWhole })))
+            .Uses(AccessTable.ViewCase).WithSummary("全过程记录").WithDescription("All entries of the record of a case.");
+        api.MapPost("/cases/{id}/steps", Step).Uses(AccessTable.TakeCaseStep).Accepts<JsonObject>("application/json").Produces<CaseReceipt>()
+            .WithSummary("办理案件步骤").WithDescription($"Takes one step: {string.Join(", ", CaseFlow.Lines.Where(line => !line.From.Contains(CaseStage.None)).Select(line => line.Name))}. May carry version.");
+        api.MapGet("/cases/{id}/documents", async (string id, ViewCase view, CancellationToken cancel) =>
+            (await view.ForDocuments(id, cancel)).Answer(state => Json(new { items = CaseDocuments.Of(state).Select(paper => DocumentView.Of(state, paper)) })))
+            .Uses(AccessTable.ReadCaseDocument).WithSummary("案件文书").WithDescription("Papers of a case.");
+    }
+
+    private static async Task<IResult> List(HttpContext http, ListCases list)
+    {
+        var query = http.Request.Query;
+        if (!ClueApi.TryEnum<CaseStage>(query["stage"], out var stage)) return ProblemAnswers.Problem([Refusal.Invalid("stage", "没有这个环节。")]);
+        return (await list.Run(new CaseFilter(stage, query["unit"], query["officer"], query["q"], query["sort"], query["after"], query["limit"]), http.RequestAborted)).Answer();
+    }
+
+    private static async Task<IResult> Propose(HttpContext http, ProposeCase propose)
+    {
+        var command = (await ClueApi.Read<JsonObject>(http)).Then(body => CommandReader.Read(CaseStep.ProposeFiling, body));
+        return command.IsOk ? (await propose.Run((ProposeFiling)command.Value, http.RequestAborted)).Answer(Created) : ProblemAnswers.Problem(command.Refusals);
+    }
+
+    private static async Task<IResult> OnTheSpot(HttpContext http, PenaliseAtOnce penalise)
+    {
+        var command = (await ClueApi.Read<JsonObject>(http)).Then(body => CommandReader.Read(CaseStep.PenaliseOnSpot, body));
+        return command.IsOk ? (await penalise.Run((PenaliseOnSpot)command.Value, http.RequestAborted)).Answer(Created) : ProblemAnswers.Problem(command.Refusals);
+    }
+
+    private static async Task<IResult> Step(string id, HttpContext http, TakeCaseStep take)
+    {
+        var read = (await ClueApi.Read<JsonObject>(http)).Then(CommandReader.Read);
+        if (!read.IsOk) return ProblemAnswers.Problem(read.Refusals);
+        var (command, version) = read.Value;
+        if (version is null && http.Request.Headers.IfMatch.FirstOrDefault() is { } seen)
+        {
+            if (!long.TryParse(seen.Trim('"'), out var number)) return ProblemAnswers.Problem([Refusal.Invalid("If-Match", "版本应为整数。")]);
+            version = number;
+        }
+        return (await take.Run(id, version, command, http.RequestAborted)).Answer();
+    }
+
+    private static IResult Created(CaseReceipt receipt) => Results.Json(receipt, ApiJson.Options, statusCode: StatusCodes.Status201Created);
+
+    private static IResult Json<T>(T value) => Results.Json(value, ApiJson.Options);
+}

@@ -1,0 +1,81 @@
+using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
+using Lianzhi.Core.Organisation;
+using Lianzhi.Core.Powers;
+using Lianzhi.Core.Records;
+using Lianzhi.Core.Settings;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Cases;
+
+/// <summary>What steps ask of the district (办案依据): calendar, settings, organisation, powers, numbers, earlier fines.</summary>
+public sealed class CaseDesk(
+    Snapshot<OrganisationRegister> organisation, Snapshot<Catalogue> catalogue, Snapshot<WorkCalendar> calendar, Snapshot<SettingsBook> settings,
+    AppDb db, CurrentActor current, TimeProvider time)
+{
+    private CaseWorld World => new(calendar.Current, settings.Current, organisation.Current, catalogue.Current);
+
+    /// <summary>Working days.</summary>
+    public WorkCalendar Calendar => calendar.Current;
+
+    /// <summary>Settings with their history.</summary>
+    public SettingsBook Settings => settings.Current;
+
+    /// <summary>The organisation of today.</summary>
+    public OrganisationAsOf Organisation => organisation.Current.AsOf(time.Today());
+
+    /// <summary>The powers list.</summary>
+    public Catalogue Catalogue => catalogue.Current;
+
+    /// <summary>The context for questions that make no paper and fine nobody.</summary>
+    public StepContext Context() => new(current.Actor.Id, current.Actor.OfficerId, CanonicalText.Truncate(time.GetUtcNow()), "", World.Facts((_, _, _) => []));
+
+    /// <summary>The context of a step: the number of its paper taken, earlier fines for the same conduct looked up.</summary>
+    /// <param name="state">The case.</param>
+    /// <param name="command">What is to be done.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<StepContext> Context(CaseState state, CaseCommand command, CancellationToken cancel)
+    {
+        var (party, item, unit, actOn) = command switch
+        {
+            PenaliseOnSpot c => (c.Party, c.ItemCode, SubjectOf(c.ItemCode, c.Township, CaseDays.Of(c.At)), CaseDays.Of(c.At)),
+            _ => (state.Party, state.Item?.Code ?? "", state.Subject?.Code, state.ActOn ?? time.Today()),
+        };
+        var fines = party is not null && command is PenaliseOnSpot or MakeDecision ? await EarlierFines(party!, item, actOn, state.Id, cancel) : [];
+        var number = CaseFlow.PaperOf(command) is { } code && DocumentKinds.Of(code).Genre is { } genre && unit is not null
+            ? await NextNumber(unit, genre, cancel) : "";
+        return Context() with { Number = number, Facts = World.Facts((_, _, _) => fines) };
+    }
+
+    /// <summary>Short name of the department of an item; null when it has none.</summary>
+    public string? DepartmentOf(string leadDepartment) => organisation.Current.OrganOn(leadDepartment, OrganLevel.District, time.Today())?.ShortName;
+
+    private string? SubjectOf(string item, string township, DateOnly day)
+    {
+        if (!catalogue.Current.Knows(item) || !organisation.Current.KnowsTownship(township)) return null;
+        var answer = Competence.Resolve(new(item, township, day), catalogue.Current, organisation.Current);
+        return answer.IsOk ? answer.Value.Subject?.Code : null;
+    }
+
+    private async Task<IReadOnlyList<string>> EarlierFines(CaseParty party, string item, DateOnly actOn, string except, CancellationToken cancel)
+    {
+        var key = CaseRow.KeyOf(party);
+        return await db.Set<CaseRow>().AsNoTracking()
+            .Where(row => row.PartyKey == key && row.ItemCode == item && row.ActOn == actOn && row.FineFen > 0 && row.Id != except && row.DecisionNumber != null)
+            .OrderBy(row => row.Id).Select(row => row.DecisionNumber!).Take(5).ToListAsync(cancel);
+    }
+
+    /// <summary>Takes the next serial; given back with the transaction when the step is refused.</summary>
+    private async Task<string> NextNumber(string unit, string genre, CancellationToken cancel)
+    {
+        var today = time.Today();
+        var row = await db.Set<DocumentNumberRow>().FindAsync([unit, genre, today.Year], cancel);
+        if (row is null) db.Add(row = new DocumentNumberRow { Unit = unit, Genre = genre, Year = today.Year, Last = 0 });
+        row.Last++;
+        return Numbering.Format(World.DocumentWord(unit, today) ?? unit, genre, today.Year, row.Last);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Lianzhi.Core;
+using Lianzhi.Core.Cases;
+using Lianzhi.Web.Platform.Problems;
+
+namespace Lianzhi.Web.Features.Cases;
+
+/// <summary>
+/// Reads a step from JSON (读取步骤): <c>step</c> says which, anywhere in the object; members the step does not
+/// know, or that it needs and are missing, are named.
+/// </summary>
+public static class CommandReader
+{
+    private static readonly JsonSerializerOptions Options = new(ApiJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true };
+
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    private static readonly Dictionary<CaseStep, Type> Commands = new()
+    {
+        [CaseStep.ProposeFiling] = typeof(ProposeFiling), [CaseStep.PenaliseOnSpot] = typeof(PenaliseOnSpot), [CaseStep.ApproveFiling] = typeof(ApproveFiling),
+        [CaseStep.RefuseFiling] = typeof(RefuseFiling), [CaseStep.DeclareRecusal] = typeof(DeclareRecusal), [CaseStep.RecordInspection] = typeof(RecordInspection),
+        [CaseStep.RecordInterview] = typeof(RecordInterview), [CaseStep.OrderCorrection] = typeof(OrderCorrection), [CaseStep.CheckCorrection] = typeof(CheckCorrection),
+        [CaseStep.ConcludeInvestigation] = typeof(ConcludeInvestigation), [CaseStep.ServePriorNotice] = typeof(ServePriorNotice), [CaseStep.RecordDefence] = typeof(RecordDefence),
+        [CaseStep.RecordWaiver] = typeof(RecordWaiver), [CaseStep.ReviewDefence] = typeof(ReviewDefence), [CaseStep.RequestHearing] = typeof(RequestHearing),
+        [CaseStep.MakeDecision] = typeof(MakeDecision), [CaseStep.ServeDecision] = typeof(ServeDecision), [CaseStep.RecordPayment] = typeof(RecordPayment),
+        [CaseStep.DecidePublication] = typeof(DecidePublication), [CaseStep.Publish] = typeof(PublishCaseDecision), [CaseStep.WithdrawPublication] = typeof(WithdrawPublication),
+        [CaseStep.CloseCase] = typeof(CloseCase),
+    };
+
+    /// <summary>Reads a body that names its step, with an optional <c>version</c>.</summary>
+    public static Result<(CaseCommand Command, long? Version)> Read(JsonObject body)
+    {
+        if (body["step"] is not JsonValue name || !name.TryGetValue<string>(out var step) || CaseFlow.Find(step) is not { } line)
+            return Refusal.Invalid("step", "没有这个步骤。");
+        long? version = null;
+        if (body["version"] is { } number)
+        {
+            if (number is not JsonValue value || !value.TryGetValue<long>(out var seen)) return Refusal.Invalid("version", "版本应为整数。");
+            version = seen;
+        }
+        body.Remove("step");
+        body.Remove("version");
+        var command = Read(line.Step, body);
+        return command.IsOk ? (command.Value, version) : Result<(CaseCommand, long?)>.Refused(command.Refusals);
+    }
+
+    /// <summary>Reads the members of a known step.</summary>
+    public static Result<CaseCommand> Read(CaseStep step, JsonObject body)
+    {
+        var type = Commands[step];
+        var refusals = new List<Refusal>();
+        Missing(type, body, "", refusals);
+        if (refusals.Count > 0) return refusals;
+        try
+        {
+            return (CaseCommand)body.Deserialize(type, Options)!;
+        }
+        catch (JsonException fault)
+        {
+            return Refusal.Invalid(fault.Path?.TrimStart('$', '.') ?? "", "成员不存在，或者类型不对。");
+        }
+    }
+
+    private static void Missing(Type type, JsonObject body, string path, List<Refusal> refusals)
+    {
+        foreach (var parameter in type.GetConstructors()[0].GetParameters())
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            // Ids of new cases are made here, never sent.
+            if (name == "caseId") body[name] = "";
+            var at = path + name;
+            if (body[name] is not { } value)
+            {
+                if (!parameter.HasDefaultValue && !IsOptional(parameter)) refusals.Add(Refusal.Invalid(at, "缺少此项。"));
+            }
+            else if (value is JsonObject inner && parameter.ParameterType.Namespace == typeof(CaseParty).Namespace)
+            {
+                Missing(parameter.ParameterType, inner, $"{at}.", refusals);
+            }
+            else if (value is JsonArray list && parameter.ParameterType.IsGenericType)
+            {
+                var element = parameter.ParameterType.GetGenericArguments()[0];
+                for (var i = 0; i < list.Count; i++)
+                {
+                    if (list[i] is null) refusals.Add(Refusal.Invalid($"{at}[{i}]", "不能为空。"));
+                    else if (list[i] is JsonObject one && element.Namespace == typeof(CaseParty).Namespace && element.IsClass) Missing(element, one, $"{at}[{i}].", refusals);
+                }
+            }
+        }
+    }
+
+    private static bool IsOptional(ParameterInfo parameter)
+    {
+        if (Nullable.GetUnderlyingType(parameter.ParameterType) is not null) return true;
+        lock (Nullability) return !parameter.ParameterType.IsValueType && Nullability.Create(parameter).WriteState == NullabilityState.Nullable;
+    }
+}

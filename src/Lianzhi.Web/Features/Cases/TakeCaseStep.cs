@@ -1,0 +1,63 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Disclosure;
+using Lianzhi.Core.Documents;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Disclosure;
+using Lianzhi.Web.Platform.Work;
+
+namespace Lianzhi.Web.Features.Cases;
+
+/// <summary>
+/// Takes one step in a case (办理案件). The rules of Core decide; officers take the officers' steps, heads the
+/// heads'. Publication is carried out by the disclosure capability, which tells the case when it is done.
+/// </summary>
+public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDesk desk, CloseClue clues, CasePublication publication, PublishDecision publish, WithholdDecision withhold)
+{
+    /// <summary>Takes it.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="version">Version the person saw; null to take the step whatever happened meanwhile.</param>
+    /// <param name="command">The step.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task<Result<CaseReceipt>> Run(string id, long? version, CaseCommand command, CancellationToken cancel) =>
+        runner.Write<CaseReceipt>(AccessTable.TakeCaseStep, null, async () =>
+        {
+            if (await stream.Load(id, cancel) is not { } state) return Refusal.NotFound();
+            var placement = CaseRow.PlacementOf(state);
+            if (runner.Check(AccessTable.ViewCase, placement) is not null) return Refusal.NotFound();
+            var hands = CaseFlow.Of(command.Step).Hands == StepHands.Head ? AccessTable.ApproveCase : AccessTable.HandleCase;
+            if (runner.Check(hands, placement) is { } refusal) return refusal;
+            if (version is not null && version != state.Version) return Refusal.Stale(state.Version);
+            if (command.Step is CaseStep.Publish or CaseStep.WithdrawPublication)
+                return new Refusal("through-disclosure", "公示和撤下公示在“公示”中办理，办理后自动记入本案。", "行政处罚法 第48条");
+            var happened = CaseSteps.Take(state, command, await desk.Context(state, command, cancel));
+            if (!happened.IsOk) return Result<CaseReceipt>.Refused(happened.Refusals);
+            return command is DecidePublication decided
+                ? await Publish(state, decided, cancel)
+                : await Append(state, command, happened.Value, cancel);
+        }, cancel);
+
+    private async Task<Result<CaseReceipt>> Append(CaseState state, CaseCommand command, CaseEvent happened, CancellationToken cancel)
+    {
+        var after = await stream.Append(AccessTable.TakeCaseStep, state, happened, cancel);
+        var outcome = command switch
+        {
+            CloseCase => $"案件已办结：{(after.Penalties.Count > 0 ? "依法作出行政处罚并已执行。" : "依法不予行政处罚。")}",
+            RefuseFiling refused => $"经核查不予立案：{refused.Reason}",
+            _ => null,
+        };
+        if (outcome is not null && await clues.ForCase(after.Id, outcome, cancel) is { IsOk: false } open) return Result<CaseReceipt>.Refused(open.Refusals);
+        return CaseReceipt.Of(after);
+    }
+
+    private async Task<Result<CaseReceipt>> Publish(CaseState state, DecidePublication decided, CancellationToken cancel)
+    {
+        publication.Ground = decided.Ground;
+        var text = CaseDocuments.ToPublish(state, desk.DepartmentOf(state.Item!.LeadDepartment));
+        var done = decided.Publish
+            ? await publish.Run(text, decided.Days, cancel)
+            : await withhold.Run(text, decided.WithholdGround ?? NoPublicationGround.NoSocialImpact, decided.Ground, cancel);
+        return done.IsOk ? CaseReceipt.Of((await stream.Load(state.Id, cancel))!) : Result<CaseReceipt>.Refused(done.Refusals);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
+using Lianzhi.Core.Organisation;
+using Lianzhi.Core.Settings;
+using Lianzhi.Core.Tests.Organisation;
+using Lianzhi.Core.Tests.Powers;
+
+namespace Lianzhi.Core.Tests.Cases;
+
+/// <summary>
+/// A case taken step by step through the law, with people of 蓝田街道: officers 1 and 2, an officer 3 without
+/// certificate, an officer 4 of another street, a head, a deputy with and one without authorisation, a 片长.
+/// </summary>
+internal sealed class CaseScenario
+{
+    public const string Street = SampleUnits.Street;
+    public static readonly string[] Officers = ["o1", "o2"];
+    public static readonly CaseParty Company = new(PartyKind.Organisation, "漳州禾丰土石方工程有限公司", Identifier: "91350603MA000001XL", Representative: "吴思源", Address: "漳州市龙文区湘桥路演示号");
+    public static readonly CaseParty Citizen = new(PartyKind.Citizen, "陈某", Identifier: "350603199001010011", BornOn: "1990-01-01", Address: "漳州市龙文区演示村");
+
+    private readonly CaseFacts facts;
+    private DateTimeOffset now = At("2026-03-02 09:00");
+    private (string Account, string? Person) actor = ("a-o1", "o1");
+
+    private CaseScenario() => facts = World().Facts((_, _, _) => EarlierFines);
+
+    public CaseState State { get; private set; } = CaseState.New;
+
+    public List<CaseEvent> Events { get; } = [];
+
+    public IReadOnlyList<string> EarlierFines { get; set; } = [];
+
+    public static CaseScenario Begin() => new();
+
+    public static DateTimeOffset At(string text) =>
+        DateTimeOffset.ParseExact(text + " +08:00", "yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public CaseScenario On(string moment)
+    {
+        now = At(moment);
+        return this;
+    }
+
+    /// <summary>Officers are o1…o4, heads are head, deputy, deputy-without, chief; the account is a-NAME.</summary>
+    public CaseScenario As(string person)
+    {
+        actor = ("a-" + person, person);
+        return this;
+    }
+
+    public StepContext Context(DocumentCode? paper = null) => new(actor.Account, actor.Person, now,
+        paper is { } code && DocumentKinds.Of(code).Genre is { } genre ? Numbering.Format("漳龙蓝", genre, 2026, 1) : "", facts);
+
+    public CaseScenario Do(CaseCommand command)
+    {
+        var result = CaseSteps.Take(State, command, Context(CaseFlow.PaperOf(command)));
+        Assert.True(result.IsOk, string.Join("\n", result.Refusals));
+        Events.Add(result.Value);
+        State = CaseState.Apply(State, result.Value);
+        return this;
+    }
+
+    public IReadOnlyList<Refusal> Refused(CaseCommand command)
+    {
+        var result = CaseSteps.Take(State, command, Context(CaseFlow.PaperOf(command)));
+        Assert.False(result.IsOk, $"{command.Step} was expected to be refused.");
+        return result.Refusals;
+    }
+
+    public IReadOnlyList<StepChoice> NextSteps() => Core.Cases.NextSteps.For(State, Context());
+
+    public static CaseWorld World()
+    {
+        var units = new SampleUnits().With("o1", Street).With("o2", Street).With("o3", Street, certified: false).With("o4", SampleUnits.OtherStreet)
+            .With("o5", Street).With("head", Street).With("deputy", Street).With("deputy-without", Street).With("chief", Street);
+        void Post(string id, PostKind kind, string? scope = null, string? area = null) =>
+            units.Posts.Add(new Post("p-" + id, kind, id, area, area is null ? Street : null, scope, "任职文件", new Validity(new DateOnly(2024, 6, 25))));
+        Post("head", PostKind.Head);
+        Post("deputy", PostKind.DeputyHead, "签批授权〔2026〕1号：综合执法案件");
+        Post("deputy-without", PostKind.DeputyHead);
+        Post("chief", PostKind.AreaChief, area: "A1");
+        return new CaseWorld(new WorkCalendar([]), SettingsBook.Defaults, units.Register(), SampleDistrict.Catalogue);
+    }
+
+    // ---- a case at each stage ---------------------------------------------------------------------------
+
+    public static CaseScenario Proposed(CaseParty? party = null) => Begin().On("2026-03-02 09:00").Do(Commands.Propose() with { Party = party ?? Company });
+
+    public static CaseScenario Filed(CaseParty? party = null) => Proposed(party).As("head").On("2026-03-03 10:00").Do(new ApproveFiling("同意立案。")).As("o1");
+
+    public static CaseScenario Investigated(CaseParty? party = null) => Filed(party)
+        .On("2026-03-04 18:00").Do(Commands.Inspect()).Do(Commands.Interview()).Do(Commands.Order());
+
+    public static CaseScenario Concluded(long fineFen = 20_000_00, CaseParty? party = null) => Investigated(party)
+        .On("2026-03-10 18:00").Do(Commands.Check()).On("2026-03-12 18:00").Do(Commands.Conclude(fineFen));
+
+    public static CaseScenario Noticed(long fineFen = 20_000_00, CaseParty? party = null) => Concluded(fineFen, party)
+        .On("2026-03-16 18:00").Do(Commands.Notify(fineFen));
+
+    public static CaseScenario Decided() => Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide()).As("o1");
+
+    public static CaseScenario Served() => Decided().On("2026-03-25 18:00").Do(Commands.Serve());
+
+    public static CaseScenario Paid() => Served().On("2026-04-01 09:00").Do(new RecordPayment(At("2026-03-31 15:00"), 20_000_00, 0, "闽财票0001"));
+
+    public static CaseScenario Closed() => Paid()
+        .As("head").Do(new DecidePublication(true, "具有一定社会影响", 90))
+        .As("o1").Do(new PublishCaseDecision("pub-1"))
+        .As("head").On("2026-04-02 09:00").Do(new CloseCase("罚款已缴清，渣土已清运。", "2026-城-0001"));
+
+    public static CaseScenario OnSpot() => Begin().On("2026-03-02 18:00").Do(Commands.OnSpot());
+}

@@ -1,0 +1,63 @@
+using Lianzhi.Core.Cases;
+using static Lianzhi.Core.Tests.Cases.CaseScenario;
+
+namespace Lianzhi.Core.Tests.Cases;
+
+public sealed class DecisionStepsTests
+{
+    [Fact]
+    public void MakeDecision_DayAfterDefencePeriod_IsMade()
+    {
+        var decision = Noticed().As("head").On("2026-03-20 09:00").Do(Commands.Decide()).State.Decision!;
+        Assert.Equal("漳龙蓝罚〔2026〕1号", decision.Number);
+        Assert.Equal(Day("2026-03-31"), decision.ServiceDueOn);
+        Assert.Equal(("漳州市龙文区人民政府", "漳州市龙文区人民法院"), (decision.Remedies.ReviewOrgan, decision.Remedies.Court));
+    }
+
+    [Fact]
+    public void MakeDecision_WaivedInWriting_NeedNotWait() =>
+        Assert.Equal(CaseStage.Decided, Noticed().Do(new RecordWaiver(At("2026-03-16 12:00"), true, false, "书面声明，案卷第20页"))
+            .As("head").On("2026-03-17 09:00").Do(Commands.Decide()).State.Stage);
+
+    [Fact]
+    public void MakeDecision_LighterThanNotified_IsMade() =>
+        Assert.Equal(10_000_00, Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide(10_000_00)).State.OwedFen);
+
+    [Fact]
+    public void MakeDecision_BelowMinimumWithBasis_IsMade() =>
+        Assert.Equal(5_000_00, Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide(5_000_00) with { RangeBasis = "《中华人民共和国行政处罚法》第三十二条第一项" }).State.OwedFen);
+
+    [Fact]
+    public void MakeDecision_FirstOffenceCorrected_NeedsNoNotice()
+    {
+        var state = Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "已复查改正。", "")).State;
+        Assert.Equal((CaseStage.Decided, 0L), (state.Stage, state.OwedFen));
+    }
+
+    [Fact]
+    public void MakeDecision_Refusals_ArePinned() => GateSnapshot.Match("make-decision.txt",
+    [
+        ("没有告知", Concluded().As("head").Refused(Commands.Decide())),
+        ("陈述申辩期届满当日", Noticed().As("head").On("2026-03-19 17:00").Refused(Commands.Decide())),
+        ("陈述申辩没有复核", Noticed().Do(new RecordDefence(At("2026-03-16 12:00"), true, "请求从轻", 1)).As("head").On("2026-03-24 09:00").Refused(Commands.Decide())),
+        ("比告知的重", Noticed().As("head").On("2026-03-24 09:00").Refused(Commands.Decide(20_000_01))),
+        ("告知里没有的种类", Noticed().As("head").On("2026-03-24 09:00").Refused(Commands.Decide() with { Penalties = [new(PenaltyKind.Fine, 20_000_00), new(PenaltyKind.SuspendBusiness)] })),
+        ("听证申请期未满", Noticed(100_000_00).As("head").On("2026-03-23 17:00").Refused(Commands.Decide(50_000_00))),
+        ("已申请听证没有举行", Noticed(100_000_00).Do(new RequestHearing(At("2026-03-16 12:00"), "吴思源")).As("head").On("2026-03-24 09:00").Refused(Commands.Decide(50_000_00))),
+        ("达到听证标准，应当集体讨论", Noticed(100_000_00).As("head").On("2026-03-24 09:00").Refused(Commands.Decide(100_000_00))),
+        ("涉及重大公共利益，应当法制审核", Investigated().On("2026-03-12 18:00").Do(Commands.Conclude() with { MajorPublicInterest = true }).On("2026-03-16 18:00").Do(Commands.Notify()).As("head").On("2026-03-24 09:00").Refused(Commands.Decide())),
+        ("没有责令改正", Noticed().As("head").On("2026-03-24 09:00").Refused(Commands.Decide() with { Correction = "" })),
+        ("同一行为已罚款", Earlier(Noticed()).As("head").On("2026-03-24 09:00").Refused(Commands.Decide())),
+        ("片长签批", Noticed().As("chief").On("2026-03-24 09:00").Refused(Commands.Decide())),
+        ("办案人员签批", Noticed().As("o1").On("2026-03-24 09:00").Refused(Commands.Decide())),
+        ("没有复查改正", Investigated().On("2026-03-12 18:00").Do(Commands.Conclude(0)).As("head").Refused(new MakeDecision(DecisionKind.MinorCorrected, [], null, "", ""))),
+        ("成年人以未满十四周岁为由", Concluded(0, Citizen).As("head").Refused(new MakeDecision(DecisionKind.UnderFourteen, [], null, "", ""))),
+        ("已经决定", Decided().As("head").Refused(Commands.Decide())),
+    ]);
+
+    private static CaseScenario Earlier(CaseScenario scenario)
+    {
+        scenario.EarlierFines = ["漳龙蓝罚〔2026〕9号"];
+        return scenario;
+    }
+}

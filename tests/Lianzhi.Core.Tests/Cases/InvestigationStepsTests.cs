@@ -1,0 +1,41 @@
+using Lianzhi.Core.Cases;
+using static Lianzhi.Core.Tests.Cases.CaseScenario;
+
+namespace Lianzhi.Core.Tests.Cases;
+
+public sealed class InvestigationStepsTests
+{
+    [Fact]
+    public void Investigation_Lawful_KeepsRecordsWithCertificates()
+    {
+        var state = Concluded().State;
+        Assert.Equal(CaseStage.Concluded, state.Stage);
+        Assert.Equal(["示o1", "示o2"], state.Inspections[0].Officers.Select(officer => officer.CertificateNumber));
+        Assert.Equal("示o1", state.Correction!.Service.Officers[0].CertificateNumber);
+        Assert.True(state.CorrectionCheck!.Corrected);
+        Assert.False(state.Conclusion!.Assessment.HearingRight);
+        Assert.False(state.Conclusion.Assessment.SimpleAllowed);
+    }
+
+    [Fact]
+    public void OrderCorrection_Again_ForgetsTheOldCheck() =>
+        Assert.Null(Investigated().On("2026-03-10 18:00").Do(Commands.Check()).Do(Commands.Order() with { At = At("2026-03-10 12:00"), DueOn = Day("2026-03-12") }).State.CorrectionCheck);
+
+    [Fact]
+    public void Investigation_Refusals_ArePinned() => GateSnapshot.Match("investigation.txt",
+    [
+        ("没有出示证件", Filed().On("2026-03-04 18:00").Refused(Commands.Inspect() with { CertificatesShown = false })),
+        ("立案以前", Filed().On("2026-03-04 18:00").Refused(Commands.Inspect() with { At = At("2026-03-02 12:00") })),
+        ("结束早于开始", Filed().On("2026-03-04 18:00").Refused(Commands.Inspect() with { Until = At("2026-03-04 08:00") })),
+        ("询问没有内容", Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Answers = [] })),
+        ("无证人员询问", Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Officers = ["o1", "o3"] })),
+        ("改正期限在前", Filed().On("2026-03-04 18:00").Refused(Commands.Order() with { DueOn = Day("2026-03-03") })),
+        ("留置送达没有见证", Filed().On("2026-03-04 18:00").Refused(Commands.Order() with { Service = Commands.Handed() with { Method = ServiceMethod.Left } })),
+        ("电子送达没有确认书", Filed().On("2026-03-04 18:00").Refused(Commands.Order() with { Service = Commands.Handed() with { Method = ServiceMethod.Electronic } })),
+        ("没有责令就复查", Filed().On("2026-03-10 18:00").Refused(Commands.Check())),
+        ("没有调查就终结", Filed().On("2026-03-12 18:00").Refused(Commands.Conclude())),
+        ("没有证据", Investigated().On("2026-03-12 18:00").Refused(Commands.Conclude() with { Evidence = [] })),
+        ("不满十四周岁", Investigated(Citizen with { BornOn = "2012-02-28" }).On("2026-03-12 18:00").Refused(Commands.Conclude())),
+        ("还没有立案", Proposed().On("2026-03-04 18:00").Refused(Commands.Inspect())),
+    ]);
+}

@@ -1,0 +1,71 @@
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
+using Lianzhi.Core.Tests.Cases;
+using static Lianzhi.Core.Tests.Cases.CaseScenario;
+
+namespace Lianzhi.Core.Tests.Documents;
+
+public sealed class CaseDocumentsTests
+{
+    public static TheoryData<string> Names => [.. DocumentKinds.All.Select(kind => kind.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Content_OfEachKind_IsPinned(string name)
+    {
+        var code = DocumentKinds.Find(name)!.Code;
+        var state = code switch
+        {
+            DocumentCode.OnSpotDecision => CaseScenario.OnSpot().State,
+            DocumentCode.NoPenaltyDecision => Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "今后应当及时遮盖。", "")).State,
+            _ => Closed().State,
+        };
+        var content = CaseDocuments.Content(state, code)!;
+        Assert.False(content.IsDraft, content.Text());
+        Snapshot.Match($"{name}.txt", content.Text());
+    }
+
+    [Fact]
+    public void PenaltyDecision_BeforeItIsMade_SaysWhatIsPendingAndHasNoNumber()
+    {
+        var state = Noticed(100_000_00).On("2026-03-18 09:00").Do(new RecordDefence(At("2026-03-17 09:00"), true, "请求从轻", 1)).State;
+        var content = CaseDocuments.Content(state, DocumentCode.PenaltyDecision)!;
+        Assert.True(content.IsDraft);
+        Assert.Equal("【待编号】", content.Number);
+        Snapshot.Match("penalty-decision-draft.txt", content.Text());
+    }
+
+    [Fact]
+    public void PriorNotice_WithHearingRight_SaysSo() =>
+        Snapshot.Match("prior-notice-hearing.txt", CaseDocuments.Content(Noticed(100_000_00).State, DocumentCode.PriorNotice)!.Text());
+
+    [Fact]
+    public void PenaltyDecision_NeverSaysWhatDidNotHappen()
+    {
+        Assert.DoesNotContain("未要求听证", CaseDocuments.Content(Noticed(100_000_00).State, DocumentCode.PenaltyDecision)!.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("听证", CaseDocuments.Content(Decided().State, DocumentCode.PenaltyDecision)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OnSpotDecision_IndividualBusiness_NamesTheShopAndItsOperator()
+    {
+        var party = Citizen with { Kind = PartyKind.IndividualBusiness, Name = "陈大明", TradeName = "演示面馆", CreditCode = "92350603MA00000X1L" };
+        var state = Begin().On("2026-03-02 18:00").Do(Commands.OnSpot() with { Party = party }).State;
+        Assert.Contains("当事人：演示面馆，经营者：陈大明", CaseDocuments.Content(state, DocumentCode.OnSpotDecision)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Content_OfPaperTheCaseDoesNotHave_IsNull() => Assert.Null(CaseDocuments.Content(Filed().State, DocumentCode.PenaltyDecision));
+
+    [Fact]
+    public void Of_EveryListedPaper_HasContent()
+    {
+        foreach (var state in new[] { Proposed().State, Investigated().State, Noticed().State, Decided().State, Closed().State, CaseScenario.OnSpot().State })
+            foreach (var paper in CaseDocuments.Of(state))
+                Assert.NotNull(CaseDocuments.Content(state, paper.Kind.Code, paper.Index));
+    }
+
+    [Fact]
+    public void Kinds_StandInTheOrderOfTheirCodes() =>
+        Assert.Equal(Enum.GetValues<DocumentCode>(), DocumentKinds.All.Select(kind => kind.Code));
+}
