@@ -26,7 +26,7 @@ public class ClueTests
         var receipt = await sent.Json();
         Assert.Equal("投20261008-0001", receipt.GetProperty("number").GetString());
         Assert.Equal(8, receipt.GetProperty("code").GetString()!.Length);
-        Assert.Equal("2026-10-19", receipt.GetProperty("dueOn").GetString());
+        Assert.Equal("2026-10-16", receipt.GetProperty("dueOn").GetString());
         Assert.Contains("蓝田街道", receipt.GetProperty("body").GetString(), StringComparison.Ordinal);
 
         var officer = await host.SignedIn(new Assignment(Role.Officer, Lantian, "A1"));
@@ -72,8 +72,9 @@ public class ClueTests
     [Theory]
     [InlineData("{}", "category")]
     [InlineData("""{"category":7}""", "category")]
-    [InlineData("[]", "")]
-    [InlineData("null", "")]
+    [InlineData("[]", "$")]
+    [InlineData("null", "$")]
+    [InlineData("""{"surprise":1}""", "surprise")]
     public async Task Complaint_BadInput_NamesTheField(string body, string field)
     {
         await using var host = await TestHost.Start();
@@ -98,7 +99,8 @@ public class ClueTests
         var wrong = await host.Client().PostJson("/api/v1/public/complaints/progress", new { number = receipt.GetProperty("number").GetString(), code = "AAAAAAAA" });
         var unknown = await host.Client().PostJson("/api/v1/public/complaints/progress", new { number = "投20261008-9999", code = "AAAAAAAA" });
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
-        Assert.Equal(await wrong.Content.ReadAsStringAsync(), await unknown.Content.ReadAsStringAsync());
+        Assert.Equal((await wrong.Json()).GetProperty("detail").GetString(), (await unknown.Json()).GetProperty("detail").GetString());
+        Assert.Equal((await wrong.Json()).GetProperty("type").GetString(), (await unknown.Json()).GetProperty("type").GetString());
     }
 
     [Fact]
@@ -153,7 +155,8 @@ public class ClueTests
         await host.Client().PostJson("/api/v1/public/complaints", Complaint());
         var officer = await host.SignedIn(new Assignment(Role.Officer, Lantian, "A1"));
         var id = (await (await officer.GetAsync("/api/v1/clues")).Json()).GetProperty("items")[0].GetProperty("id").GetString()!;
-        var none = await officer.PostJson($"/api/v1/clues/{id}/report", new { reason = Reason });
+        await officer.GetAsync($"/api/v1/clues/{id}");
+        var none = await officer.PostJson($"/api/v1/clues/{id}/report", new { version = 2, reason = Reason });
         Assert.Equal("report-no-ground", (await none.Json()).GetProperty("refusals")[0].GetProperty("code").GetString());
         await Step(officer, id, "report", new { crossesTownships = true, reason = Reason });
         var chief = await host.SignedIn(new Assignment(Role.AreaChief, null, "A1"));
