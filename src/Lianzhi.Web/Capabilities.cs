@@ -27,5 +27,6 @@ public static class Capabilities
         new CaseCapability(),
         new DisclosureCapability(),
         new Features.Cases.CaseCapability(),
+        new Features.Documents.DocumentCapability(),
     ];
 }

@@ -21,6 +21,8 @@ public static class Menu
     public static readonly IReadOnlyList<MenuEntry> All =
     [
         new("工作台", "/office", Icon: "home", AccessTable.ViewWorkbench),
+        new("案件", "/office/cases", Icon: "folder", AccessTable.ListCases,
+            new MenuEntry("当场处罚", "/office/cases/on-the-spot", Icon: "bolt", AccessTable.PenaliseOnSpot)),
         new("系统设置", "/office/settings", Icon: "settings", AccessTable.ViewSettings,
             new MenuEntry("账号与角色", "/office/accounts", Icon: "user-shield", AccessTable.ListAccounts)),
     ];
