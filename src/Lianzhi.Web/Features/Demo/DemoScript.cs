@@ -12,9 +12,8 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
     {
         clock.MoveTo(today.AddDays(-300), 9);
         progress("机构和人员 …");
-        await Task.CompletedTask;
+        await new DemoPeople(services, today).Load(cancel);
         cancel.ThrowIfCancellationRequested();
-        _ = services;
     }
 
     /// <summary>Does one use case as one person; a scenario that is refused is a fault of the scenario.</summary>

@@ -59,7 +59,7 @@ public sealed class OrganisationCapability : Capability
     /// <inheritdoc/>
     public override async Task LoadReferenceData(IServiceProvider services, CancellationToken cancel)
     {
-        var loaded = await services.GetRequiredService<ImportOrganisation>().Run(ShippedFiles.Text("organisation.json"), dryRun: false, cancel);
+        var loaded = await services.GetRequiredService<ImportOrganisation>().Run(await File.ReadAllTextAsync(ShippedData.PathOf("organisation.json"), cancel), dryRun: false, cancel);
         if (!loaded.IsOk) throw new InvalidOperationException($"The shipped organisation file was refused: {loaded.Refusals[0].Message}");
     }
 

@@ -66,7 +66,7 @@ public sealed class ImportItems(UseCaseRunner runner, AppDb db, ReferenceData re
             db.Add(ItemRow.Of(change.After, entropy.NewId(time.GetUtcNow())));
         }
         foreach (var added in differences.Added) db.Add(ItemRow.Of(added, entropy.NewId(time.GetUtcNow())));
-        if (handOnSample && OrganisationFile.Parse(ShippedFiles.Text("organisation.json")).Value?.SampleEmpowerment is { } sample)
+        if (handOnSample && OrganisationFile.Parse(await File.ReadAllTextAsync(ShippedData.PathOf("organisation.json"), cancel)).Value?.SampleEmpowerment is { } sample)
             foreach (var empowerment in Empowerments.Sample(items, organisation, sample))
                 db.Add(EmpowermentRow.Of(empowerment, entropy.NewId(time.GetUtcNow())));
         await reference.Touch(db, PowersCapability.SnapshotName, cancel);

@@ -1,6 +1,5 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Powers;
-using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Reference;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +38,7 @@ public sealed class PowersCapability : Capability
     /// <inheritdoc/>
     public override async Task LoadReferenceData(IServiceProvider services, CancellationToken cancel)
     {
-        await using var file = ShippedFiles.Open("items.csv");
+        await using var file = File.OpenRead(ShippedData.PathOf("items.csv"));
         var rows = await ItemTables.Read(file, "items.csv", cancel);
         var loaded = await services.GetRequiredService<ImportItems>().Run(rows.Value!, Validity.Always.From, "示例目录", dryRun: false, cancel, handOnSample: true);
         if (!loaded.IsOk) throw new InvalidOperationException($"The shipped list of items was refused: {loaded.Refusals[0].Message}");

@@ -27,6 +27,7 @@ internal static class Pipeline
             pages.UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true);
         });
         app.UseRouting();
+        app.UseMiddleware<UnknownRoutes>();
         app.UseRateLimiter();
         app.UseMiddleware<SessionMiddleware>();
         app.UseAntiforgery();
@@ -45,7 +46,6 @@ internal static class Pipeline
             capability.Api(api);
             capability.Routes(app);
         }
-        app.Map("/api/{**rest}", http => ProblemAnswers.Write(http, StatusCodes.Status404NotFound, "not-found", "没有这个接口。")).ExcludeFromDescription();
         app.MapRazorComponents<App>();
     }
 

@@ -13,9 +13,11 @@ public sealed class ExpiredForms(RequestDelegate next)
     /// <summary>Handles one request.</summary>
     public async Task Invoke(HttpContext http)
     {
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false, Error: not null } && http.Request.HasFormContentType && !http.Request.Path.StartsWithSegments("/api"))
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false, Error: not null } && !http.Request.Path.StartsWithSegments("/api"))
         {
-            var form = await http.Request.ReadFormAsync();
+            // The form reader refuses even to look while the failed check stands; what is read here only goes back to its sender.
+            http.Features.Set<IAntiforgeryValidationFeature>(null);
+            var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
             var kept = form.Where(field => field.Key != "__RequestVerificationToken")
                 .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToList();
             await new RazorComponentResult<ExpiredForm>(new { Kept = (IReadOnlyList<KeyValuePair<string, string>>)kept, Action = (string)(http.Request.Path + http.Request.QueryString) })

@@ -141,7 +141,7 @@ public sealed class RulesBadInputTests(RulesHost host) : IClassFixture<RulesHost
         { "competence", "\"350603003\"", "350603003", "township" },
         { "competence", "\"350603003\"", "\"350603003000\"", "township" },
         // Not JSON.
-        { "period", "\"pauses\":[]", "\"pauses\":[{\"from\":\"2026-10-01\",\"to\":\"2026-10-01\"},]", "pauses[0].to" },
+        { "period", "\"pauses\":[]", "\"pauses\":[{\"from\":\"2026-10-01\",\"to\":\"2026-10-01\"},]", "pauses[0]" },
         { "period", "true}", "true,}", "rollOver" },
         { "period", "\"count\":5", "\"count\":05", "count" },
         { "period", "\"count\":5", "\"count\":NaN", "count" },

@@ -73,6 +73,29 @@ public sealed class RulesExamplesTests(RulesHost host) : IClassFixture<RulesHost
         }
     }
 
+    [Theory]
+    [InlineData("/api/unknown")]
+    [InlineData("/api/v2/rules/period")]
+    [InlineData("/api/v1")]
+    [InlineData("/api/v1/unknown/deep/path")]
+    public async Task Api_UnknownPath_IsNotFound(string path)
+    {
+        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Post, HttpMethod.Delete])
+        {
+            using var response = await host.Client.SendAsync(new(method, path));
+            Assert.Equal((path, method, HttpStatusCode.NotFound, "application/problem+json"), (path, method, response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        }
+    }
+
+    [Fact]
+    public async Task Api_BrowserAndItsScripts_AreServed()
+    {
+        var page = await host.Client.GetStringAsync("/api/");
+        var scripts = System.Text.RegularExpressions.Regex.Matches(page, "src=\"([^\"]+\\.js)").Select(match => match.Groups[1].Value).ToList();
+        Assert.NotEmpty(scripts);
+        foreach (var script in scripts) Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync(new Uri(new("http://localhost/api/"), script))).StatusCode);
+    }
+
     [Fact]
     public async Task Rules_TooManyFromOneAddress_AreToldToWait()
     {

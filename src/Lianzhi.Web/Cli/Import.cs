@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using Lianzhi.Core.Access;
+using Lianzhi.Web.Features.Organisation;
+using Lianzhi.Web.Features.Powers;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Hosting;
+
+namespace Lianzhi.Web.Cli;
+
+/// <summary>Imports of reference data from the command line (导入), recorded under the name of the operating-system account.</summary>
+internal static class Import
+{
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "文件" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "只预检，不导入" };
+
+    /// <summary>事项清单.</summary>
+    public static Command Items()
+    {
+        var effective = new Option<string>("--effective") { Description = "生效日期，例如 2026-11-01；缺省为今天" };
+        var source = new Option<string>("--source") { Description = "清单的印发文件" };
+        var command = new Command("items", "导入事项清单（CSV 或者 XLSX）") { File, DryRun, effective, source };
+        command.SetAction((parsed, cancel) => InHost(async services =>
+        {
+            var day = services.GetRequiredService<TimeProvider>().Today();
+            if (parsed.GetValue(effective) is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+                return Fail("生效日期请写成 2026-11-01 的样式。");
+            await using var content = parsed.GetRequiredValue(File).OpenRead();
+            var rows = await ItemTables.Read(content, "FILE", cancel);
+            if (!rows.IsOk) return Fail(rows.Refusals[0].Message);
+            var result = await services.GetRequiredService<ImportItems>().Run(
+                rows.Value, day, parsed.GetValue(source) ?? parsed.GetRequiredValue(File).Name, parsed.GetValue(DryRun), cancel);
+            if (!result.IsOk) return Fail(result.Refusals[0].Message);
+            foreach (var error in result.Value.Errors) Fail($"第 {error.Row} 行“{error.Column}”：{error.Message}");
+            if (result.Value.Differences is not { } differences) return 2;
+            foreach (var item in differences.Added) Console.WriteLine($"新增\t{item.Code}\t{item.Name}");
+            foreach (var change in differences.Changed) Console.WriteLine($"变更\t{change.After.Code}\t{string.Join('、', change.Columns)}");
+            foreach (var item in differences.Removed) Console.WriteLine($"取消\t{item.Code}\t{item.Name}");
+            Console.WriteLine($"{(parsed.GetValue(DryRun) ? "预检" : "导入")}完成：{result.Value.Count} 项，新增 {differences.Added.Count}，变更 {differences.Changed.Count}，取消 {differences.Removed.Count}。");
+            return 0;
+        }, cancel));
+        return command;
+    }
+
+    /// <summary>组织基础数据.</summary>
+    public static Command Organisation()
+    {
+        var command = new Command("organisation", "导入片区、镇街和部门（JSON）") { File, DryRun };
+        command.SetAction((parsed, cancel) => InHost(async services =>
+        {
+            var json = await System.IO.File.ReadAllTextAsync(parsed.GetRequiredValue(File).FullName, cancel);
+            var result = await services.GetRequiredService<ImportOrganisation>().Run(json, parsed.GetValue(DryRun), cancel);
+            if (!result.IsOk) return Fail(string.Join('\n', result.Refusals.Select(refusal => $"{refusal.Field}：{refusal.Message}")));
+            foreach (var name in result.Value.Added) Console.WriteLine($"新增\t{name}");
+            foreach (var name in result.Value.Changed) Console.WriteLine($"变更\t{name}");
+            Console.WriteLine($"{(parsed.GetValue(DryRun) ? "预检" : "导入")}完成：新增 {result.Value.Added.Count}，变更 {result.Value.Changed.Count}。");
+            return 0;
+        }, cancel));
+        return command;
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine($"lianzhi: {message}");
+        return 2;
+    }
+
+    private static async Task<int> InHost(Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
+    {
+        await using var app = LianzhiHost.Build([]);
+        await DatabaseStart.LoadReferenceData(app.Services, cancel);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.System with { Name = $"命令行 {Environment.UserName}" });
+        try
+        {
+            return await work(scope.ServiceProvider);
+        }
+        catch (IOException fault)
+        {
+            return Fail(fault.Message);
+        }
+    }
+}
