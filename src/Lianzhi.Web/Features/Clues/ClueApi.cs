@@ -4,6 +4,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Clues;
 using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Lists;
+using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
 
@@ -41,7 +42,7 @@ public sealed record ClueStepRequest(
 /// <summary>Complaints and clues for programs (投诉举报和线索接口).</summary>
 internal static class ClueApi
 {
-    private const long LargestBody = 64 * 1024;
+    private const int LargestBody = 64 * 1024;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -146,17 +147,5 @@ internal static class ClueApi
         return photos.Contains(null) ? Refusal.Invalid("photos", "照片不存在或者已超过一天，请重新上传。") : photos.OfType<StoredFile>().ToList();
     }
 
-    internal static async Task<Result<T>> Read<T>(HttpContext http) where T : class
-    {
-        if (http.Request.ContentLength > LargestBody) throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
-        try
-        {
-            var body = await JsonSerializer.DeserializeAsync<T>(http.Request.Body, ApiJson.Options, http.RequestAborted);
-            return body is null ? Refusal.Invalid("", "内容不能是 null。") : body;
-        }
-        catch (JsonException fault)
-        {
-            return Refusal.Invalid(fault.Path?.TrimStart('$', '.') ?? "", "内容不是正确的 JSON，或者成员类型不对。");
-        }
-    }
+    internal static Task<Result<T>> Read<T>(HttpContext http) where T : class => http.Request.ReadRecord<T>(LargestBody);
 }
