@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Lianzhi.Core.Tests.Cases;
 
