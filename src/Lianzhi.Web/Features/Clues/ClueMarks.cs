@@ -42,7 +42,7 @@ internal static class ClueMarks
             var works = calendar.IsWorkingDay(day);
             if (works && day <= due) counted++;
             var kind = day > due ? DayKind.Late : !works ? DayKind.Off : day < today ? DayKind.Past : day == today ? DayKind.Now : DayKind.Left;
-            cells.Add(new DayCell(day, kind, day == due, kind == DayKind.Off ? calendar.RestName(day) : day <= due ? $"第 {counted} 日" : "逾期"));
+            cells.Add(new DayCell(day, kind, day == due, kind == DayKind.Off ? calendar.HolidayName(day) ?? "休息" : day <= due ? $"第 {counted} 日" : "逾期"));
         }
         return cells;
     }
