@@ -26,6 +26,5 @@ public static class Capabilities
         new ClueCapability(),
         new CaseCapability(),
         new DisclosureCapability(),
-        new Features.Cases.CaseCapability(),
     ];
 }

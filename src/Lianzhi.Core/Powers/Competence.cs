@@ -39,7 +39,7 @@ public static class Competence
         return WithReport(answer with { Item = item, Reasons = [Fixed(day), .. answer.Reasons] }, question, organisation);
     }
 
-    private static Reason Fixed(DateOnly day) => new($"执法主体以立案日（{Day(day)}）赋权清单确定；以后清单变化不影响已立案件。", "区承接规则（设置）");
+    private static Reason Fixed(DateOnly day) => new($"执法主体以立案日赋权清单确定，本次立案日为{Day(day)}；以后清单变化不影响已立案件。", "区承接规则（设置）");
 
     private static CompetenceAnswer Nobody(params Reason[] reasons) => new(CompetenceKind.None, null, null, null, reasons);
 
@@ -92,9 +92,9 @@ public static class Competence
         var toConfirm = item.NeedsHigherDecision && empowerment.HigherDecision is null;
         var reasons = new List<Reason>
         {
-            new($"{item.Code}已赋予{township.Name}并由其承接（{empowerment.Decision}，{Day(empowerment.Validity.From)}起），执法主体为{township.OrganName}。",
+            new($"{item.Code}已赋予{township.Name}并由其承接，依据{empowerment.Decision}，{Day(empowerment.Validity.From)}起执法主体为{township.OrganName}。",
                 $"行政处罚法 第二十四条；{Notice} 二（二）3（3）"),
-            new($"{item.LeadDepartment}不再以自己的名义办理，负责本领域业务指导。", $"{Notice} 二（二）2"),
+            new($"{item.LeadDepartment}负责指导，自承接之日起不再以自己的名义办理。", $"{Notice} 二（二）2"),
         };
         if (toConfirm)
             reasons.Add(new Reason("待核：本项处罚权不属区政府部门，赋权须有市级（省级）决定文号，否则不得以镇街名义立案。", "行政处罚法 第二十四条第一款"));

@@ -1,27 +1,84 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Calendar;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Reference;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Demo;
 
-/// <summary>The scenario of the demonstration (演示剧本): who does what on which day, told through use cases.</summary>
+/// <summary>
+/// The scenario of the demonstration (演示剧本): who does what on which day, told through use cases. Acts stand in
+/// a queue by time; what would happen after the day of the demonstration is left undone, so that matters stand
+/// in every stage.
+/// </summary>
 public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, DateOnly today, Action<string> progress)
 {
-    /// <summary>Runs the whole scenario, day by day.</summary>
+    private readonly PriorityQueue<Func<Task>, (DateTime At, int Order)> acts = new();
+    private readonly Dictionary<string, (Actor Actor, string? UnitName)> people = new(StringComparer.Ordinal);
+    private int order;
+
+    /// <summary>The day of the demonstration.</summary>
+    public DateOnly Today { get; } = today;
+
+    /// <summary>The scripted clock.</summary>
+    public ScriptedTime Clock { get; } = clock;
+
+    /// <summary>Working days.</summary>
+    public WorkCalendar Calendar => services.GetRequiredService<Snapshot<WorkCalendar>>().Current;
+
+    /// <summary>Where random things come from, the same in every run.</summary>
+    public Entropy Entropy => services.GetRequiredService<Entropy>();
+
+    /// <summary>Runs the whole scenario.</summary>
     public async Task Run(CancellationToken cancel)
     {
-        clock.MoveTo(today.AddDays(-300), 9);
-        progress("机构和人员 …");
-        await new DemoPeople(services, today).Load(cancel);
-        cancel.ThrowIfCancellationRequested();
+        progress("  机构、人员和证件");
+        await new DemoPeople(services, Today).Load(cancel);
+        await MeetPeople(cancel);
+        progress("  线索、案件和公示");
+        new DemoCases(this).Plan();
+        var done = 0;
+        while (acts.TryDequeue(out var act, out var when))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var day = DateOnly.FromDateTime(when.At);
+            if (day > Today || (day == Today && when.At.Hour >= 9)) break;
+            Clock.MoveTo(day, when.At.Hour, when.At.Minute);
+            await act();
+            if (++done % 500 == 0) progress($"  已办理 {done} 项，到 {day:yyyy-MM-dd}");
+        }
+        progress($"  共办理 {done} 项");
     }
 
+    /// <summary>Puts an act into the queue; on a rest day it moves to the next working day unless it may happen any day.</summary>
+    public void At(DateOnly day, int hour, int minute, Func<Task> act, bool anyDay = false) =>
+        acts.Enqueue(act, ((anyDay ? day : Calendar.OnOrAfter(day)).ToDateTime(new TimeOnly(hour, minute)), order++));
+
+    /// <summary>A person of the demonstration by account name; <c>public</c> for anybody on the portal.</summary>
+    public Actor Person(string userName) => userName == "public" ? Actor.Public : people[userName].Actor;
+
+    /// <summary>The two officers of a township who handle its cases.</summary>
+    public string[] OfficersOf(string town) => [Person($"{town}.officer1").OfficerId!, Person($"{town}.officer2").OfficerId!];
+
     /// <summary>Does one use case as one person; a scenario that is refused is a fault of the scenario.</summary>
-    private async Task<T> As<T>(Actor actor, Func<IServiceProvider, Task<Result<T>>> act)
+    public async Task<T> As<T>(string userName, Func<IServiceProvider, Task<Result<T>>> act)
     {
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(actor);
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Person(userName));
         var result = await act(scope.ServiceProvider);
-        return result.IsOk ? result.Value : throw new InvalidOperationException($"The demonstration was refused on {clock.Today():yyyy-MM-dd}: {string.Join(' ', result.Refusals.Select(refusal => $"{refusal.Code} {refusal.Field} {refusal.Message}"))}");
+        return result.IsOk ? result.Value : throw new InvalidOperationException(
+            $"The demonstration was refused on {Clock.Today():yyyy-MM-dd} as {userName}: {string.Join(' ', result.Refusals.Select(refusal => $"{refusal.Code} {refusal.Field} {refusal.Message}"))}");
+    }
+
+    private async Task MeetPeople(CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var roles = (await db.Set<AccountRoleRow>().AsNoTracking().ToListAsync(cancel)).ToLookup(role => role.AccountId);
+        foreach (var account in await db.Users.AsNoTracking().ToListAsync(cancel))
+            people[account.UserName!] = (new Actor(account.Id, account.DisplayName, account.OfficerId, [.. roles[account.Id].Select(role => role.ToAssignment())]), account.UnitName);
     }
 }

@@ -99,6 +99,24 @@ public sealed class PowersTests
     }
 
     [Fact]
+    public async Task Import_WorkbookWithChineseHeadings_ReadsLikeTheTextFile()
+    {
+        await using var host = await TestHost.Start();
+        var staff = await host.SignedIn(new Assignment(Role.EstablishmentStaff, "bb", null));
+        var rows = Catalogue(host).AsOf(host.Time.Today()).Select(item => ItemFile.ToRow(item)
+            .Select((text, i) => (ItemFile.Columns[i].Heading, text)).ToDictionary(cell => cell.Heading, cell => (object)cell.text));
+        using var workbook = new MemoryStream();
+        await MiniExcelLibs.MiniExcel.SaveAsAsync(workbook, rows);
+
+        var response = await staff.PostAsync("/api/v1/items/import?effective=2026-11-01&dryRun=true", new ByteArrayContent(workbook.ToArray()));
+
+        var answer = await response.Json();
+        Assert.Equal(633, answer.GetProperty("count").GetInt32());
+        Assert.Empty(answer.GetProperty("added").EnumerateArray());
+        Assert.Empty(answer.GetProperty("changed").EnumerateArray());
+    }
+
+    [Fact]
     public async Task ImportPage_FileThenConfirm_ImportsTheKeptFile()
     {
         await using var host = await TestHost.Start();
