@@ -3,6 +3,7 @@ using Lianzhi.Web.Features.Calendar;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
+using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
 using Lianzhi.Web.Features.Rules;
@@ -26,5 +27,6 @@ public static class Capabilities
         new ClueCapability(),
         new CaseCapability(),
         new DisclosureCapability(),
+        new DocumentCapability(),
     ];
 }

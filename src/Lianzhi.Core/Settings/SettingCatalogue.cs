@@ -75,7 +75,7 @@ public static class SettingCatalogue
         new("disclosure.maximum-years", "公示最长时间", SettingKind.Number, "年", "2", $"{Order} 第21条", false) { ByDepartment = true };
 
     /// <summary>Whether the public card names the legal representative.</summary>
-    public static readonly SettingDefinition DisclosureRepresentative = YesOrNo("disclosure.representative-name", "公示法定代表人姓名", Practice);
+    public static readonly SettingDefinition DisclosureRepresentative = YesOrNo("disclosure.representative-name", "公示法定代表人姓名", Practice) with { Default = No };
 
     /// <summary>The court that takes suits against decisions.</summary>
     public static readonly SettingDefinition RemedyCourt = Name("remedy.court", "行政诉讼管辖法院", "漳州市龙文区人民法院", "福建省行政案件跨区域管辖安排");

@@ -18,6 +18,7 @@ public sealed class CaseCapability : Capability
         services.AddScoped<TakeCaseStep>();
         services.AddScoped<ListCases>();
         services.AddScoped<ViewCase>();
+        services.AddScoped<ViewCaseStep>();
         services.AddScoped<CasePublication>();
         services.AddScoped<DisclosureChanged>(provider => provider.GetRequiredService<CasePublication>().Changed);
     }

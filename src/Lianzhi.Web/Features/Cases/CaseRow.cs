@@ -12,7 +12,7 @@ namespace Lianzhi.Web.Features.Cases;
 public sealed class CaseRow
 {
     /// <summary>Stands for "nothing due" in <see cref="DueOn"/>, so that lists sort by it.</summary>
-    public static readonly DateOnly NoDue = new(9999, 12, 31);
+    public static readonly DateOnly NoDue = Core.Calendar.DateText.Last;
 
     /// <summary>Its id.</summary>
     [Key, MaxLength(26)] public required string Id { get; init; }

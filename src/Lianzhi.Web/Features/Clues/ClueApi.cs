@@ -3,6 +3,7 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Clues;
 using Lianzhi.Web.Platform.Files;
+using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
@@ -12,8 +13,14 @@ namespace Lianzhi.Web.Features.Clues;
 /// <summary>A complaint as a program sends it.</summary>
 public sealed record ComplaintRequest(
     string? Category, string? Description, string? Township, string? Address, string? Occurred, bool Named, string? Name, string? Phone, bool Confidential,
-    IReadOnlyList<string>? Photos, bool Truthful)
+    IReadOnlyList<string> Photos, bool Truthful)
 {
+    /// <summary>Takes the members of the body.</summary>
+    internal static ComplaintRequest Read(JsonMembers body) => new(
+        body.NullableText("category", 40), body.NullableText("description", 4000), body.NullableText("township", 20), body.NullableText("address", 1000), body.NullableText("occurred", 1000),
+        body.Bool("named", false), body.NullableText("name", 200), body.NullableText("phone", 40), body.Bool("confidential", true),
+        body.Texts("photos", 0, ComplaintChecks.MostPhotos, 2000, required: false), body.Bool("truthful", false));
+
     /// <summary>As the rules read it.</summary>
     public Complaint ToComplaint() => new(Category, Description, Township, Address, Occurred, Named, Name, Phone, Confidential);
 }
@@ -22,7 +29,11 @@ public sealed record ComplaintRequest(
 public sealed record ComplaintAnswer(string Number, string? Code, string Body, DateOnly DueOn);
 
 /// <summary>Number and query code.</summary>
-public sealed record ProgressRequest(string? Number, string? Code);
+public sealed record ProgressRequest(string? Number, string? Code)
+{
+    /// <summary>Takes the members of the body.</summary>
+    internal static ProgressRequest Read(JsonMembers body) => new(body.NullableText("number", 40), body.NullableText("code", 40));
+}
 
 /// <summary>A photo that waits to be sent with a complaint.</summary>
 /// <param name="Photo">Its token, valid for a day.</param>
@@ -31,17 +42,35 @@ public sealed record PhotoAnswer(string Photo);
 /// <summary>A clue registered by hand.</summary>
 public sealed record RegisterRequest(
     ClueSource? Source, string? Category, string? Item, string? Description, string? Township, string? Address, string? Occurred,
-    string? ReporterName, string? ReporterPhone, bool Confidential, IReadOnlyList<string>? Photos);
+    string? ReporterName, string? ReporterPhone, bool Confidential, IReadOnlyList<string> Photos)
+{
+    /// <summary>Takes the members of the body.</summary>
+    internal static RegisterRequest Read(JsonMembers body) => new(
+        body.Has("source") ? body.Enum<ClueSource>("source") : null, body.NullableText("category", 40), body.NullableText("item", 40), body.NullableText("description", 4000),
+        body.NullableText("township", 20), body.NullableText("address", 1000), body.NullableText("occurred", 1000), body.NullableText("reporterName", 200),
+        body.NullableText("reporterPhone", 40), body.Bool("confidential", true), body.Texts("photos", 0, ComplaintChecks.MostPhotos, 2000, required: false));
+
+    /// <summary>As the rules read it.</summary>
+    public Complaint ToComplaint() =>
+        new(Category, Description, Township, Address, Occurred, ReporterName is not null || ReporterPhone is not null, ReporterName, ReporterPhone, Confidential);
+}
 
 /// <summary>A decision on a clue; members that the step does not use are left out.</summary>
 public sealed record ClueStepRequest(
-    long? Version, string? Reason, RejectGround? Ground, string? To, string? Outside, bool CrossesTownships, bool MajorOrComplex,
-    string? Township, string? Item, string? CaseId, string? Outcome, string? Answer);
+    long Version, string? Reason, RejectGround? Ground, string? To, string? Outside, bool CrossesTownships, bool MajorOrComplex,
+    string? Township, string? Item, string? Outcome, string? Answer)
+{
+    /// <summary>Takes the members of the body.</summary>
+    internal static ClueStepRequest Read(JsonMembers body) => new(
+        body.Version("version"), body.NullableText("reason", 1000), body.Has("ground") ? body.Enum<RejectGround>("ground") : null, body.NullableText("to", 40), body.NullableText("outside", 100),
+        body.Bool("crossesTownships", false), body.Bool("majorOrComplex", false), body.NullableText("township", 20), body.NullableText("item", 40),
+        body.NullableText("outcome", 1000), body.NullableText("answer", 2000));
+}
 
 /// <summary>Complaints and clues for programs (投诉举报和线索接口).</summary>
 internal static class ClueApi
 {
-    private const long LargestBody = 64 * 1024;
+    private const int LargestBody = 64 * 1024;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -77,24 +106,18 @@ internal static class ClueApi
         Step<AnswerClue>("answer", AccessTable.AnswerClue, (step, id, body, cancel) => step.Run(id, body.Version, body.Answer, cancel));
 
         void Step<T>(string name, UseCase useCase, Func<T, string, ClueStepRequest, CancellationToken, Task<Result<string>>> run) where T : notnull =>
-            api.MapPost($"/clues/{{id}}/{name}", async (string id, HttpContext http, T step) =>
-                {
-                    var read = await Read<ClueStepRequest>(http);
-                    if (!read.IsOk) return ProblemAnswers.Problem(read.Refusals);
-                    return (await run(step, id, read.Value, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options));
-                })
+            api.MapPost($"/clues/{{id}}/{name}", (string id, HttpContext http, T step) => http.Request.Answer(ClueStepRequest.Read,
+                    async body => (await run(step, id, body, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
                 .Uses(useCase).Accepts<ClueStepRequest>("application/json").WithSummary(useCase.Title).WithDescription($"Does {useCase.Name}.");
     }
 
-    private static async Task<IResult> Send(HttpContext http, SendComplaint send, StagedPhotos staged)
+    private static Task<IResult> Send(HttpContext http, SendComplaint send, StagedPhotos staged) => http.Request.Answer(ComplaintRequest.Read, async body =>
     {
-        var read = await Read<ComplaintRequest>(http);
-        if (!read.IsOk) return ProblemAnswers.Problem(read.Refusals);
-        var photos = Photos(read.Value.Photos, staged);
+        var photos = Photos(body.Photos, staged);
         if (!photos.IsOk) return ProblemAnswers.Problem(photos.Refusals);
-        return (await send.Run(read.Value.ToComplaint(), photos.Value, read.Value.Truthful, http.RequestAborted))
+        return (await send.Run(body.ToComplaint(), photos.Value, body.Truthful, http.RequestAborted))
             .Answer(receipt => Results.Json(new ComplaintAnswer(receipt.Number, receipt.Code, receipt.Body, receipt.DueOn), ApiJson.Options, statusCode: 201));
-    }
+    }, LargestBody);
 
     private static async Task<IResult> Stage(HttpContext http, StagedPhotos staged)
     {
@@ -103,24 +126,16 @@ internal static class ClueApi
         return (await staged.Stage(http.Request.Body, length, http.RequestAborted)).Answer(token => Results.Json(new PhotoAnswer(token), ApiJson.Options));
     }
 
-    private static async Task<IResult> Progress(HttpContext http, FindProgress find)
-    {
-        var read = await Read<ProgressRequest>(http);
-        return read.IsOk ? (await find.Run(read.Value.Number, read.Value.Code, http.RequestAborted)).Answer() : ProblemAnswers.Problem(read.Refusals);
-    }
+    private static Task<IResult> Progress(HttpContext http, FindProgress find) =>
+        http.Request.Answer(ProgressRequest.Read, async body => (await find.Run(body.Number, body.Code, http.RequestAborted)).Answer(), LargestBody);
 
-    private static async Task<IResult> Register(HttpContext http, RegisterClue register, StagedPhotos staged)
+    private static Task<IResult> Register(HttpContext http, RegisterClue register, StagedPhotos staged) => http.Request.Answer(RegisterRequest.Read, async body =>
     {
-        var read = await Read<RegisterRequest>(http);
-        if (!read.IsOk) return ProblemAnswers.Problem(read.Refusals);
-        var photos = Photos(read.Value.Photos, staged);
+        var photos = Photos(body.Photos, staged);
         if (!photos.IsOk) return ProblemAnswers.Problem(photos.Refusals);
-        var body = read.Value;
-        var complaint = new Complaint(body.Category, body.Description, body.Township, body.Address, body.Occurred,
-            body.ReporterName is not null || body.ReporterPhone is not null, body.ReporterName, body.ReporterPhone, body.Confidential);
-        return (await register.Run(body.Source, complaint, body.Item, photos.Value, http.RequestAborted))
+        return (await register.Run(body.Source, body.ToComplaint(), body.Item, photos.Value, http.RequestAborted))
             .Answer(receipt => Results.Json(new { id = receipt.Id, number = receipt.Number }, ApiJson.Options, statusCode: 201));
-    }
+    }, LargestBody);
 
     private static async Task<IResult> List(HttpContext http, ListClues list, ClueSource? source)
     {
@@ -140,23 +155,24 @@ internal static class ClueApi
         return value is not null;
     }
 
-    private static Result<IReadOnlyList<StoredFile>> Photos(IReadOnlyList<string>? tokens, StagedPhotos staged)
+    private static Result<IReadOnlyList<StoredFile>> Photos(IReadOnlyList<string> tokens, StagedPhotos staged)
     {
-        var photos = (tokens ?? []).Select(token => token is null ? null : staged.Find(token)).ToList();
+        var photos = tokens.Select(staged.Find).ToList();
         return photos.Contains(null) ? Refusal.Invalid("photos", "照片不存在或者已超过一天，请重新上传。") : photos.OfType<StoredFile>().ToList();
     }
 
+    /// <summary>Reads a body into a record that its own reader checks further.</summary>
     internal static async Task<Result<T>> Read<T>(HttpContext http) where T : class
     {
         if (http.Request.ContentLength > LargestBody) throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
         try
         {
             var body = await JsonSerializer.DeserializeAsync<T>(http.Request.Body, ApiJson.Options, http.RequestAborted);
-            return body is null ? Refusal.Invalid("", "内容不能是 null。") : body;
+            return body is null ? Refusal.Invalid("$", "应为一个 JSON 对象。") : body;
         }
         catch (JsonException fault)
         {
-            return Refusal.Invalid(fault.Path?.TrimStart('$', '.') ?? "", "内容不是正确的 JSON，或者成员类型不对。");
+            return Refusal.Invalid(fault.Path?.TrimStart('$', '.') ?? "$", "内容不是正确的 JSON，或者成员类型不对。");
         }
     }
 }

@@ -13,6 +13,7 @@ public sealed class ClueCapability : Capability
         services.AddScoped<ClueDesk>();
         services.AddScoped<NewClues>();
         services.AddScoped<StagedPhotos>();
+        services.AddScoped<Portal.Complaints.ComplaintReceipts>();
         services.AddScoped<SendComplaint>();
         services.AddScoped<FindProgress>();
         services.AddScoped<RegisterClue>();
@@ -29,6 +30,7 @@ public sealed class ClueCapability : Capability
         services.AddScoped<LinkClueToCase>();
         services.AddScoped<CloseClue>();
         services.AddScoped<AnswerClue>();
+        services.AddScoped<ClueSteps>();
     }
 
     /// <inheritdoc/>

@@ -105,7 +105,7 @@ public sealed class ClueRow : IRecorded
     public long Version { get; set; }
 
     /// <summary>Stands for "no last day" in <see cref="DueOn"/>.</summary>
-    public static readonly DateOnly NoDue = new(9999, 12, 31);
+    public static readonly DateOnly NoDue = Core.Calendar.DateText.Last;
 
     /// <summary>True when the person who reported can read an answer.</summary>
     public bool IsAnswerable => CodeHash is not null || ReporterPhone is not null;

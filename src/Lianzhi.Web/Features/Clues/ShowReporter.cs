@@ -24,12 +24,12 @@ public sealed class ShowReporter(UseCaseRunner runner, AppDb db, RecordWriter re
     public Task<Result<Reporter>> Run(string id, string? reason, CancellationToken cancel) =>
         runner.Write<Reporter>(AccessTable.ShowReporter, reason, async () =>
         {
-            var row = await db.Set<ClueRow>().SingleOrDefaultAsync(clue => clue.Id == id, cancel);
+            var row = await db.Set<ClueRow>().AsNoTracking().SingleOrDefaultAsync(clue => clue.Id == id, cancel);
             if (row is null) return Refusal.NotFound();
             if (runner.Check(AccessTable.ShowReporter, ClueDistrict.PlacementOf(row)) is { } refusal) return refusal;
             if ((reason?.Trim().Length ?? 0) < 4) return Refusal.Invalid("why", "请写明查看举报人信息的用途，例如“电话核实情况”。");
             var useCase = AccessTable.ShowReporter;
-            row.Version = await record.Append(row.Stream, useCase, "reporter-shown", 1, new ReporterShown(useCase.Title, reason!.Trim()), cancel);
+            await record.Append(row.Stream, useCase, "reporter-shown", 1, new ReporterShown(useCase.Title, reason!.Trim()), cancel);
             return new Reporter(row.ReporterName, row.ReporterPhone);
         }, cancel);
 }

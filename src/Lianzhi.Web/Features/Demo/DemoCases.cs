@@ -50,7 +50,7 @@ public sealed class DemoCases(DemoScript script)
         var id = await Receive(story);
         var last = script.Today.AddDays(-2) < day;
         if (last) return;
-        script.At(day.AddDays(1 + (story.Number % 3)), 9, story.Number % 50, () => story.Number % 5 switch
+        script.At(day.AddDays(1 + (story.Number % 3)), 9, story.Number % 50, () => (story.Number % 5) switch
         {
             0 => script.As($"{story.Town}.brigade", services => services.GetRequiredService<RejectClue>().Run(id, null, RejectGround.NoFacts, "经两次到现场核查，没有发现反映的情况，也没有可以进一步核实的线索。", default)),
             1 => script.As($"{story.Town}.brigade", services => services.GetRequiredService<ReportClue>().Run(id, null, true, false, "违法行为跨两个街道，需要片区统筹。", default)),
@@ -147,15 +147,15 @@ public sealed class DemoCases(DemoScript script)
         {
             await Take(story, story.Officer, now => new ServePriorNotice(now.AddMinutes(-10), $"{story.Matter.Description}。", "初次违法，已及时改正，从轻处罚。", fine, null, false, story.Handed(), officers));
             var defends = story.Number % 3 == 0;
-            if (defends) Next(story, script.Clock.Today().AddDays(2), 14, () => Defend(story));
-            Next(story, script.Clock.Today().AddDays(defends ? 12 : 9), 16, () => Decide(story, fine));
+            if (defends) Next(story, script.WorkingDaysAfter(script.Clock.Today(), 2), 14, () => Defend(story));
+            Next(story, script.WorkingDaysAfter(script.Clock.Today(), defends ? 8 : 5), 16, () => Decide(story, fine));
         });
     }
 
     private async Task Defend(Story story)
     {
         await Take(story, story.Officer, now => new RecordDefence(now.AddMinutes(-10), true, "当事人书面说明：不知道需要办理手续，已经改正，请求从轻处理。", 1));
-        Next(story, script.Clock.Today().AddDays(3), 10, () => Take(story, story.Officer, now =>
+        Next(story, script.WorkingDaysAfter(script.Clock.Today(), 2), 10, () => Take(story, story.Officer, now =>
             new ReviewDefence(now.AddMinutes(-10), "当事人已改正属实，拟处罚已按从轻档确定。", false, "从轻情节在拟处罚中已经考虑，维持拟处罚意见。", script.OfficersOf(story.Town))));
     }
 
@@ -177,10 +177,11 @@ public sealed class DemoCases(DemoScript script)
             ? new DecidePublication(false, "社会影响轻微，不公示。", 0, NoPublicationGround.NoSocialImpact)
             : new DecidePublication(true, "具有一定社会影响，依法公示。", 90)));
         if (story.Number % 11 == 0) return; // Not paid: the clock runs out.
-        Next(story, served.AddDays(8 + (story.Number % 6)), 14, () => Take(story, story.Officer, now => new RecordPayment(now.AddMinutes(-30), story.Matter.FineFen, 0, $"闽财票（演示）{story.Number:0000}")));
+        // People pay by phone on any day, so a long holiday does not hold it up.
+        script.At(served.AddDays(8 + (story.Number % 6)), 14, story.Number % 50, () => Take(story, story.Officer, now => new RecordPayment(now.AddMinutes(-30), story.Matter.FineFen, 0, $"闽财票（演示）{story.Number:0000}")), anyDay: true);
         if (story.Matter.OnSpot)
-            Next(story, served.AddDays(10), 9, () => Take(story, story.Officer, now => new CheckCorrection(now.AddMinutes(-10), true, "已按要求改正。", script.OfficersOf(story.Town))));
-        Next(story, served.AddDays(18), 10, async () =>
+            Next(story, served.AddDays(9), 9, () => Take(story, story.Officer, now => new CheckCorrection(now.AddMinutes(-10), true, "已按要求改正。", script.OfficersOf(story.Town))));
+        Next(story, served.AddDays(24), 10, async () =>
         {
             await Take(story, $"{story.Town}.head", _ => new CloseCase("罚款已缴清，违法行为已改正。", $"演示档〔{script.Clock.Today().Year}〕{story.Number}"));
             if (story.ClueId is null) return;

@@ -57,6 +57,13 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
     public void At(DateOnly day, int hour, int minute, Func<Task> act, bool anyDay = false) =>
         acts.Enqueue(act, ((anyDay ? day : Calendar.OnOrAfter(day)).ToDateTime(new TimeOnly(hour, minute)), order++));
 
+    /// <summary>The day so many working days after another.</summary>
+    public DateOnly WorkingDaysAfter(DateOnly day, int count)
+    {
+        for (var i = 0; i < count; i++) day = Calendar.NextWorkingDay(day);
+        return day;
+    }
+
     /// <summary>A person of the demonstration by account name; <c>public</c> for anybody on the portal.</summary>
     public Actor Person(string userName) => userName == "public" ? Actor.Public : people[userName].Actor;
 

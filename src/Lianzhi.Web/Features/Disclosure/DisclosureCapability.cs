@@ -3,6 +3,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Disclosure;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
@@ -11,7 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianzhi.Web.Features.Disclosure;
 
 /// <summary>A step on a disclosure.</summary>
-public sealed record DisclosureStepRequest(long? Version, int? TermDays, NoPublicationGround? Ground, string? Reason);
+public sealed record DisclosureStepRequest(long Version, int? TermDays, NoPublicationGround? Ground, string? Reason)
+{
+    /// <summary>Takes the members of the body.</summary>
+    internal static DisclosureStepRequest Read(JsonMembers body) => new(
+        body.Version("version"), body.Has("termDays") ? body.Whole("termDays", 1, 3660) : null, body.Has("ground") ? body.Enum<NoPublicationGround>("ground") : null, body.NullableText("reason", 500));
+}
 
 /// <summary>Publication of decisions (公示).</summary>
 public sealed class DisclosureCapability : Capability
@@ -58,9 +64,6 @@ public sealed class DisclosureCapability : Capability
             .Uses(AccessTable.WithdrawDisclosure).Accepts<DisclosureStepRequest>("application/json").WithSummary("撤下公示").WithDescription("Withdraws a published decision.");
     }
 
-    private static async Task<IResult> Step(HttpContext http, Func<DisclosureStepRequest, Task<Result<string>>> run)
-    {
-        var read = await ClueApi.Read<DisclosureStepRequest>(http);
-        return read.IsOk ? (await run(read.Value)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)) : ProblemAnswers.Problem(read.Refusals);
-    }
+    private static Task<IResult> Step(HttpContext http, Func<DisclosureStepRequest, Task<Result<string>>> run) =>
+        http.Request.Answer(DisclosureStepRequest.Read, async body => (await run(body)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)));
 }

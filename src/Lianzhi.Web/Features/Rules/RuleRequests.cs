@@ -4,7 +4,6 @@ using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Web.Platform.Json;
-using CaseEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
 
 namespace Lianzhi.Web.Features.Rules;
 
@@ -18,7 +17,7 @@ namespace Lianzhi.Web.Features.Rules;
 public sealed record CompetenceRequest(
     [property: Description("Code of the item, for example CG-014; compared exactly.")] string Item,
     [property: Description("Nine-digit code of the township, for example 350603003.")] string Township,
-    DateOnly FiledOn, bool CrossesTownships, bool MajorOrComplex, IReadOnlyList<string> OtherTownships)
+    DateOnly FiledOn, bool CrossesTownships, bool MajorOrComplex, IReadOnlyList<string>? OtherTownships = null)
 {
     private const int MostTownships = 20;
 
@@ -34,10 +33,10 @@ public sealed record CompetenceRequest(
 /// <param name="Pauses">Days not counted, at most 200 runs; absent: none.</param>
 /// <param name="RollOver">Whether a last day that is no working day moves on; absent: true.</param>
 /// <param name="Direction">Forward, or back without roll-over; absent: after.</param>
-public sealed record PeriodRequest(DateOnly Start, int Count, PeriodUnit Unit, IReadOnlyList<DateSpan> Pauses, bool RollOver, PeriodDirection Direction)
+public sealed record PeriodRequest(DateOnly Start, int Count, PeriodUnit Unit, IReadOnlyList<PauseInput>? Pauses = null, bool RollOver = true, PeriodDirection Direction = PeriodDirection.After)
 {
     internal static PeriodRequest Read(JsonMembers body) => new(
-        body.Date("start"), body.Whole("count", 1, 3660), body.Enum<PeriodUnit>("unit"), PauseList.Read(body), body.Bool("rollOver", true), body.Enum("direction", PeriodDirection.After));
+        body.Date("start"), body.Whole("count", 1, 3660), body.Enum<PeriodUnit>("unit"), PauseInput.ReadAll(body), body.Bool("rollOver", true), body.Enum("direction", PeriodDirection.After));
 }
 
 /// <summary>Which clocks of a case run on a day.</summary>
@@ -45,12 +44,21 @@ public sealed record PeriodRequest(DateOnly Start, int Count, PeriodUnit Unit, I
 /// <param name="Procedure">Procedure of the case.</param>
 /// <param name="Events">Events in any order, at most 500.</param>
 /// <param name="Performance">What the decision asks for; absent: fine.</param>
-public sealed record ClocksRequest(DateOnly AsOf, CaseProcedure Procedure, IReadOnlyList<CaseEvent> Events, Performance Performance)
+public sealed record ClocksRequest(DateOnly AsOf, CaseProcedure Procedure, IReadOnlyList<EventInput> Events, Performance Performance = Performance.Fine)
 {
     internal static ClocksRequest Read(JsonMembers body) => new(
-        body.Date("asOf"), body.Enum<CaseProcedure>("procedure"), body.List("events", 0, 500, ReadEvent), body.Enum("performance", Performance.Fine));
+        body.Date("asOf"), body.Enum<CaseProcedure>("procedure"), body.List("events", 0, 500, EventInput.Read), body.Enum("performance", Performance.Fine));
 
-    private static CaseEvent ReadEvent(JsonMembers body)
+    internal IReadOnlyList<Core.Cases.Clocks.CaseEvent> ToEvents() => [.. Events.Select(item => new Core.Cases.Clocks.CaseEvent(item.Type, item.On, item.Until))];
+}
+
+/// <summary>One dated event.</summary>
+/// <param name="Type">What happened.</param>
+/// <param name="On">The day.</param>
+/// <param name="Until">paymentDeferred: the last day granted (required); testStarted: the announced last day; not taken for other types.</param>
+public sealed record EventInput(CaseEventType Type, DateOnly On, DateOnly? Until = null)
+{
+    internal static EventInput Read(JsonMembers body)
     {
         var (type, on) = (body.Enum<CaseEventType>("type"), body.Date("on"));
         var until = type switch
@@ -89,7 +97,7 @@ public sealed record ProcedureRequest(
 /// <summary>The party.</summary>
 /// <param name="Kind">Kind of party.</param>
 /// <param name="BirthDate">Date of birth; null or absent: an adult.</param>
-public sealed record PartyInput(PartyKind Kind, DateOnly? BirthDate)
+public sealed record PartyInput(PartyKind Kind, DateOnly? BirthDate = null)
 {
     internal static PartyInput Read(JsonMembers body) => new(body.Enum<PartyKind>("kind"), body.NullableDate("birthDate"));
 }
@@ -97,7 +105,7 @@ public sealed record PartyInput(PartyKind Kind, DateOnly? BirthDate)
 /// <summary>One penalty.</summary>
 /// <param name="Kind">Kind of penalty.</param>
 /// <param name="AmountYuan">Amount in yuan, at most two decimals; required for a fine.</param>
-public sealed record PenaltyInput(PenaltyKind Kind, decimal? AmountYuan)
+public sealed record PenaltyInput(PenaltyKind Kind, decimal? AmountYuan = null)
 {
     /// <summary>The amount in whole fen.</summary>
     [JsonIgnore]
@@ -116,13 +124,13 @@ public sealed record PenaltyInput(PenaltyKind Kind, decimal? AmountYuan)
 /// <param name="Due">Last day to pay.</param>
 /// <param name="AsOf">Last day counted.</param>
 /// <param name="Pauses">Days of review or litigation, at most 200 runs; absent: none.</param>
-public sealed record SurchargeRequest(decimal FineYuan, DateOnly Due, DateOnly AsOf, IReadOnlyList<DateSpan> Pauses)
+public sealed record SurchargeRequest(decimal FineYuan, DateOnly Due, DateOnly AsOf, IReadOnlyList<PauseInput>? Pauses = null)
 {
     /// <summary>The fine in whole fen.</summary>
     [JsonIgnore]
     public long FineFen => (long)(FineYuan * 100);
 
-    internal static SurchargeRequest Read(JsonMembers body) => new(body.Fen("fineYuan") / 100m, body.Date("due"), body.Date("asOf"), PauseList.Read(body));
+    internal static SurchargeRequest Read(JsonMembers body) => new(body.Fen("fineYuan") / 100m, body.Date("due"), body.Date("asOf"), PauseInput.ReadAll(body));
 }
 
 /// <summary>Whether an act can still be penalised.</summary>
@@ -152,14 +160,19 @@ public sealed record IdentifierRequest(IdentifierKind Kind, string Value)
     internal static IdentifierRequest Read(JsonMembers body) => new(body.Enum<IdentifierKind>("kind"), body.Text("value", 64));
 }
 
-/// <summary>Reads pauses.</summary>
-internal static class PauseList
+/// <summary>A run of days that are not counted, both ends included.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, not before the first.</param>
+public sealed record PauseInput(DateOnly From, DateOnly To)
 {
-    public static IReadOnlyList<DateSpan> Read(JsonMembers body) => body.List("pauses", 0, 200, ReadOne, required: false);
+    internal static IReadOnlyList<PauseInput> ReadAll(JsonMembers body) => body.List("pauses", 0, 200, Read, required: false);
 
-    private static DateSpan ReadOne(JsonMembers body)
+    /// <summary>The pauses as rules see them.</summary>
+    internal static IEnumerable<DateSpan> Spans(IReadOnlyList<PauseInput>? pauses) => (pauses ?? []).Select(pause => new DateSpan(pause.From, pause.To));
+
+    private static PauseInput Read(JsonMembers body)
     {
-        var pause = new DateSpan(body.Date("from"), body.Date("to"));
+        var pause = new PauseInput(body.Date("from"), body.Date("to"));
         if (pause.From > pause.To) body.Fault("from", "不得晚于结束日。");
         return pause;
     }

@@ -28,6 +28,7 @@ internal static class Pipeline
         });
         app.UseRouting();
         app.UseMiddleware<UnknownRoutes>();
+        app.UseMiddleware<BodyLimits>();
         app.UseRateLimiter();
         app.UseMiddleware<SessionMiddleware>();
         app.UseAntiforgery();

@@ -22,7 +22,9 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectionP
     {
         // Signing in counts failures even when it is refused, so it keeps its own transaction.
         var session = http.Request.Path.StartsWithSegments("/api/v1/session") || http.Request.Path.StartsWithSegments("/sign-in");
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || session)
+        // Rules change nothing and answer the same again by themselves.
+        var rules = http.Request.Path.StartsWithSegments("/api/v1/rules");
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || session || rules)
         {
             await next(http);
             return;

@@ -1,0 +1,84 @@
+using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Clocks;
+using Lianzhi.Web.Components;
+using Lianzhi.Web.Components.Cases;
+using Lianzhi.Web.Components.Clocks;
+using Lianzhi.Web.Components.Marks;
+
+namespace Lianzhi.Web.Features.Cases;
+
+/// <summary>How a case looks on its page: step bar, binding deadline, days of a clock.</summary>
+internal static class CaseLooks
+{
+    /// <summary>The step bar with dates.</summary>
+    public static IReadOnlyList<Steps.Step> Steps(CaseState state)
+    {
+        (string Title, DateOnly? On, CaseStage Stage)[] bar = state.Procedure == CaseProcedure.Simple
+            ? [("当场处罚", state.OnSpot?.On, CaseStage.Decided), ("执行", state.PaidFen >= state.OwedFen && state.Payments.Count > 0 ? state.Payments[^1].On : null, CaseStage.Served), ("结案", state.Closing?.On, CaseStage.Closed)]
+            :
+            [
+                ("立案", state.Filing?.On ?? state.Refusal?.On, CaseStage.Proposed), ("调查取证", state.Inspections.Count > 0 ? state.Inspections[0].On : null, CaseStage.Investigating),
+                ("调查终结", state.Conclusion?.On, CaseStage.Investigating), ("事先告知", state.Notice?.On, CaseStage.Concluded), ("陈述申辩", state.DefenceReview?.On ?? state.Waiver?.On, CaseStage.Noticed),
+                ("决定", state.Decision?.On, CaseStage.Noticed), ("送达", state.ServedOn, CaseStage.Decided), ("执行", state.Payments.Count > 0 ? state.Payments[^1].On : null, CaseStage.Served), ("结案", state.Closing?.On, CaseStage.Closed),
+            ];
+        var reached = Array.FindIndex(bar, step => step.Stage >= state.Stage && step.On is null);
+        return [.. bar.Select((step, index) => new Components.Steps.Step(step.Title,
+            state.Stage is CaseStage.Closed or CaseStage.Refused || (reached >= 0 && index < reached) || step.Stage < state.Stage ? Components.Steps.StepState.Done
+            : index == reached ? Components.Steps.StepState.Now : Components.Steps.StepState.Ahead,
+            step.On?.Brief() ?? (index == reached ? state.Stage.Title() : null)))];
+    }
+
+    /// <summary>The day that binds first; null when nothing is owed.</summary>
+    public static CaseHead.BindingClock? Binding(CaseState state, DateOnly today, WorkCalendar calendar)
+    {
+        if (CaseProjection.Due(state) is not { } due) return null;
+        var left = Enumerable.Range(1, Math.Max(0, Math.Min(366, due.On.DayNumber - today.DayNumber))).Count(days => calendar.IsWorkingDay(today.AddDays(days)));
+        var party = due.Clock == "缴纳罚款";
+        return due.On < today
+            ? new(due.Clock, party ? StatusKind.Due : StatusKind.Over, party ? "届满，未缴清" : "逾期", $"{today.DayNumber - due.On.DayNumber}", "日", $"{due.On.InWords()}届满")
+            : new(due.Clock, left <= 3 ? StatusKind.Due : StatusKind.Run, "剩", $"{left}", "个工作日", $"{due.On.WithWeekday()} 24:00 届满");
+    }
+
+    /// <summary>Why the leading step, in a sentence.</summary>
+    public static string Why(CaseState state, StepChoice choice) => choice.Line.Step switch
+    {
+        CaseStep.ApproveFiling => $"{state.Proposal!.On.InWords()}提请，由行政机关负责人审批。",
+        CaseStep.ReviewDefence => $"已收到陈述申辩 {state.Defences.Count} 份，应当充分听取并复核；成立的应当采纳，不得因申辩加重处罚。",
+        CaseStep.MakeDecision when choice.EarliestOn is { } earliest => $"陈述申辩期满后作出决定，最早 {earliest.WithWeekday()}。",
+        CaseStep.ServeDecision => $"应当在 {state.Decision!.ServiceDueOn.WithWeekday()} 前送达当事人。",
+        CaseStep.RecordPayment => $"应缴 {Core.Documents.ChineseText.Amount(state.OwedFen)}，已缴 {Core.Documents.ChineseText.Amount(state.PaidFen)}。",
+        CaseStep.DecidePublication => "具有一定社会影响的行政处罚决定应当依法公开；是否公示由负责人决定。",
+        _ => choice.Allowed ? "可以办理。" : choice.Refusals[0].Message,
+    };
+
+    /// <summary>When a blocked step can be lawful, in words.</summary>
+    public static string? When(StepChoice choice) =>
+        choice.EarliestOn is { } earliest ? $"最早 {earliest.WithWeekday()}" : choice.LatestOn is { } latest ? $"不迟于 {latest.WithWeekday()}" : null;
+
+    /// <summary>How a clock stands, as a badge.</summary>
+    public static StatusKind Kind(Clock clock) => clock.State switch
+    {
+        ClockState.Met => StatusKind.Done,
+        ClockState.MetLate => clock.Kind.Owner == ClockOwner.Organ ? StatusKind.Due : StatusKind.Done,
+        ClockState.Overdue => clock.Kind.Owner == ClockOwner.Organ ? StatusKind.Over : StatusKind.Pause,
+        _ => clock.DaysLeft <= 3 ? StatusKind.Due : StatusKind.Run,
+    };
+
+    /// <summary>The days of a short clock; none for those longer than three weeks.</summary>
+    public static IReadOnlyList<DayCell> Days(Clock clock, DateOnly today, WorkCalendar calendar)
+    {
+        if (clock.Due.DayNumber - clock.Start.DayNumber > 21) return [];
+        var working = clock.Kind.Length.Unit == PeriodUnit.WorkingDay;
+        var cells = new List<DayCell> { new(clock.Start, DayKind.Start, Label: "起算") };
+        var counted = 0;
+        for (var day = clock.Start.AddDays(1); day <= clock.Due; day = day.AddDays(1))
+        {
+            var counts = (!working || calendar.IsWorkingDay(day)) && counted < clock.Kind.Length.Count;
+            if (counts) counted++;
+            cells.Add(new(day, !counts ? DayKind.Off : day < today ? DayKind.Past : day == today ? DayKind.Now : DayKind.Left, day == clock.Due,
+                counts ? $"第 {counted} 日" : calendar.HolidayName(day) ?? "不计"));
+        }
+        return cells;
+    }
+}

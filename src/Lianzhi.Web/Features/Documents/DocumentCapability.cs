@@ -1,0 +1,52 @@
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Documents;
+using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Problems;
+using Lianzhi.Web.Platform.Work;
+
+namespace Lianzhi.Web.Features.Documents;
+
+/// <summary>A paper as programs read it: the same content as the page and the DOCX.</summary>
+/// <param name="Kind">Name of its kind.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Number">Number; a placeholder before it is issued.</param>
+/// <param name="UnitHead">Organ at the head.</param>
+/// <param name="IsDraft">True while something has not happened yet.</param>
+/// <param name="Text">The whole text.</param>
+public sealed record PaperView(string Kind, string Title, string? Number, string UnitHead, bool IsDraft, string Text);
+
+/// <summary>Official papers of cases as A4 pages, DOCX and text (文书).</summary>
+public sealed class DocumentCapability : Capability
+{
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <inheritdoc/>
+    public override void Services(IServiceCollection services) => services.AddScoped<ReadPaper>();
+
+    /// <inheritdoc/>
+    public override void Api(IEndpointRouteBuilder api) =>
+        api.MapGet("/cases/{id}/documents/{kind}", async (string id, string kind, int? index, ReadPaper read, CancellationToken cancel) =>
+            (await read.Run(id, kind, index ?? 0, cancel)).Answer(paper => Results.Json(
+                new PaperView(paper.Kind.Name, paper.Title, paper.Number, paper.UnitHead, paper.IsDraft, paper.Text()), ApiJson.Options)))
+            .Uses(AccessTable.ReadCaseDocument).Produces<PaperView>().WithSummary("查看文书").WithDescription("One paper of a case as text.");
+
+    /// <inheritdoc/>
+    public override void Routes(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadPaper read, CancellationToken cancel) =>
+            (await read.Run(id, kind, index, cancel)).Answer(paper => Results.File(WordDocument.Make(paper), Word, $"{paper.Title}{paper.Number}.docx")))
+            .Uses(AccessTable.ReadCaseDocument);
+}
+
+/// <summary>Reads one paper of a case (查看文书).</summary>
+public sealed class ReadPaper(ViewCase view)
+{
+    /// <summary>Its content.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="kind">Name of the kind.</param>
+    /// <param name="index">Which of the kind, from 0.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<Core.Result<DocumentContent>> Run(string id, string kind, int index, CancellationToken cancel) =>
+        (await view.ForDocuments(id, cancel)).Then<DocumentContent>(state =>
+            DocumentKinds.Find(kind) is { } found && CaseDocuments.Content(state, found.Code, index) is { } content ? content : Core.Refusal.NotFound("本案没有这份文书。"));
+}
