@@ -49,6 +49,11 @@ public static class CaseProjection
             state.Penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0), due?.On, due?.Clock, state.Version);
     }
 
+    private const string Payment = "缴纳罚款";
+
+    /// <summary>True for a period of the party: when it has passed it reads 届满，未缴清, never 逾期.</summary>
+    public static bool IsOfParty(string? clock) => clock == Payment;
+
     /// <summary>The nearest day that binds the organ or the payment (最紧的期限), from days kept in the events.</summary>
     public static (DateOnly On, string Clock)? Due(CaseState state)
     {
@@ -61,7 +66,7 @@ public static class CaseProjection
         if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, "送达决定书"));
         if (state.Stage == CaseStage.Served)
         {
-            if (state.PaidFen < state.OwedFen && (state.Service?.PaymentDueOn ?? state.OnSpot?.PaymentDueOn) is { } payment) open.Add((payment, "缴纳罚款"));
+            if (state.PaidFen < state.OwedFen && (state.Service?.PaymentDueOn ?? state.OnSpot?.PaymentDueOn) is { } payment) open.Add((payment, Payment));
             if (state.Publication is { Publish: true, DueOn: { } publication } && state.Published is null) open.Add((publication, "公示"));
         }
         return open.Count == 0 ? null : open.MinBy(due => due.On);

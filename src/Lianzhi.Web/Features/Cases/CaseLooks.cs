@@ -34,7 +34,7 @@ internal static class CaseLooks
     {
         if (CaseProjection.Due(state) is not { } due) return null;
         var left = Enumerable.Range(1, Math.Max(0, Math.Min(366, due.On.DayNumber - today.DayNumber))).Count(days => calendar.IsWorkingDay(today.AddDays(days)));
-        var party = due.Clock == "缴纳罚款";
+        var party = CaseProjection.IsOfParty(due.Clock);
         return due.On < today
             ? new(due.Clock, party ? StatusKind.Due : StatusKind.Over, party ? "届满，未缴清" : "逾期", $"{today.DayNumber - due.On.DayNumber}", "日", $"{due.On.InWords()}届满")
             : new(due.Clock, left <= 3 ? StatusKind.Due : StatusKind.Run, "剩", $"{left}", "个工作日", $"{due.On.WithWeekday()} 24:00 届满");

@@ -37,8 +37,11 @@ public sealed class ViewWorkbench(
     {
         var today = time.Today();
         if (todo.DueOn == CaseRow.NoDue) return new Todo(todo.Title, todo.About, todo.Href, todo.Action, StatusKind.Run, "无期限", [], todo.Clock);
+        // A party's period that passed is never our delay.
+        if (todo.DueOn < today && CaseProjection.IsOfParty(todo.Clock))
+            return new Todo(todo.Title, todo.About, todo.Href, todo.Action, StatusKind.Due, "届满，未缴清", [], $"{Components.ChineseDates.WithWeekday(todo.DueOn)} {todo.Clock}");
         var (kind, state) = ClueMarks.Left(todo.DueOn, today, calendar.Current);
-        return new Todo(todo.Title, todo.About, todo.Href, todo.Action, kind, state, ClueMarks.Days(todo.From, todo.DueOn, today, calendar.Current), $"{Components.ChineseDates.WithWeekday(todo.DueOn)} {todo.Clock}");
+        return new Todo(todo.Title, todo.About, todo.Href, todo.Action, kind, state, [.. ClueMarks.Days(todo.From, todo.DueOn, today, calendar.Current).TakeLast(16)], $"{Components.ChineseDates.WithWeekday(todo.DueOn)} {todo.Clock}");
     }
 
     /// <summary>Certificates about to end and posts without a holder, in the person's own units.</summary>
