@@ -8,6 +8,7 @@ using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
 using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
+using Lianzhi.Web.Features.Workbench;
 using Lianzhi.Web.Platform;
 
 namespace Lianzhi.Web;
@@ -27,6 +28,7 @@ public static class Capabilities
         new ClueCapability(),
         new CaseCapability(),
         new DisclosureCapability(),
+        new WorkbenchCapability(),
         new DocumentCapability(),
     ];
 }

@@ -49,6 +49,9 @@ public static class AccessTable
     /// <summary>工作台: my to-dos with time left.</summary>
     public static readonly UseCase ViewWorkbench = ForSignedIn("workbench.view", "工作台");
 
+    /// <summary>全站搜索: cases, clues and items within reach.</summary>
+    public static readonly UseCase SearchEverything = ForSignedIn("workbench.search", "全站搜索");
+
     // ---- calendar --------------------------------------------------------------------------------------
     /// <summary>导入节假日安排.</summary>
     public static readonly UseCase ImportHolidays = For("calendar.import", "导入节假日安排", (Administrator, District), (JusticeSupervisor, District));

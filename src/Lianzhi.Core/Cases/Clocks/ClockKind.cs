@@ -92,7 +92,8 @@ public sealed record ClockKind(string Id, string Label, ClockOwner Owner, CaseEv
 
     /// <summary>处罚决定公示.</summary>
     public static readonly ClockKind Publication = new("publication", "处罚决定公示期限", ClockOwner.Organ,
-        CaseEventType.DecisionMade, Working(7), [CaseEventType.Published], "国办发〔2018〕118号") { LengthSetting = SettingCatalogue.PublicationDays };
+        CaseEventType.DecisionMade, Working(7), [CaseEventType.Published], "国办发〔2018〕118号")
+    { LengthSetting = SettingCatalogue.PublicationDays };
 
     /// <summary>撤回公示.</summary>
     public static readonly ClockKind Withdrawal = new("withdrawal", "撤回公示信息期限", ClockOwner.Organ,

@@ -1,7 +1,6 @@
-using System.Text.Json;
-using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
 
@@ -35,21 +34,14 @@ internal static class SessionApi
             .Uses(AccessTable.ViewSession).Produces<SessionView>().WithSummary("当前会话").WithDescription("Who is signed in, with roles.");
     }
 
-    private static async Task<IResult> Begin(HttpContext http, SignIn signIn)
-    {
-        SignInRequest? request;
-        try
+    private static Task<IResult> Begin(HttpContext http, SignIn signIn) => http.Request.Answer(
+        body => new SignInRequest(body.Text("userName", 256), body.Text("password", 1024)),
+        async request =>
         {
-            request = await JsonSerializer.DeserializeAsync<SignInRequest>(http.Request.Body, ApiJson.Options, http.RequestAborted);
-        }
-        catch (JsonException fault)
-        {
-            return ProblemAnswers.Problem([Refusal.Invalid(fault.Path?.TrimStart('$', '.') ?? "", "内容不是正确的 JSON。")]);
-        }
-        var result = await signIn.Run(request?.UserName, request?.Password, http.RequestAborted);
-        if (result.IsOk) SignInCookie.Set(http, result.Value);
-        return result.Answer(token => Results.Json(new SignInAnswer(token), ApiJson.Options));
-    }
+            var result = await signIn.Run(request.UserName, request.Password, http.RequestAborted);
+            if (result.IsOk) SignInCookie.Set(http, result.Value);
+            return result.Answer(token => Results.Json(new SignInAnswer(token), ApiJson.Options));
+        });
 
     private static async Task<IResult> End(HttpContext http, SignOut signOut)
     {

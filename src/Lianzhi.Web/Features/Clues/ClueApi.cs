@@ -162,17 +162,5 @@ internal static class ClueApi
     }
 
     /// <summary>Reads a body into a record that its own reader checks further.</summary>
-    internal static async Task<Result<T>> Read<T>(HttpContext http) where T : class
-    {
-        if (http.Request.ContentLength > LargestBody) throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
-        try
-        {
-            var body = await JsonSerializer.DeserializeAsync<T>(http.Request.Body, ApiJson.Options, http.RequestAborted);
-            return body is null ? Refusal.Invalid("$", "应为一个 JSON 对象。") : body;
-        }
-        catch (JsonException fault)
-        {
-            return Refusal.Invalid(fault.Path?.TrimStart('$', '.') ?? "$", "内容不是正确的 JSON，或者成员类型不对。");
-        }
-    }
+    internal static Task<Result<T>> Read<T>(HttpContext http) where T : class => http.Request.ReadRecord<T>(LargestBody);
 }

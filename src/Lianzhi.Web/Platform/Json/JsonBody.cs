@@ -18,6 +18,16 @@ public static class JsonBody
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Disallow, AllowTrailingCommas = false };
 
+    private static readonly JsonSerializerOptions RecordOptions = new(JsonSerializerDefaults.Web)
+    {
+        MaxDepth = MaxDepth,
+        PropertyNameCaseInsensitive = false,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        Converters = { new ExactEnums() },
+    };
+
     /// <summary>Reads the body and answers: what <paramref name="answer"/> makes of it, or the problem (400, 413, 415).</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Takes the members it knows; all others are refused.</param>
@@ -34,6 +44,28 @@ public static class JsonBody
     /// <summary>Reads the body and answers at once.</summary>
     public static Task<IResult> Answer<T>(this HttpRequest request, Func<JsonMembers, T> read, Func<T, IResult> answer, int limit = DefaultLimit) =>
         request.Answer(read, value => Task.FromResult(answer(value)), limit);
+
+    /// <summary>
+    /// Reads the body as a record: unknown and repeated members, wrong types, enumerations in another case or as numbers,
+    /// null where the record takes none and broken text are refused. Members a record must have carry <c>required</c>.
+    /// </summary>
+    /// <exception cref="BadHttpRequestException">413 or 415; becomes problem details.</exception>
+    public static async Task<Result<T>> ReadRecord<T>(this HttpRequest request, int limit = DefaultLimit) where T : class
+    {
+        if (!IsJson(request)) throw new BadHttpRequestException("Not JSON.", StatusCodes.Status415UnsupportedMediaType);
+        if (await Bytes(request, limit) is not { } bytes) throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge);
+        var checkedText = Parse(bytes, members => members.TakeAll());
+        if (!checkedText.IsOk) return Result<T>.Refused(checkedText.Refusals);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(bytes.Span, RecordOptions)!;
+        }
+        catch (JsonException fault)
+        {
+            var path = fault.Path is null or "$" ? "$" : fault.Path.StartsWith("$.", StringComparison.Ordinal) ? fault.Path[2..] : fault.Path;
+            return Refusal.Invalid(path, "没有此项，或者类型、取值不对。");
+        }
+    }
 
     /// <summary>Reads bytes; refusals are <see cref="RefusalKind.Invalid"/>, one or more for each member at fault.</summary>
     public static Result<T> Parse<T>(ReadOnlyMemory<byte> bytes, Func<JsonMembers, T> read)

@@ -107,6 +107,13 @@ public sealed class JsonMembers
         return null;
     });
 
+    /// <summary>Takes every member whatever it is; another reader judges them.</summary>
+    internal bool TakeAll()
+    {
+        taken.UnionWith(members.Keys);
+        return true;
+    }
+
     internal static T Read<T>(JsonElement element, string path, JsonFaults faults, Func<JsonMembers, T> read)
     {
         var members = new JsonMembers(element, path, faults);
@@ -199,7 +206,8 @@ public sealed class JsonMembers
         return count;
     }
 
-    private static class Words<T> where T : struct, Enum
+    /// <summary>The words of an enumeration, in camelCase.</summary>
+    internal static class Words<T> where T : struct, Enum
     {
         public static readonly Dictionary<string, T> ByName =
             System.Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), StringComparer.Ordinal);

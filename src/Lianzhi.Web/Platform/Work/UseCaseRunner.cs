@@ -15,13 +15,23 @@ namespace Lianzhi.Web.Platform.Work;
 public sealed class UseCaseRunner(AppDb db, CurrentActor current, RecordWriter record, WriteGate gate, ReferenceData reference, UseCaseTrace trace)
 {
     private int depth;
+    private int reading;
     private bool failed;
 
     /// <summary>Runs a use case that changes nothing.</summary>
     public async Task<Result<T>> Read<T>(UseCase useCase, Func<Task<Result<T>>> body)
     {
-        trace.Reached(useCase, depth == 0);
-        return AccessRules.Check(current.Actor, useCase) is { } refusal ? refusal : await body();
+        trace.Reached(useCase, depth == 0 && reading == 0);
+        if (AccessRules.Check(current.Actor, useCase) is { } refusal) return refusal;
+        reading++;
+        try
+        {
+            return await body();
+        }
+        finally
+        {
+            reading--;
+        }
     }
 
     /// <summary>Runs a use case that changes something.</summary>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lianzhi.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261124043709_Initial")]
+    [Migration("20261124050702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

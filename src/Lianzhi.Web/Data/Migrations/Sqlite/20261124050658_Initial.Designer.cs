@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lianzhi.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261124043703_Initial")]
+    [Migration("20261124050658_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,86 @@
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Clues;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Workbench;
+
+/// <summary>One thing the person has to do.</summary>
+/// <param name="Title">What, a verb first.</param>
+/// <param name="About">Number and party or place.</param>
+/// <param name="Href">Where it is done.</param>
+/// <param name="Action">Words of the button.</param>
+/// <param name="From">Day the period starts from.</param>
+/// <param name="DueOn">Last day; <see cref="CaseRow.NoDue"/> when there is none.</param>
+/// <param name="Clock">Name of the period.</param>
+public sealed record OpenTodo(string Title, string About, string Href, string Action, DateOnly From, DateOnly DueOn, string Clock);
+
+/// <summary>
+/// What a person has to do (待办), found from clues and cases: officers their own cases, clue handlers the inbox of
+/// their unit, heads what waits for their signature.
+/// </summary>
+public sealed class MyTodos(AppDb db, CurrentActor current)
+{
+    /// <summary>Most that are shown; more are reached from the lists.</summary>
+    public const int Most = 50;
+
+    private static readonly CaseStage[] OfficerStages = [CaseStage.Investigating, CaseStage.Concluded, CaseStage.Noticed, CaseStage.Decided, CaseStage.Served];
+
+    /// <summary>How many are open, counted to <see cref="Most"/> of each kind; for the bell.</summary>
+    public async Task<int> Count(CancellationToken cancel)
+    {
+        var count = 0;
+        if (Clues() is { } clues) count += await clues.Take(Most).CountAsync(cancel);
+        if (Own() is { } own) count += await own.Take(Most).CountAsync(cancel);
+        if (ToSign() is { } sign) count += await sign.Take(Most).CountAsync(cancel);
+        return count;
+    }
+
+    /// <summary>The open to-dos, first due first.</summary>
+    public async Task<IReadOnlyList<OpenTodo>> List(CancellationToken cancel)
+    {
+        var todos = new List<OpenTodo>();
+        if (Clues() is { } clues)
+            todos.AddRange((await clues.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(OfClue));
+        if (Own() is { } own)
+            todos.AddRange((await own.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfCase(row, "办理案件", "办理")));
+        if (ToSign() is { } sign)
+            todos.AddRange((await sign.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfCase(row, row.Stage switch
+            {
+                CaseStage.Proposed => "审批立案",
+                CaseStage.Noticed => "审查处罚决定",
+                _ => "决定是否公示、结案",
+            }, "签批")));
+        return [.. todos.OrderBy(todo => todo.DueOn).ThenBy(todo => todo.Href, StringComparer.Ordinal).Take(Most)];
+    }
+
+    private IQueryable<ClueRow>? Clues()
+    {
+        var scope = AccessRules.ScopeOf(current.Actor, AccessTable.AcceptClue);
+        if (scope.Units.Count == 0 || !current.Actor.Assignments.Any(held => held.Role is Role.BrigadeLeader or Role.Liaison or Role.TownshipDeputy)) return null;
+        return db.Set<ClueRow>().AsNoTracking().Where(row => scope.Units.Contains(row.Unit)
+            && (row.State == ClueState.Unseen || row.State == ClueState.Seen || row.State == ClueState.Accepted));
+    }
+
+    private IQueryable<CaseRow>? Own() => current.Actor.OfficerId is not { } officer || !current.Actor.Holds(Role.Officer) ? null
+        : db.Set<CaseRow>().AsNoTracking().Where(row => OfficerStages.Contains(row.Stage)
+            && db.Set<CaseOfficerRow>().Any(assigned => assigned.CaseId == row.Id && assigned.OfficerId == officer));
+
+    private IQueryable<CaseRow>? ToSign()
+    {
+        var units = current.Actor.Assignments.Where(held => held.Role is Role.Head or Role.DeputyHead).Select(held => held.Unit).OfType<string>().ToList();
+        return units.Count == 0 ? null : db.Set<CaseRow>().AsNoTracking().Where(row => units.Contains(row.Unit)
+            && (row.Stage == CaseStage.Proposed || row.Stage == CaseStage.Noticed || row.Stage == CaseStage.Served));
+    }
+
+    private static OpenTodo OfClue(ClueRow row) => new(
+        row.State switch { ClueState.Accepted => "办理线索", _ => "决定是否受理线索" }, $"{row.Number}　{row.Address}", $"/office/clues/{row.Id}", "查看线索",
+        row.StepFrom, row.DueOn, row.State == ClueState.Accepted ? "办理期限" : "受理期限");
+
+    private static OpenTodo OfCase(CaseRow row, string title, string action) => new(
+        $"{title}：{row.Cause}", $"{row.Number ?? "未立案"}　{row.MaskedPartyName}", $"/office/cases/{row.Id}", action, row.FiledOn ?? row.OpenedOn, row.DueOn, row.DueClock ?? row.Stage.Title());
+}
