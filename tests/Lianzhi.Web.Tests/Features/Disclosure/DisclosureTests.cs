@@ -81,6 +81,26 @@ public class DisclosureTests
     }
 
     [Fact]
+    public async Task Pages_Published_AreReadAndSayWhenGone()
+    {
+        await using var host = await Host();
+        var id = await Publish(host, Decision());
+        Assert.Contains("漳州百川仓储有限公司", await host.Client().GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("占用消防车通道", await host.Client().GetStringAsync("/decisions?q=百川"), StringComparison.Ordinal);
+        Assert.Contains("没有符合条件的决定", await host.Client().GetStringAsync("/decisions?q=没有这样的"), StringComparison.Ordinal);
+        var page = await host.Client().GetAsync($"/decisions/{id}");
+        Assert.DoesNotContain("Set-Cookie", page.Headers.Select(header => header.Key));
+        Assert.Contains("林某某", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await host.Within(services => services.GetRequiredService<WithdrawDecision>().Run(id, null, "行政处罚决定已被依法撤销", CancellationToken.None));
+        var gone = await host.Client().GetAsync($"/decisions/{id}");
+        var text = await gone.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+        Assert.Contains("行政处罚决定已被依法撤销", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("百川", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Client().GetAsync("/decisions/none")).StatusCode);
+    }
+
+    [Fact]
     public async Task Change_TellsTheCase_AndTheCaseMayRefuse()
     {
         var told = new List<DisclosureChange>();
