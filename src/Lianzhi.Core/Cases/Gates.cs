@@ -18,7 +18,7 @@ public static class Gates
         at > now ? Refusal.Invalid("at", "发生时间不能晚于现在。")
         : state.LastAt is { } last && CaseDays.Of(at) < CaseDays.Of(last) && state.Stage is not CaseStage.Investigating
             ? Refusal.Invalid("at", $"发生时间不能早于前一环节（{ChineseText.Date(CaseDays.Of(last))}）。")
-        : state.Filing is { } filing && at < filing.At
+        : state.Filing is { } filing && at.AddMinutes(1) <= filing.At // Times of acts are written to the minute.
             ? new("before-filing", $"立案（{ChineseText.Date(filing.On)}）之前的行为不属于本案调查取证，应当作为线索核查材料附卷。", "行政处罚法 第54条")
         : null;
 

@@ -42,6 +42,21 @@ internal static class Import
         return command;
     }
 
+    /// <summary>节假日安排.</summary>
+    public static Command Holidays()
+    {
+        var command = new Command("holidays", "导入国务院办公厅节假日安排（CSV：date,name,is_off_day）") { File, DryRun };
+        command.SetAction((parsed, cancel) => InHost(async services =>
+        {
+            var lines = await System.IO.File.ReadAllLinesAsync(parsed.GetRequiredValue(File).FullName, cancel);
+            var result = await services.GetRequiredService<Features.Calendar.ImportHolidays>().Run(lines, parsed.GetValue(DryRun), cancel);
+            if (!result.IsOk) return Fail(string.Join('\n', result.Refusals.Select(refusal => refusal.Message)));
+            Console.WriteLine($"{(parsed.GetValue(DryRun) ? "预检" : "导入")}完成：新增 {result.Value.Added} 天，变更 {result.Value.Changed} 天；已有日历的年份：{string.Join('、', result.Value.Years)}。");
+            return 0;
+        }, cancel));
+        return command;
+    }
+
     /// <summary>组织基础数据.</summary>
     public static Command Organisation()
     {

@@ -14,13 +14,23 @@ internal static class Users
     public static Command Command()
     {
         var name = new Argument<string>("NAME") { Description = "用户名" };
-        var add = new Command("add", "新建管理员账号，密码从标准输入读取") { name };
+        var role = new Option<Role>("--role") { Description = "角色，缺省为系统管理员", DefaultValueFactory = _ => Role.Administrator };
+        var unit = new Option<string?>("--unit") { Description = "单位代码：镇街九位代码或者部门代码" };
+        var area = new Option<string?>("--area") { Description = "片区代码，例如 A1" };
+        var display = new Option<string?>("--name") { Description = "姓名" };
+        var add = new Command("add", "新建账号，密码从标准输入读取；命令行授予的角色即时生效并留痕") { name, display, role, unit, area };
         add.SetAction((parsed, cancel) => InHost(async services =>
         {
             var directory = services.GetRequiredService<AccountDirectory>();
             if (Password() is not { } password) return 2;
             var today = services.GetRequiredService<TimeProvider>().Today();
-            var account = new NewAccount(parsed.GetRequiredValue(name), parsed.GetRequiredValue(name), null, null, [new Assignment(Role.Administrator, null, null)]);
+            var held = new Assignment(parsed.GetValue(role), parsed.GetValue(unit), parsed.GetValue(area));
+            if (RoleGrants.Grant(Actor.System, "", held.Role, held.Unit, held.Area) is { } refusal)
+            {
+                Console.Error.WriteLine($"lianzhi: {refusal.Message}");
+                return 2;
+            }
+            var account = new NewAccount(parsed.GetRequiredValue(name), parsed.GetValue(display) ?? parsed.GetRequiredValue(name), null, null, [held]);
             return Report(await directory.Add(account, directory.Hash(password), today, cancel));
         }));
         var reset = new Command("reset", "重置密码，新密码从标准输入读取") { name };

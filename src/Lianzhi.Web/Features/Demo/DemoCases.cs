@@ -53,7 +53,7 @@ public sealed class DemoCases(DemoScript script)
         script.At(day.AddDays(1 + (story.Number % 3)), 9, story.Number % 50, () => (story.Number % 5) switch
         {
             0 => script.As($"{story.Town}.brigade", services => services.GetRequiredService<RejectClue>().Run(id, null, RejectGround.NoFacts, "经两次到现场核查，没有发现反映的情况，也没有可以进一步核实的线索。", default)),
-            1 => script.As($"{story.Town}.brigade", services => services.GetRequiredService<ReportClue>().Run(id, null, true, false, "违法行为跨两个街道，需要片区统筹。", default)),
+            1 => Report(story, id),
             _ => Accept(story, id, day),
         });
     }, anyDay: true);
@@ -63,6 +63,18 @@ public sealed class DemoCases(DemoScript script)
         await script.As($"{story.Town}.brigade", services => services.GetRequiredService<AcceptClue>().Run(id, null, default));
         script.At(day.AddDays(8), 15, story.Number % 50, () => script.As($"{story.Town}.brigade", services =>
             services.GetRequiredService<CloseClue>().Run(id, null, "经现场核查，当事人已当场改正，情节轻微，已批评教育。", default)));
+    }
+
+    /// <summary>Reports to the area chief, who says two days later which township handles it.</summary>
+    private async Task Report(Story story, string id)
+    {
+        await script.As($"{story.Town}.brigade", services => services.GetRequiredService<ReportClue>().Run(id, null, true, false, "违法行为跨两个街道，需要片区统筹。", default));
+        var chief = story.Town is "chaoyang" or "guokeng" ? "area2.chief" : "area1.chief";
+        script.At(script.WorkingDaysAfter(script.Clock.Today(), 2), 16, story.Number % 50, async () =>
+        {
+            await script.As(chief, services => services.GetRequiredService<ArrangeClue>().Run(id, null, story.Township, "违法行为主要发生在该镇街，由其办理，相邻镇街协助取证。", default));
+            script.At(script.WorkingDaysAfter(script.Clock.Today(), 1), 9, story.Number % 50, () => Accept(story, id, script.Clock.Today()));
+        });
     }
 
     /// <summary>Sends the complaint as the public, or registers what 12345 or a patrol brought.</summary>

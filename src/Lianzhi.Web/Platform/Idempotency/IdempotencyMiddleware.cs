@@ -15,6 +15,9 @@ namespace Lianzhi.Web.Platform.Idempotency;
 /// </summary>
 public sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectionProvider protection, TimeProvider time)
 {
+    /// <summary>How long an answer is kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     private readonly IDataProtector protector = protection.CreateProtector("lianzhi.idempotency");
 
     /// <summary>Handles one request.</summary>
@@ -47,6 +50,8 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectionP
         using var buffer = new MemoryStream();
         var outcome = await runner.InTransaction<bool>(async () =>
         {
+            var oldest = time.GetUtcNow() - Kept;
+            await db.Set<IdempotencyRow>().Where(row => row.CreatedAt < oldest).ExecuteDeleteAsync(http.RequestAborted);
             if (await Find(db, scope, route, key, http.RequestAborted) is { } stored)
             {
                 await Repeat(http, stored, body);
