@@ -19,8 +19,13 @@ public sealed record Complaint(
     /// <summary>The same with blanks cut off, and without name and phone when the person stays anonymous.</summary>
     public Complaint Trimmed() => this with
     {
-        Category = Cut(Category), Description = Cut(Description), Township = Cut(Township), Address = Cut(Address), Occurred = Cut(Occurred),
-        Name = Named ? Cut(Name) : null, Phone = Named ? Cut(Phone) : null,
+        Category = Cut(Category),
+        Description = Cut(Description),
+        Township = Cut(Township),
+        Address = Cut(Address),
+        Occurred = Cut(Occurred),
+        Name = Named ? Cut(Name) : null,
+        Phone = Named ? Cut(Phone) : null,
     };
 
     private static string? Cut(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

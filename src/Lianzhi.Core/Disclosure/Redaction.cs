@@ -52,7 +52,10 @@ public static partial class Redaction
     {
         counts = counts with
         {
-            Identities = counts.Identities + identities, Phones = counts.Phones + phones, Accounts = counts.Accounts + accounts, Plates = counts.Plates + plates,
+            Identities = counts.Identities + identities,
+            Phones = counts.Phones + phones,
+            Accounts = counts.Accounts + accounts,
+            Plates = counts.Plates + plates,
         };
         return with;
     }

@@ -33,10 +33,14 @@ public static class ItemFile
 
     private static readonly Dictionary<string, ItemLevel> Levels = new(StringComparer.Ordinal)
     {
-        ["empowered_to_town"] = ItemLevel.EmpoweredToTown, ["赋予镇街"] = ItemLevel.EmpoweredToTown,
-        ["own_town"] = ItemLevel.OwnTown, ["镇法定职权"] = ItemLevel.OwnTown,
-        ["district_only"] = ItemLevel.DistrictOnly, ["区级部门"] = ItemLevel.DistrictOnly,
-        ["moved_to_city"] = ItemLevel.MovedToCity, ["已上收市级"] = ItemLevel.MovedToCity,
+        ["empowered_to_town"] = ItemLevel.EmpoweredToTown,
+        ["赋予镇街"] = ItemLevel.EmpoweredToTown,
+        ["own_town"] = ItemLevel.OwnTown,
+        ["镇法定职权"] = ItemLevel.OwnTown,
+        ["district_only"] = ItemLevel.DistrictOnly,
+        ["区级部门"] = ItemLevel.DistrictOnly,
+        ["moved_to_city"] = ItemLevel.MovedToCity,
+        ["已上收市级"] = ItemLevel.MovedToCity,
     };
 
     /// <summary>The columns a file must have: name in the file and its Chinese heading, either of which is understood.</summary>

@@ -22,8 +22,13 @@ public class PublicationTests
     {
         var citizen = Company with
         {
-            PartyKind = PublishedPartyKind.Citizen, PartyName = "陈小明", CreditCode = null, Representative = null, BirthDate = new DateOnly(1980, 5, 1),
-            Domicile = "梧桥村 12 号", DomicileTownship = "蓝田街道",
+            PartyKind = PublishedPartyKind.Citizen,
+            PartyName = "陈小明",
+            CreditCode = null,
+            Representative = null,
+            BirthDate = new DateOnly(1980, 5, 1),
+            Domicile = "梧桥村 12 号",
+            DomicileTownship = "蓝田街道",
             Paragraphs = [new DecisionParagraph("当事人", "陈小明，住梧桥村 12 号，身份证号 350603198005010019，手机 13800000021，银行账号 6222021402000000001，驾驶闽E12345。")],
         };
         var text = Publication.Publish(citizen, null, Today, Settings).Value!;
@@ -72,8 +77,12 @@ public class PublicationTests
     {
         var worst = Company with
         {
-            ServedOn = null, ToldOfPublication = false, Result = PublishedResult.NoPenalty, HoldsSecrets = true,
-            PartyKind = PublishedPartyKind.Citizen, BirthDate = new DateOnly(2015, 1, 1),
+            ServedOn = null,
+            ToldOfPublication = false,
+            Result = PublishedResult.NoPenalty,
+            HoldsSecrets = true,
+            PartyKind = PublishedPartyKind.Citizen,
+            BirthDate = new DateOnly(2015, 1, 1),
         };
         var refusals = Publication.Publish(worst, 10, Today, Settings).Refusals
             .Concat(Publication.DoNotPublish(Company, NoPublicationGround.Minor, "当事人未成年").Refusals)
@@ -113,11 +122,25 @@ public class PublicationTests
 
     private static DecisionToPublish Company => new()
     {
-        CaseId = "case", DecisionNumber = "漳龙朝罚决字〔2026〕11号", PartyKind = PublishedPartyKind.Organisation, PartyName = "漳州百川仓储有限公司",
-        CreditCode = "91350603MA00002684", Representative = "林海涛", Domicile = "漳州市龙文区朝阳街道迎宾大道 10 号", ActOn = new DateOnly(2026, 9, 10),
-        Cause = "占用消防车通道", Item = "XF-005", ResultText = "罚款 6000 元", Basis = ["消防法 第28条", "消防法 第60条第1款第5项"],
-        OrganCode = "350603005", OrganName = "漳州市龙文区人民政府朝阳街道办事处", Area = "A2", DecidedOn = new DateOnly(2026, 9, 30), ServedOn = new DateOnly(2026, 10, 2),
-        ToldOfPublication = true, OtherPersons = ["王证人"],
+        CaseId = "case",
+        DecisionNumber = "漳龙朝罚决字〔2026〕11号",
+        PartyKind = PublishedPartyKind.Organisation,
+        PartyName = "漳州百川仓储有限公司",
+        CreditCode = "91350603MA00002684",
+        Representative = "林海涛",
+        Domicile = "漳州市龙文区朝阳街道迎宾大道 10 号",
+        ActOn = new DateOnly(2026, 9, 10),
+        Cause = "占用消防车通道",
+        Item = "XF-005",
+        ResultText = "罚款 6000 元",
+        Basis = ["消防法 第28条", "消防法 第60条第1款第5项"],
+        OrganCode = "350603005",
+        OrganName = "漳州市龙文区人民政府朝阳街道办事处",
+        Area = "A2",
+        DecidedOn = new DateOnly(2026, 9, 30),
+        ServedOn = new DateOnly(2026, 10, 2),
+        ToldOfPublication = true,
+        OtherPersons = ["王证人"],
         Paragraphs =
         [
             new("违法事实", "经查，漳州百川仓储有限公司在厂区东侧消防车通道上堆放托盘。证人王证人（电话 0596-2100000）陈述属实，法定代表人林海涛签收。"),

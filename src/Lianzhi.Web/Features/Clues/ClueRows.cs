@@ -113,8 +113,14 @@ public sealed class ClueRow : IRecorded
     /// <summary>The clue as the rules read it.</summary>
     public Clue ToClue() => new(Source, State, Township, Item, new ClueBody(BodyCode, BodyName), ReceivedOn)
     {
-        DueOn = DueOn == NoDue ? null : DueOn, CrossesTownships = CrossesTownships, MajorOrComplex = MajorOrComplex,
-        Ground = Ground, Reason = Reason, CaseId = CaseId, Outcome = Outcome, Answer = Answer,
+        DueOn = DueOn == NoDue ? null : DueOn,
+        CrossesTownships = CrossesTownships,
+        MajorOrComplex = MajorOrComplex,
+        Ground = Ground,
+        Reason = Reason,
+        CaseId = CaseId,
+        Outcome = Outcome,
+        Answer = Answer,
     };
 
     /// <summary>Takes what a rule decided.</summary>

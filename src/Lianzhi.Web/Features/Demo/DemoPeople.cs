@@ -20,9 +20,15 @@ public sealed class DemoPeople(IServiceProvider services, DateOnly today)
 
     private static readonly Dictionary<Role, PostKind> Posts = new()
     {
-        [Role.AreaChief] = PostKind.AreaChief, [Role.AreaCoordinator] = PostKind.AreaCoordinator, [Role.TownshipDeputy] = PostKind.TownshipDeputy,
-        [Role.BrigadeLeader] = PostKind.BrigadeLeader, [Role.LegalReviewer] = PostKind.LegalReviewer, [Role.JusticeReviewer] = PostKind.LegalReviewer,
-        [Role.Liaison] = PostKind.Liaison, [Role.Head] = PostKind.Head, [Role.DeputyHead] = PostKind.DeputyHead,
+        [Role.AreaChief] = PostKind.AreaChief,
+        [Role.AreaCoordinator] = PostKind.AreaCoordinator,
+        [Role.TownshipDeputy] = PostKind.TownshipDeputy,
+        [Role.BrigadeLeader] = PostKind.BrigadeLeader,
+        [Role.LegalReviewer] = PostKind.LegalReviewer,
+        [Role.JusticeReviewer] = PostKind.LegalReviewer,
+        [Role.Liaison] = PostKind.Liaison,
+        [Role.Head] = PostKind.Head,
+        [Role.DeputyHead] = PostKind.DeputyHead,
     };
 
     /// <summary>Loads everybody in one transaction, through the use cases of people; returns officer ids by account name.</summary>

@@ -130,11 +130,27 @@ public sealed class DisclosureRow : IRecorded
     /// <summary>The row of a decision and its masked text.</summary>
     public static DisclosureRow Of(string id, DecisionToPublish decision, PublicDecision text, DisclosureState state) => new()
     {
-        Id = id, CaseId = decision.CaseId, State = state, DecisionNumber = decision.DecisionNumber, Simple = decision.Simple,
-        PartyKind = decision.PartyKind, Party = text.Party, CreditCode = text.CreditCode, Representative = text.Representative, Domicile = text.Domicile,
-        Cause = decision.Cause, Item = decision.Item, Department = decision.Department, ResultText = decision.ResultText, Basis = string.Join('\n', decision.Basis),
-        OrganCode = decision.OrganCode, OrganName = decision.OrganName, Area = decision.Area, DecidedOn = decision.DecidedOn,
+        Id = id,
+        CaseId = decision.CaseId,
+        State = state,
+        DecisionNumber = decision.DecisionNumber,
+        Simple = decision.Simple,
+        PartyKind = decision.PartyKind,
+        Party = text.Party,
+        CreditCode = text.CreditCode,
+        Representative = text.Representative,
+        Domicile = text.Domicile,
+        Cause = decision.Cause,
+        Item = decision.Item,
+        Department = decision.Department,
+        ResultText = decision.ResultText,
+        Basis = string.Join('\n', decision.Basis),
+        OrganCode = decision.OrganCode,
+        OrganName = decision.OrganName,
+        Area = decision.Area,
+        DecidedOn = decision.DecidedOn,
         ServedOn = decision.ServedOn ?? decision.DecidedOn,
-        Paragraphs = JsonSerializer.Serialize(text.Paragraphs, ApiJson.Options), Masks = JsonSerializer.Serialize(text.Masks, ApiJson.Options),
+        Paragraphs = JsonSerializer.Serialize(text.Paragraphs, ApiJson.Options),
+        Masks = JsonSerializer.Serialize(text.Masks, ApiJson.Options),
     };
 }

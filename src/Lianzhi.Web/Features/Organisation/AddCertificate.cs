@@ -39,8 +39,13 @@ public sealed class AddCertificate(UseCaseRunner runner, AppDb db, ReferenceData
             var id = entropy.NewId(time.GetUtcNow());
             db.Add(new CertificateRow
             {
-                Id = id, OfficerId = officerId, Number = number, Issuer = certificate.Issuer!.Trim(),
-                From = certificate.From.Value, To = certificate.To, PublishedOn = certificate.PublishedOn,
+                Id = id,
+                OfficerId = officerId,
+                Number = number,
+                Issuer = certificate.Issuer!.Trim(),
+                From = certificate.From.Value,
+                To = certificate.To,
+                PublishedOn = certificate.PublishedOn,
             });
             await reference.Touch(db, OrganisationCapability.SnapshotName, cancel);
             return id;

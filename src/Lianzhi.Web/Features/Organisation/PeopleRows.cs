@@ -163,7 +163,14 @@ public sealed class PostRow : IRecorded
     /// <summary>A row of an appointment.</summary>
     public static PostRow Of(Post post) => new()
     {
-        Id = post.Id, Kind = post.Kind, OfficerId = post.OfficerId, Area = post.Area, Unit = post.Unit,
-        SigningScope = post.SigningScope, Source = post.Source, From = post.Validity.From, To = post.Validity.To,
+        Id = post.Id,
+        Kind = post.Kind,
+        OfficerId = post.OfficerId,
+        Area = post.Area,
+        Unit = post.Unit,
+        SigningScope = post.SigningScope,
+        Source = post.Source,
+        From = post.Validity.From,
+        To = post.Validity.To,
     };
 }

@@ -43,8 +43,15 @@ public sealed class SendDown(
             var id = entropy.NewId(time.GetUtcNow());
             db.Add(new SecondmentRow
             {
-                Id = id, OfficerId = officerId, Home = officer.Unit, Area = area, Township = township,
-                MayActInSubjectsName = secondment.MayActInSubjectsName, Source = secondment.Source!.Trim(), From = secondment.From.Value, To = secondment.To,
+                Id = id,
+                OfficerId = officerId,
+                Home = officer.Unit,
+                Area = area,
+                Township = township,
+                MayActInSubjectsName = secondment.MayActInSubjectsName,
+                Source = secondment.Source!.Trim(),
+                From = secondment.From.Value,
+                To = secondment.To,
             });
             await reference.Touch(db, OrganisationCapability.SnapshotName, cancel);
             return id;

@@ -41,8 +41,16 @@ public sealed class EmpowermentForm
     /// <summary>The form of what stands.</summary>
     public static EmpowermentForm Of(EmpowermentRow row) => new()
     {
-        Version = row.Version, From = row.From, To = row.To, Decision = row.Decision, HigherDecision = row.HigherDecision, Accepted = row.Accepted,
-        ListedOn = row.ListedOn, ListLink = row.ListLink, Part = row.Part, CoercionSource = row.CoercionSource,
+        Version = row.Version,
+        From = row.From,
+        To = row.To,
+        Decision = row.Decision,
+        HigherDecision = row.HigherDecision,
+        Accepted = row.Accepted,
+        ListedOn = row.ListedOn,
+        ListLink = row.ListLink,
+        Part = row.Part,
+        CoercionSource = row.CoercionSource,
     };
 
     /// <summary>As the use case takes it.</summary>

@@ -88,9 +88,23 @@ public sealed class ItemRow : IRecorded
     {
         var row = new ItemRow
         {
-            Id = id, Code = item.Code, Name = "", Domain = "", LeadDepartment = "", Basis = "", Conduct = "", PenaltyKinds = "", FineRule = "",
-            LimitationYears = 2, HearingPossible = false, SimplePossible = false, Level = item.Level, Verified = false,
-            PowerHolder = item.PowerHolder, From = item.Validity.From, To = item.Validity.To,
+            Id = id,
+            Code = item.Code,
+            Name = "",
+            Domain = "",
+            LeadDepartment = "",
+            Basis = "",
+            Conduct = "",
+            PenaltyKinds = "",
+            FineRule = "",
+            LimitationYears = 2,
+            HearingPossible = false,
+            SimplePossible = false,
+            Level = item.Level,
+            Verified = false,
+            PowerHolder = item.PowerHolder,
+            From = item.Validity.From,
+            To = item.Validity.To,
         };
         row.Take(item);
         return row;
@@ -158,8 +172,17 @@ public sealed class EmpowermentRow : IRecorded
     /// <summary>A row of an empowerment.</summary>
     public static EmpowermentRow Of(Empowerment empowerment, string id) => new()
     {
-        Id = id, Item = empowerment.Item, Township = empowerment.Township, Decision = empowerment.Decision, HigherDecision = empowerment.HigherDecision,
-        Accepted = empowerment.Accepted, ListedOn = empowerment.ListedOn, ListLink = empowerment.ListLink, Part = empowerment.Part,
-        CoercionSource = empowerment.CoercionSource, From = empowerment.Validity.From, To = empowerment.Validity.To,
+        Id = id,
+        Item = empowerment.Item,
+        Township = empowerment.Township,
+        Decision = empowerment.Decision,
+        HigherDecision = empowerment.HigherDecision,
+        Accepted = empowerment.Accepted,
+        ListedOn = empowerment.ListedOn,
+        ListLink = empowerment.ListLink,
+        Part = empowerment.Part,
+        CoercionSource = empowerment.CoercionSource,
+        From = empowerment.Validity.From,
+        To = empowerment.Validity.To,
     };
 }

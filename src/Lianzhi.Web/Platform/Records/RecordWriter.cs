@@ -46,7 +46,14 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
         var hash = Entry.HashOf(bytes, Sm3.Hash);
         db.Add(new RecordEntryRow
         {
-            Stream = stream, Number = number, Type = type, Schema = schema, RecordedAt = at, Actor = entry.Actor, Hash = hash, Bytes = bytes,
+            Stream = stream,
+            Number = number,
+            Type = type,
+            Schema = schema,
+            RecordedAt = at,
+            Actor = entry.Actor,
+            Hash = hash,
+            Bytes = bytes,
         });
         heads[stream] = (number, hash, at);
         return number;

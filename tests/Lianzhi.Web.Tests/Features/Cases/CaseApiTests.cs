@@ -120,9 +120,21 @@ public sealed class CaseApiTests
         await using var cases = await CaseHost.Start();
         object Penalty(long fen) => new
         {
-            at = "2026-03-02T08:30:00+08:00", source = "巡查发现", party = new { kind = "citizen", name = "陈大明", bornOn = "1990-01-01" }, itemCode = "SZ-001", township = CaseHost.Street, address = "湘桥路人行道",
-            facts = "占用人行道堆放建材。", breach = "《城市道路管理条例》第二十七条", penaltyBasis = "《城市道路管理条例》第四十二条", penalties = new[] { new { kind = "fine", amountFen = fen } },
-            oralNotice = true, partyOpinion = "无异议。", correction = "当场清理。", receiver = "陈大明", officers = cases.Pair,
+            at = "2026-03-02T08:30:00+08:00",
+            source = "巡查发现",
+            party = new { kind = "citizen", name = "陈大明", bornOn = "1990-01-01" },
+            itemCode = "SZ-001",
+            township = CaseHost.Street,
+            address = "湘桥路人行道",
+            facts = "占用人行道堆放建材。",
+            breach = "《城市道路管理条例》第二十七条",
+            penaltyBasis = "《城市道路管理条例》第四十二条",
+            penalties = new[] { new { kind = "fine", amountFen = fen } },
+            oralNotice = true,
+            partyOpinion = "无异议。",
+            correction = "当场清理。",
+            receiver = "陈大明",
+            officers = cases.Pair,
         };
         var high = await cases.Officer.PostJson("/api/v1/cases/on-the-spot", Penalty(20001));
         Assert.Equal("on-spot-limit", (await high.Json()).GetProperty("refusals")[0].GetProperty("code").GetString());

@@ -86,8 +86,18 @@ internal sealed class CaseHost : IAsyncDisposable
 
     public object Proposal(string? clueId = null, object[]? officers = null) => new
     {
-        at = "2026-03-02T08:30:00+08:00", source = "群众举报", clueId, party = Company, itemCode = "CG-030", township = Street, address = "湘桥路北段工地",
-        facts = "渣土未及时清运，也未密闭遮盖。", actOn = "2026-02-27", discoveredOn = "2026-02-28", harmToLifeHealthOrFinance = false, officers = officers ?? Pair,
+        at = "2026-03-02T08:30:00+08:00",
+        source = "群众举报",
+        clueId,
+        party = Company,
+        itemCode = "CG-030",
+        township = Street,
+        address = "湘桥路北段工地",
+        facts = "渣土未及时清运，也未密闭遮盖。",
+        actOn = "2026-02-27",
+        discoveredOn = "2026-02-28",
+        harmToLifeHealthOrFinance = false,
+        officers = officers ?? Pair,
     };
 
     /// <summary>Takes a step that must succeed.</summary>
@@ -111,9 +121,19 @@ internal sealed class CaseHost : IAsyncDisposable
         await Take(Officer, id, new { step = "check-correction", at = "2026-03-10T10:00:00+08:00", corrected = true, findings = "已清运。", officers = Pair });
         await Take(Officer, id, new
         {
-            step = "conclude-investigation", at = "2026-03-12T10:00:00+08:00", facts = "当事人堆放渣土未遮盖。", evidence = new[] { new { kind = "勘验笔录、现场笔录", title = "现场检查笔录1份", proves = "未遮盖" } },
-            breach = "《中华人民共和国大气污染防治法》第六十九条第三款", penaltyBasis = "《中华人民共和国大气污染防治法》第一百一十五条第一款第二项", discretion = "从轻。", illegalGainFen = 0,
-            proposal = new[] { new { kind = "fine", amountFen = 2000000 } }, majorPublicInterest = false, complexFacts = false, multipleLegalRelations = false, officers = Pair,
+            step = "conclude-investigation",
+            at = "2026-03-12T10:00:00+08:00",
+            facts = "当事人堆放渣土未遮盖。",
+            evidence = new[] { new { kind = "勘验笔录、现场笔录", title = "现场检查笔录1份", proves = "未遮盖" } },
+            breach = "《中华人民共和国大气污染防治法》第六十九条第三款",
+            penaltyBasis = "《中华人民共和国大气污染防治法》第一百一十五条第一款第二项",
+            discretion = "从轻。",
+            illegalGainFen = 0,
+            proposal = new[] { new { kind = "fine", amountFen = 2000000 } },
+            majorPublicInterest = false,
+            complexFacts = false,
+            multipleLegalRelations = false,
+            officers = Pair,
         });
         await Take(Officer, id, new { step = "serve-prior-notice", at = "2026-03-16T10:00:00+08:00", facts = "堆放渣土未遮盖。", reasons = "从轻。", penalties = new[] { new { kind = "fine", amountFen = 2000000 } }, tellHearingRight = false, service = Handed, officers = Pair });
         return id;

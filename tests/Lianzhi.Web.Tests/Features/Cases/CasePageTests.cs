@@ -62,9 +62,22 @@ public sealed class CasePageTests
         await using var cases = await CaseHost.Start();
         var (done, body) = await cases.Officer.Send("/office/cases/on-the-spot", "cases.penalise-on-spot", new()
         {
-            ["At"] = "2026-03-02T08:30", ["ItemCode"] = "SZ-001", ["Township"] = CaseHost.Street, ["Place"] = "湘桥路人行道", ["PartyKind"] = "Citizen", ["PartyName"] = "陈大明",
-            ["Facts"] = "占用人行道堆放建材。", ["Breach"] = "《城市道路管理条例》第二十七条", ["PenaltyBasis"] = "《城市道路管理条例》第四十二条", ["Fine"] = "200",
-            ["Correction"] = "当场清理。", ["Confirmed"] = "true", ["PartyOpinion"] = "无异议。", ["Receiver"] = "陈大明", ["FirstOfficer"] = cases.FirstOfficer, ["SecondOfficer"] = cases.SecondOfficer,
+            ["At"] = "2026-03-02T08:30",
+            ["ItemCode"] = "SZ-001",
+            ["Township"] = CaseHost.Street,
+            ["Place"] = "湘桥路人行道",
+            ["PartyKind"] = "Citizen",
+            ["PartyName"] = "陈大明",
+            ["Facts"] = "占用人行道堆放建材。",
+            ["Breach"] = "《城市道路管理条例》第二十七条",
+            ["PenaltyBasis"] = "《城市道路管理条例》第四十二条",
+            ["Fine"] = "200",
+            ["Correction"] = "当场清理。",
+            ["Confirmed"] = "true",
+            ["PartyOpinion"] = "无异议。",
+            ["Receiver"] = "陈大明",
+            ["FirstOfficer"] = cases.FirstOfficer,
+            ["SecondOfficer"] = cases.SecondOfficer,
         });
         Assert.True(done.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(body));
         var paper = WebUtility.HtmlDecode(await cases.Officer.GetStringAsync(done.Headers.Location!.ToString()));

@@ -249,7 +249,16 @@ public class ClueTests
 
     private static object Complaint(params string[] photos) => new
     {
-        category = "construction-noise", description = "夜里十一点还在打桩，影响睡眠", township = Lantian, address = "梧桥路与湘桥路路口", occurred = "昨天晚上",
-        named = true, name = "陈小明", phone = "13800000021", confidential = true, photos, truthful = true,
+        category = "construction-noise",
+        description = "夜里十一点还在打桩，影响睡眠",
+        township = Lantian,
+        address = "梧桥路与湘桥路路口",
+        occurred = "昨天晚上",
+        named = true,
+        name = "陈小明",
+        phone = "13800000021",
+        confidential = true,
+        photos,
+        truthful = true,
     };
 }

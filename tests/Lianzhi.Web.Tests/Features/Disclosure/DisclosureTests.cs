@@ -137,10 +137,24 @@ public class DisclosureTests
 
     private static DecisionToPublish Decision() => new()
     {
-        CaseId = "case", DecisionNumber = "漳龙朝罚决字〔2026〕11号", PartyKind = PublishedPartyKind.Organisation, PartyName = "漳州百川仓储有限公司",
-        CreditCode = "91350603MA00002684", Representative = "林海涛", Domicile = "漳州市龙文区朝阳街道迎宾大道 10 号", ActOn = new DateOnly(2026, 9, 10),
-        Cause = "占用消防车通道", Item = "XF-005", ResultText = "罚款 6000 元", Basis = ["消防法 第28条", "消防法 第60条第1款第5项"],
-        OrganCode = Chaoyang, OrganName = "漳州市龙文区人民政府朝阳街道办事处", Area = "A2", DecidedOn = new DateOnly(2026, 9, 30), ServedOn = new DateOnly(2026, 10, 2),
-        ToldOfPublication = true, Paragraphs = [new("违法事实", "法定代表人林海涛签收。")],
+        CaseId = "case",
+        DecisionNumber = "漳龙朝罚决字〔2026〕11号",
+        PartyKind = PublishedPartyKind.Organisation,
+        PartyName = "漳州百川仓储有限公司",
+        CreditCode = "91350603MA00002684",
+        Representative = "林海涛",
+        Domicile = "漳州市龙文区朝阳街道迎宾大道 10 号",
+        ActOn = new DateOnly(2026, 9, 10),
+        Cause = "占用消防车通道",
+        Item = "XF-005",
+        ResultText = "罚款 6000 元",
+        Basis = ["消防法 第28条", "消防法 第60条第1款第5项"],
+        OrganCode = Chaoyang,
+        OrganName = "漳州市龙文区人民政府朝阳街道办事处",
+        Area = "A2",
+        DecidedOn = new DateOnly(2026, 9, 30),
+        ServedOn = new DateOnly(2026, 10, 2),
+        ToldOfPublication = true,
+        Paragraphs = [new("违法事实", "法定代表人林海涛签收。")],
     };
 }

@@ -102,7 +102,13 @@ public sealed class OrganisationApiTests
 
         var (response, body) = await staff.Send("/office/organisation/posts", "organisation.fill-post", new()
         {
-            ["kind"] = "AreaChief", ["place"] = "A1", ["officerId"] = officer, ["signingScope"] = "立案审批", ["source"] = "某文件", ["from"] = "2026-10-08", ["reason"] = "调整",
+            ["kind"] = "AreaChief",
+            ["place"] = "A1",
+            ["officerId"] = officer,
+            ["signingScope"] = "立案审批",
+            ["source"] = "某文件",
+            ["from"] = "2026-10-08",
+            ["reason"] = "调整",
         });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
