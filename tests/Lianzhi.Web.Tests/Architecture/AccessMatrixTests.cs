@@ -63,13 +63,13 @@ public class AccessMatrixTests
             var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
             var api = path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("api/", StringComparison.Ordinal);
             if (useCase.Audience == Audience.Everyone) continue;
-            var form = endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>() is { } accepts && !accepts.ContentTypes.Contains("application/json");
-            var open = await Send(anonymous, method, path, form);
+            var media = endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>() is { } accepts && !accepts.ContentTypes.Contains("application/json") ? accepts.ContentTypes[0] : "application/json";
+            var open = await Send(anonymous, method, path, media);
             if (api ? open.StatusCode != HttpStatusCode.Unauthorized : open.StatusCode != HttpStatusCode.Redirect) faults.Add($"{method} {path} nobody: {(int)open.StatusCode}");
             foreach (var (role, client) in clients)
             {
                 var allowed = useCase.Audience == Audience.SignedIn || useCase.Grants.Any(grant => grant.Role == role);
-                var status = (int)(await Send(client, method, path, form)).StatusCode;
+                var status = (int)(await Send(client, method, path, media)).StatusCode;
                 if (!allowed && status != 403) faults.Add($"{method} {path} {role}: {status}, not 403");
                 if (allowed && status is 401 or >= 500) faults.Add($"{method} {path} {role}: {status}");
             }
@@ -77,10 +77,10 @@ public class AccessMatrixTests
         Assert.Empty(faults);
     }
 
-    private static Task<HttpResponseMessage> Send(HttpClient client, string method, string path, bool form)
+    private static Task<HttpResponseMessage> Send(HttpClient client, string method, string path, string media)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (method is not "GET") request.Content = form ? new MultipartFormDataContent { { new StringContent("x"), "x" } } : new StringContent("{}", Encoding.UTF8, "application/json");
+        if (method is not "GET") request.Content = media == "multipart/form-data" ? new MultipartFormDataContent { { new StringContent("x"), "x" } } : new StringContent("{}", Encoding.UTF8, media);
         return client.SendAsync(request);
     }
 
