@@ -8,7 +8,7 @@ public abstract record CaseCommand([property: System.Text.Json.Serialization.Jso
 
 /// <summary>Delivery of a paper, as the officers state it.</summary>
 public sealed record ServiceInput(
-    ServiceMethod Method, string Place, string Receiver, string Relation, string? RefusalNote, string? Witness, bool ElectronicConsent = false);
+    ServiceMethod Method, string Place, string Receiver, string Relation, string? RefusalNote, string? Witness, string? Carrier = null);
 
 /// <summary>提请立案.</summary>
 public sealed record ProposeFiling(
@@ -96,4 +96,4 @@ public sealed record PublishCaseDecision(string PublicationId) : CaseCommand(Cas
 public sealed record WithdrawPublication(string PublicationId, string Reason) : CaseCommand(CaseStep.WithdrawPublication);
 
 /// <summary>结案.</summary>
-public sealed record CloseCase(string Outcome, string? ArchiveNumber) : CaseCommand(CaseStep.CloseCase);
+public sealed record CloseCase(string Outcome, string? ArchiveNumber, ClosingGround? Ground = null) : CaseCommand(CaseStep.CloseCase);

@@ -29,6 +29,9 @@ public enum CaseStage
 
     /// <summary>结案; the end.</summary>
     Closed,
+
+    /// <summary>归档: nothing more is done but what remedies bring.</summary>
+    Archived,
 }
 
 /// <summary>What can be done in a case (办理步骤).</summary>
@@ -99,6 +102,105 @@ public enum CaseStep
 
     /// <summary>结案.</summary>
     CloseCase,
+
+    /// <summary>登记送达地址确认书.</summary>
+    ConfirmAddress,
+
+    /// <summary>交邮、委托送达或者发布送达公告.</summary>
+    StartService,
+
+    /// <summary>登记送达未成.</summary>
+    RecordFailedService,
+
+    /// <summary>送达执行文书.</summary>
+    ServePaper,
+
+    /// <summary>当场收缴罚款.</summary>
+    CollectCash,
+
+    /// <summary>当场收缴的罚款交回机关.</summary>
+    HandInCash,
+
+    /// <summary>罚款缴付银行.</summary>
+    BankCash,
+
+    /// <summary>登记延期（分期）缴纳申请.</summary>
+    ApplyDeferral,
+
+    /// <summary>审批延期（分期）缴纳.</summary>
+    DecideDeferral,
+
+    /// <summary>终止分期缴纳.</summary>
+    EndDeferral,
+
+    /// <summary>加处罚款.</summary>
+    ImposeSurcharge,
+
+    /// <summary>送达催告书.</summary>
+    ServeDemand,
+
+    /// <summary>听取催告后的陈述申辩.</summary>
+    HearDemand,
+
+    /// <summary>申请人民法院强制执行.</summary>
+    ApplyToCourt,
+
+    /// <summary>登记法院受理和裁定.</summary>
+    RecordCourtAnswer,
+
+    /// <summary>强制执行决定.</summary>
+    DecideEnforcement,
+
+    /// <summary>实施强制执行.</summary>
+    CarryOutEnforcement,
+
+    /// <summary>停止（中止）执行.</summary>
+    SuspendExecution,
+
+    /// <summary>恢复执行.</summary>
+    ResumeExecution,
+
+    /// <summary>终结执行.</summary>
+    EndExecution,
+
+    /// <summary>登记行政复议申请.</summary>
+    RecordReviewApplication,
+
+    /// <summary>登记行政复议进展.</summary>
+    RecordReviewProgress,
+
+    /// <summary>提交行政复议答复.</summary>
+    AnswerReview,
+
+    /// <summary>登记行政复议决定.</summary>
+    RecordReviewDecision,
+
+    /// <summary>登记行政诉讼.</summary>
+    RecordSuit,
+
+    /// <summary>提交行政诉讼答辩和证据.</summary>
+    AnswerSuit,
+
+    /// <summary>登记开庭和负责人出庭.</summary>
+    RecordCourtHearing,
+
+    /// <summary>登记行政裁判结果.</summary>
+    RecordJudgment,
+
+    /// <summary>当场处罚报备.</summary>
+    ReportOnSpot,
+
+    /// <summary>归档.</summary>
+    ArchiveCase,
+
+    /// <summary>指派办案人员.</summary>
+    AssignOfficers,
+
+    /// <summary>登记闽执法案号.</summary>
+    RegisterPlatformNumber,
+
+    /// <summary>登记闽执法平台文书.</summary>
+    EnterPapers,
 }
 
 /// <summary>Which procedure a case follows (办案程序).</summary>

@@ -38,6 +38,7 @@ public static class CaseEventTypes
         new("decision-published", 1, typeof(DecisionPublished), "公示"),
         new("publication-withdrawn", 1, typeof(PublicationWithdrawn), "撤下公示"),
         new("case-closed", 1, typeof(CaseClosed), "结案"),
+        .. ExecutionFlow.Events,
     ];
 
     private static readonly Dictionary<Type, CaseEventSchema> ByRecord = All.ToDictionary(type => type.Clr);

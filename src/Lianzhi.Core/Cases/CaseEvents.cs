@@ -13,6 +13,10 @@ public abstract record CaseEvent(DateTimeOffset At)
     /// <summary>The day it happened, in Shanghai.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public DateOnly On => CaseDays.Of(At);
+
+    /// <summary>False for what is only written down about the case: no act may be told late because of it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public virtual bool IsAct => true;
 }
 
 /// <summary>Officers asked for filing (提请立案), with everything the head needs to decide.</summary>
@@ -259,4 +263,9 @@ public sealed record DecisionPublished(DateTimeOffset At, string PublicationId, 
 public sealed record PublicationWithdrawn(DateTimeOffset At, string PublicationId, string Reason) : CaseEvent(At);
 
 /// <summary>The case is closed (结案).</summary>
-public sealed record CaseClosed(DateTimeOffset At, string Outcome, string? ArchiveNumber, CaseSigner Signer) : CaseEvent(At);
+/// <param name="At">When.</param>
+/// <param name="Outcome">How it was performed.</param>
+/// <param name="ArchiveNumber">Number of the file; null until it is archived.</param>
+/// <param name="Signer">The head.</param>
+/// <param name="Ground">Which lawful ground; null in cases closed before grounds were kept.</param>
+public sealed record CaseClosed(DateTimeOffset At, string Outcome, string? ArchiveNumber, CaseSigner Signer, ClosingGround? Ground = null) : CaseEvent(At);

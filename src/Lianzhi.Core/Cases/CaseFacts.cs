@@ -53,6 +53,12 @@ public sealed record CaseFacts
     /// <summary>Last day of a period of so many calendar days after a day, moved to a working day.</summary>
     public required Func<DateOnly, int, DateOnly> DaysAfter { get; init; }
 
+    /// <summary>True on a working day.</summary>
+    public required Func<DateOnly, bool> IsWorkingDay { get; init; }
+
+    /// <summary>The clocks of a case on a day.</summary>
+    public required Func<CaseState, DateOnly, IReadOnlyList<Clocks.Clock>> Clocks { get; init; }
+
     /// <summary>Officers who act for a subject on a day, by id; refused when they are not two certified officers of it.</summary>
     public required Func<string, IReadOnlyList<string>, DateOnly, Result<CaseOfficer[]>> Crew { get; init; }
 

@@ -59,12 +59,15 @@ public static class CaseFlow
         new(CaseStep.RecordPayment,         "record-payment",         "登记缴款",         [Served],        null,           StepHands.Officers, null,                          null,             "行政处罚法 第67条"),
         new(CaseStep.DecidePublication,     "decide-publication",     "决定是否公示",     [Served],        null,           StepHands.Head,     null,                          "publication",    "行政处罚法 第48条"),
         new(CaseStep.Publish,               "publish",                "公示",             [Served],        null,           StepHands.Officers, null,                          null,             "行政处罚法 第48条"),
-        new(CaseStep.WithdrawPublication,   "withdraw-publication",   "撤下公示",         [Served, Closed], null,          StepHands.Head,     null,                          null,             "行政处罚法 第48条第2款"),
+        new(CaseStep.WithdrawPublication,   "withdraw-publication",   "撤下公示",         [Served, Closed, Archived], null,          StepHands.Head,     null,                          null,             "行政处罚法 第48条第2款"),
         new(CaseStep.CloseCase,             "close-case",             "结案",             [Served],        Closed,         StepHands.Head,     DocumentCode.ClosingApproval,  null,             "行政处罚法 第47条"),
+        .. ExecutionFlow.Lines,
     ];
 
+    private static readonly Dictionary<CaseStep, FlowLine> ByStep = Lines.ToDictionary(line => line.Step);
+
     /// <summary>The line of a step.</summary>
-    public static FlowLine Of(CaseStep step) => Lines[(int)step];
+    public static FlowLine Of(CaseStep step) => ByStep[step];
 
     /// <summary>The paper a command makes; null for none. A decision not to punish is a paper of its own.</summary>
     public static DocumentCode? PaperOf(CaseCommand command) =>
@@ -84,6 +87,7 @@ public static class CaseFlow
         Decided => "待送达",
         Served => "执行",
         Closed => "结案",
+        Archived => "归档",
         _ => "未提请",
     };
 }

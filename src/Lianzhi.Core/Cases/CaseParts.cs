@@ -156,6 +156,8 @@ public sealed record CaseAnswer(string Question, [property: Personal] string Ans
 /// <param name="RefusalNote">Reason and date of refusal, when left at the place.</param>
 /// <param name="Witness">Witness, or 录像 when filmed.</param>
 /// <param name="Officers">The two who delivered.</param>
+/// <param name="Carrier">邮件号, organ asked, or where the announcement stands; null otherwise.</param>
+/// <param name="EffectiveOn">Day it counts as served where that is another day, as after an announcement.</param>
 public sealed record CaseService(
     ServiceMethod Method,
     DateOnly On,
@@ -164,9 +166,16 @@ public sealed record CaseService(
     string Relation,
     string? RefusalNote,
     [property: Personal] string? Witness,
-    IReadOnlyList<CaseOfficer> Officers);
+    IReadOnlyList<CaseOfficer> Officers,
+    string? Carrier = null,
+    DateOnly? EffectiveOn = null)
+{
+    /// <summary>Day it counts as served.</summary>
+    [JsonIgnore]
+    public DateOnly ServedOn => EffectiveOn ?? On;
+}
 
-/// <summary>Ways of service this platform records (民事诉讼法 第87至95条).</summary>
+/// <summary>Ways of service (民事诉讼法 第87至95条).</summary>
 public enum ServiceMethod
 {
     /// <summary>直接送达.</summary>
@@ -178,6 +187,15 @@ public enum ServiceMethod
     /// <summary>邮寄送达: effective on the day on the return slip.</summary>
     Post,
 
-    /// <summary>电子送达: only with the party's signed consent.</summary>
+    /// <summary>电子送达: only with the party's signed consent; effective on arrival in its system.</summary>
     Electronic,
+
+    /// <summary>委托送达: effective on the day the other organ's receipt tells.</summary>
+    Entrusted,
+
+    /// <summary>转交送达: to soldiers and prisoners through their unit; effective on the day signed.</summary>
+    Forwarded,
+
+    /// <summary>公告送达: after everything else failed; effective thirty days after it was published.</summary>
+    Announcement,
 }

@@ -54,6 +54,17 @@ public static class CaseProjection
     /// <summary>True for a period of the party: when it has passed it reads 届满，未缴清, never 逾期.</summary>
     public static bool IsOfParty(string? clock) => clock == Payment;
 
+    /// <summary>Days that the organ owes after the decision: cash, answers to review and suit, withdrawal of a publication.</summary>
+    private static IEnumerable<(DateOnly On, string Clock)> Execution(CaseState state)
+    {
+        var execution = state.Execution;
+        if (execution.Cash is { } cash && execution.HandedIn is null) yield return (cash.HandInDueOn, "当场收缴的罚款交回");
+        if (execution.HandedIn is { } handed && execution.Banked is null) yield return (handed.BankDueOn, "罚款缴付银行");
+        if (execution.OpenReview is { Accepted.AnswerDueOn: { } review, Answer: null }) yield return (review, "行政复议答复");
+        if (execution.OpenSuit is { Answer: null } suit) yield return (suit.Filed.AnswerDueOn, "行政诉讼答辩举证");
+        if (execution.Overturned?.WithdrawDueOn is { } withdraw && state.Withdrawal is null) yield return (withdraw, "撤下公示");
+    }
+
     /// <summary>The nearest day that binds the organ or the payment (最紧的期限), from days kept in the events.</summary>
     public static (DateOnly On, string Clock)? Due(CaseState state)
     {
@@ -66,9 +77,11 @@ public static class CaseProjection
         if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, "送达决定书"));
         if (state.Stage == CaseStage.Served)
         {
-            if (state.PaidFen < state.OwedFen && (state.Service?.PaymentDueOn ?? state.OnSpot?.PaymentDueOn) is { } payment) open.Add((payment, Payment));
-            if (state.Publication is { Publish: true, DueOn: { } publication } && state.Published is null) open.Add((publication, "公示"));
+            // What the party owes gives way to what the organ owes once it has asked the court or the case hangs elsewhere.
+            if (state.PaidFen < state.OwedFen && state.Execution.Court is null && (state.OpenInstalment?.DueOn ?? state.PaymentDueOn) is { } payment) open.Add((payment, Payment));
+            if (state.Publication is { Publish: true, DueOn: { } publication } && state.Published is null && state.Execution.Overturned is null) open.Add((publication, "公示"));
         }
+        open.AddRange(Execution(state));
         return open.Count == 0 ? null : open.MinBy(due => due.On);
     }
 }

@@ -4,7 +4,7 @@ namespace Lianzhi.Core.Cases;
 /// A case as it stands (案件现状): the fold of its events and nothing else. The parts are the events themselves,
 /// so that whatever a page shows can be traced to the entry it comes from.
 /// </summary>
-public sealed record CaseState
+public sealed partial record CaseState
 {
     /// <summary>A case before its first event.</summary>
     public static readonly CaseState New = new();
@@ -120,14 +120,17 @@ public sealed record CaseState
     /// <summary>结案.</summary>
     public CaseClosed? Closing { get; init; }
 
+    /// <summary>What happened after the decision: service, performance, enforcement, remedies, archive.</summary>
+    public Execution Execution { get; init; } = Execution.None;
+
     /// <summary>Penalties of the decision, by either procedure.</summary>
     public IReadOnlyList<CasePenalty> Penalties => Decision?.Penalties ?? OnSpot?.Penalties ?? [];
 
-    /// <summary>Money the decision asks for, in fen: fine and confiscated gains.</summary>
-    public long OwedFen => Penalties.Sum(penalty => penalty.AmountFen ?? 0);
+    /// <summary>Money the decision asks for as it stands today, in fen: fine and confiscated gains.</summary>
+    public long OwedFen => InForce.Sum(penalty => penalty.AmountFen ?? 0);
 
-    /// <summary>Money paid on it, without surcharge.</summary>
-    public long PaidFen => Payments.Sum(payment => payment.FineFen);
+    /// <summary>Money paid on it, at the bank or in cash, without surcharge.</summary>
+    public long PaidFen => Payments.Sum(payment => payment.FineFen) + (Execution.Cash?.FineFen ?? 0);
 
     /// <summary>Day the decision was served; null before.</summary>
     public DateOnly? ServedOn => OnSpot?.On ?? Service?.EffectiveOn;
@@ -215,9 +218,9 @@ public sealed record CaseState
         DecisionPublished e => state with { Published = e },
         PublicationWithdrawn e => state with { Withdrawal = e },
         CaseClosed e => state with { Stage = CaseStage.Closed, Closing = e },
-        _ => throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
+        _ => state.AfterDecision(happened) ?? throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
     }) with
-    { Version = state.Version + 1, LastAt = state.LastAt is { } last && last > happened.At ? last : happened.At };
+    { Version = state.Version + 1, LastAt = !happened.IsAct || (state.LastAt is { } last && last > happened.At) ? state.LastAt : happened.At };
 
     private static IReadOnlyList<string> Ids(CaseState state, IReadOnlyList<CaseOfficer> officers) =>
         [.. state.Investigators.Union(officers.Select(officer => officer.Id), StringComparer.Ordinal)];

@@ -9,7 +9,7 @@ public static partial class CaseSteps
         var settings = context.Facts.Settings(state.Subject!.Code, on);
         var assessment = Assess(state, c.Penalties, context);
         var hearing = assessment.HearingRight || c.TellHearingRight;
-        var service = Delivery(c.Service, state.Subject, c.Officers, on, context.Facts);
+        var service = Delivery(state, c.Service, c.Officers, on, context.Facts);
         return Answer(
             [
                 .. Begun(state, c.At, c.At, c.Officers, context),
@@ -20,8 +20,8 @@ public static partial class CaseSteps
                 .. service.Refusals,
             ],
             () => new PriorNoticeServed(c.At, context.Number, c.Facts, c.Reasons, conclusion.Breach, conclusion.PenaltyBasis, c.Penalties, c.RangeBasis,
-                settings.DefenceDays, context.Facts.WorkingDaysAfter(on, settings.DefenceDays), hearing,
-                hearing ? context.Facts.WorkingDaysAfter(on, 5) : null, assessment, service.Value!));
+                settings.DefenceDays, context.Facts.WorkingDaysAfter(service.Value!.ServedOn, settings.DefenceDays), hearing,
+                hearing ? context.Facts.WorkingDaysAfter(service.Value.ServedOn, 5) : null, assessment, service.Value));
     }
 
     private static Result<CaseEvent> Defend(CaseState state, RecordDefence c, StepContext context) => Answer(

@@ -33,25 +33,6 @@ public static partial class CaseSteps
                 c.Penalties.Any(penalty => penalty.Kind == PenaltyKind.Fine) ? context.Facts.DaysAfter(on, 15) : null));
     }
 
-    private static Result<CaseEvent> Serve(CaseState state, ServeDecision c, StepContext context)
-    {
-        var on = CaseDays.Of(c.At);
-        var service = Delivery(c.Service, state.Subject!, c.Officers, on, context.Facts);
-        return Answer(
-            [.. Begun(state, c.At, c.At, c.Officers, context), c.At < state.Decision!.At && on < state.Decision.On ? Refusal.Invalid("at", "送达不能早于决定。") : null, .. service.Refusals],
-            () => new DecisionServed(c.At, service.Value!, on, c.PublicityTold, state.OwedFen > 0 ? context.Facts.DaysAfter(on, 15) : null));
-    }
-
-    private static Result<CaseEvent> Pay(CaseState state, RecordPayment c, StepContext context) => Answer(
-        [
-            c.At > context.Now ? Refusal.Invalid("at", "缴款时间不能晚于现在。") : null,
-            Given(c.Receipt, "receipt", "财政统一票据号"),
-            c.FineFen < 0 || c.SurchargeFen < 0 || c.FineFen + c.SurchargeFen == 0 ? Refusal.Invalid("fineFen", "请填写缴款数额。") : null,
-            c.FineFen > state.OwedFen - state.PaidFen ? new("overpaid", "缴款数额超过应缴数额，请核对票据。", "行政处罚法 第67、74条", "fineFen") : null,
-            state.Payments.Any(payment => payment.Receipt == c.Receipt) ? new("receipt-used", "该票据已登记过。", "行政处罚法 第70条", "receipt") : null,
-        ],
-        () => new PaymentRecorded(c.At, c.FineFen, c.SurchargeFen, c.Receipt));
-
     private static Result<CaseEvent> DecidePublication(CaseState state, DecidePublication c, StepContext context)
     {
         var signer = Gates.Signer(state, context);
@@ -65,6 +46,7 @@ public static partial class CaseSteps
                     {
                         Gates.Publishable(state, state.Decision?.Assessment ?? state.OnSpot?.Assessment),
                         Gates.IsPenalty(state),
+                        ExecutionGates.Standing(state),
                         c.Days < settings.PublicityMinimumDays || c.Days > settings.PublicityMaximumDays
                             ? new("publicity-term", $"公示时间不得少于 {settings.PublicityMinimumDays} 日，最长不得超过 {settings.PublicityMaximumDays} 日。", "福建省人民政府令第242号 第21条", "days")
                             : null,
@@ -78,6 +60,7 @@ public static partial class CaseSteps
 
     private static Result<CaseEvent> Publish(CaseState state, PublishCaseDecision c, StepContext context) => Answer(
         [
+            ExecutionGates.Standing(state),
             state.Publication is not { Publish: true } ? new("publication-not-approved", "负责人没有决定公示。", "行政处罚法 第48条") : null,
             state.Published is not null ? new("already-published", "已经公示。", "行政处罚法 第48条") : null,
             Gates.Publishable(state, state.Decision?.Assessment ?? state.OnSpot?.Assessment),
@@ -90,18 +73,4 @@ public static partial class CaseSteps
             Given(c.Reason, "reason", "撤下的理由"),
         ],
         () => new PublicationWithdrawn(context.Now, c.PublicationId, c.Reason));
-
-    private static Result<CaseEvent> Close(CaseState state, CloseCase c, StepContext context)
-    {
-        var signer = Gates.Signer(state, context);
-        return Answer(
-            [
-                Given(c.Outcome, "outcome", "执行情况"),
-                Gates.Performed(state),
-                Gates.CorrectionDone(state),
-                Gates.PublicationSettled(state),
-                .. signer.Refusals,
-            ],
-            () => new CaseClosed(context.Now, c.Outcome, c.ArchiveNumber, signer.Value!));
-    }
 }

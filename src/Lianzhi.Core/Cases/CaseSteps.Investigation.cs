@@ -35,7 +35,7 @@ public static partial class CaseSteps
     private static Result<CaseEvent> Order(CaseState state, OrderCorrection c, StepContext context)
     {
         var on = CaseDays.Of(c.At);
-        var service = Delivery(c.Service, state.Subject!, c.Officers, on, context.Facts);
+        var service = Delivery(state, c.Service, c.Officers, on, context.Facts);
         return Answer(
             [
                 .. Begun(state, c.At, c.At, c.Officers, context),

@@ -35,7 +35,7 @@ public static partial class CaseSteps
             PublishCaseDecision c => Publish(state, c, context),
             WithdrawPublication c => Withdraw(state, c, context),
             CloseCase c => Close(state, c, context),
-            _ => throw new NotSupportedException($"Step {command.Step} has no function."),
+            _ => Execute(state, command, context) ?? throw new NotSupportedException($"Step {command.Step} has no function."),
         };
     }
 
@@ -49,19 +49,4 @@ public static partial class CaseSteps
 
     private static Refusal? Given(string? text, string field, string what) =>
         string.IsNullOrWhiteSpace(text) ? Refusal.Invalid(field, $"请填写{what}。") : null;
-
-    private static Result<CaseService> Delivery(
-        ServiceInput input, CaseSubject subject, IReadOnlyList<string> officers, DateOnly on, CaseFacts facts)
-    {
-        var two = Gates.TwoOfficers(facts, subject, officers, on);
-        var refusals = new List<Refusal>(two.Refusals);
-        if (Given(input.Receiver, "service.receiver", "收件人") is { } receiver) refusals.Add(receiver);
-        if (Given(input.Place, "service.place", "送达地点") is { } place) refusals.Add(place);
-        if (input.Method == ServiceMethod.Left && (string.IsNullOrWhiteSpace(input.RefusalNote) || string.IsNullOrWhiteSpace(input.Witness)))
-            refusals.Add(new("left-without-witness", "留置送达应当记明拒收事由，并有见证人或者拍照、录像。", "民事诉讼法 第89条", "service.witness"));
-        if (input.Method == ServiceMethod.Electronic && !input.ElectronicConsent)
-            refusals.Add(new("no-electronic-consent", "当事人没有签订确认书的，不得以电子方式送达。", "行政处罚法 第61条第2款", "service.method"));
-        if (refusals.Count > 0) return refusals;
-        return new CaseService(input.Method, on, input.Place, input.Receiver, input.Relation, input.RefusalNote, input.Witness, two.Value!);
-    }
 }

@@ -15,11 +15,12 @@ public static class CaseTiming
         void Add(CaseEventType type, DateOnly? on) { if (on is { } day) events.Add(new(type, day)); }
         var decidedOn = state.Decision?.On ?? state.OnSpot?.On;
         Add(CaseEventType.Filed, state.Filing?.On);
-        Add(CaseEventType.HearingRightTold, state.Notice is { HearingRightTold: true } notice ? notice.On : null);
+        Add(CaseEventType.HearingRightTold, state.Notice is { HearingRightTold: true } notice ? notice.Service.ServedOn : null);
         Add(CaseEventType.HearingRequested, state.HearingRequest?.On);
         Add(CaseEventType.DecisionMade, decidedOn);
         Add(CaseEventType.DecisionServed, state.ServedOn);
-        Add(CaseEventType.Paid, state.OwedFen > 0 && state.PaidFen >= state.OwedFen ? state.Payments[^1].On : null);
+        Add(CaseEventType.Paid, state.PaidOn);
+        AddExecution(state, events);
         Add(CaseEventType.NotToPublish, state.Publication is { Publish: false } decided ? decided.On : state.Penalties.Count == 0 ? decidedOn : null);
         Add(CaseEventType.Published, state.Published?.On);
         Add(CaseEventType.PublicationWithdrawn, state.Withdrawal?.On);
@@ -27,14 +28,48 @@ public static class CaseTiming
         return events;
     }
 
-    /// <summary>What the decision asks the party to perform.</summary>
+    private static void AddExecution(CaseState state, List<ClockEvent> events)
+    {
+        var execution = state.Execution;
+        void Add(CaseEventType type, DateOnly? on) { if (on is { } day) events.Add(new(type, day)); }
+        Add(CaseEventType.ServiceStarted, execution.StartOf(ServedPaper.Decision)?.On);
+        if (execution.Deferral is { Approved: true } deferral)
+            events.Add(new(CaseEventType.PaymentDeferred, deferral.On, execution.DeferralEnd?.MissedOn ?? deferral.Plan[^1].DueOn));
+        // Cash taken on water is handed in within two days of landing (行政处罚法 第71条).
+        Add(CaseEventType.CashCollected, execution.Cash?.LandedOn ?? execution.Cash?.On);
+        Add(CaseEventType.CashHandedIn, execution.HandedIn?.On);
+        Add(CaseEventType.CashBanked, execution.Banked?.On);
+        Add(CaseEventType.DemandServed, execution.Demand?.Service.ServedOn);
+        Add(CaseEventType.CourtApplied, execution.Court?.On);
+        foreach (var review in execution.Reviews)
+        {
+            Add(CaseEventType.ReviewApplied, review.Applied.On);
+            Add(review.Ended?.Progress switch
+            {
+                ReviewProgress.Refused => CaseEventType.ReviewRefused,
+                ReviewProgress.TermExpired => CaseEventType.ReviewTermExpired,
+                _ => CaseEventType.ReviewWithdrawn,
+            }, review.Ended?.On);
+            Add(CaseEventType.ReviewDecisionServed, review.Decision?.On);
+        }
+        foreach (var suit in execution.Suits) Add(CaseEventType.SuitFiled, suit.Filed.On);
+        // Nothing has to come down that never stood on the portal.
+        Add(CaseEventType.DecisionRevoked, execution.Overturned is { WithdrawDueOn: not null } overturned ? overturned.On : null);
+    }
+
+    /// <summary>What the decision asks the party to perform as it stands.</summary>
     public static Performance Performance(CaseState state) =>
         state.OwedFen > 0 || (state.Decision is null && state.OnSpot is null) ? Lianzhi.Core.Cases.Clocks.Performance.Fine
-        : state.Penalties.Any(penalty => penalty.Kind is not (PenaltyKind.Warning or PenaltyKind.Criticism)) ? Lianzhi.Core.Cases.Clocks.Performance.Other
+        : state.InForce.Any(penalty => penalty.Kind is not (PenaltyKind.Warning or PenaltyKind.Criticism)) ? Lianzhi.Core.Cases.Clocks.Performance.Other
         : Lianzhi.Core.Cases.Clocks.Performance.None;
 
     /// <summary>All clocks on a day.</summary>
     /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>
-    public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings) =>
-        CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
+    public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
+    {
+        var clocks = CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
+        if (!clocks.IsOk) return clocks;
+        List<Clock> all = [.. clocks.Value, .. new OwnClocks(state, asOf, calendar, settings).All()];
+        return all;
+    }
 }

@@ -20,6 +20,8 @@ public sealed class CaseWorld(WorkCalendar calendar, SettingsBook settings, Orga
     {
         WorkingDaysAfter = (day, count) => Period.Reckon(day, new(count, PeriodUnit.WorkingDay), [], calendar).Value!.Due,
         DaysAfter = (day, count) => Period.Reckon(day, new(count, PeriodUnit.Day), [], calendar).Value!.Due,
+        IsWorkingDay = calendar.IsWorkingDay,
+        Clocks = (state, day) => CaseTiming.Clocks(state, day, calendar, settings) is { IsOk: true } clocks ? clocks.Value : [],
         Crew = Crew,
         Signer = Signer,
         Competence = Competent,

@@ -24,15 +24,17 @@ public static class NextSteps
     public static IReadOnlyList<StepChoice> For(CaseState state, StepContext context)
     {
         var lines = CaseFlow.Lines.Where(line => Shown(state, line)).ToList();
-        var leading = Leading(state);
+        var leading = ExecutionSteps.Leading(state, context.Today) ?? Leading(state);
         return [.. lines
             .Select(line => new StepChoice(line, Refusals(state, line, context), EarliestOn(state, line), LatestOn(state, line), line.Step == leading))
+            // Assigning others is the head's own idea: to everybody else it is no step that waits.
+            .Where(choice => choice.Allowed || choice.Line.Step != CaseStep.AssignOfficers)
             .OrderByDescending(choice => choice.Primary)
             .ThenBy(choice => !choice.Allowed)];
     }
 
     private static bool Shown(CaseState state, FlowLine line) =>
-        (line.From.Contains(state.Stage) && line.Step != CaseStep.WithdrawPublication) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Refused)
+        (line.From.Contains(state.Stage) && ExecutionSteps.IsRelevant(state, line.Step)) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Archived or CaseStage.Refused)
             && line.From.All(from => from > state.Stage) && !Optional.Contains(line.Step)
             && line.Step is CaseStep.ServePriorNotice or CaseStep.MakeDecision or CaseStep.ServeDecision or CaseStep.DecidePublication
             && line.From.Min() <= state.Stage + 1);
@@ -41,7 +43,7 @@ public static class NextSteps
     public static IReadOnlyList<Refusal> Refusals(CaseState state, FlowLine line, StepContext context)
     {
         if (Gates.Stage(state, line) is { } wrong) return [wrong];
-        IEnumerable<Refusal?> gates = line.Step switch
+        var gates = ExecutionSteps.Gates(state, line.Step, context) ?? line.Step switch
         {
             CaseStep.ConcludeInvestigation => [Gates.Investigated(state)],
             CaseStep.CheckCorrection => [state.Correction is null && state.Decision is null && state.OnSpot is null
@@ -50,15 +52,15 @@ public static class NextSteps
             CaseStep.RequestHearing => [state.Notice!.HearingDueOn is not { } due ? new("no-hearing-right", "本案没有告知听证权。", "行政处罚法 第63条")
                 : context.Today > due ? new("hearing-request-late", $"听证申请期已于 {Documents.ChineseText.Date(due)} 届满。", "行政处罚法 第64条") : null],
             CaseStep.MakeDecision => CaseSteps.DecisionGates(state, Penalties(state).Count > 0, CaseSteps.Assess(state, Penalties(state), context), context.Today),
-            CaseStep.RecordPayment => [state.OwedFen > state.PaidFen ? null : new("nothing-owed", "没有应缴未缴的罚没款。", "行政处罚法 第67条")],
+            CaseStep.RecordPayment => [state.OwedFen > state.PaidFen || CaseSurcharge.OpenFen(state, context.Today) > 0 ? null : new("nothing-owed", "没有应缴未缴的罚没款。", "行政处罚法 第67条")],
             CaseStep.DecidePublication => [state.Publication is null ? null : new("publication-already-decided", "已经决定过是否公示。", "行政处罚法 第48条")],
             CaseStep.Publish =>
             [
                 state.Publication is { Publish: true } ? null : new("publication-not-approved", "负责人没有决定公示。", "行政处罚法 第48条"),
                 state.Published is null ? null : new("already-published", "已经公示。", "行政处罚法 第48条"),
+                ExecutionGates.Standing(state),
             ],
-            CaseStep.CloseCase => [Gates.Performed(state), Gates.CorrectionDone(state), Gates.PublicationSettled(state)],
-            _ => [],
+            _ => Enumerable.Empty<Refusal?>(),
         };
         var refusals = gates.OfType<Refusal>().ToList();
         if (line.Hands == StepHands.Head && state.Subject is not null)
@@ -92,7 +94,7 @@ public static class NextSteps
 
     private static DateOnly? EarliestOn(CaseState state, FlowLine line)
     {
-        if (line.Step != CaseStep.MakeDecision || state.Notice is not { } notice) return null;
+        if (line.Step != CaseStep.MakeDecision || state.Notice is not { } notice) return ExecutionSteps.EarliestOn(state, line.Step);
         DateOnly? earliest = state.Waiver is null ? notice.DefenceDueOn.AddDays(1) : null;
         if (notice.HearingDueOn is { } hearing && state.HearingRequest is null && state.Waiver is not { HearingToo: true })
             earliest = earliest is { } day && day > hearing ? day : hearing.AddDays(1);
@@ -104,7 +106,6 @@ public static class NextSteps
         CaseStep.MakeDecision => state.Filing?.DecisionDueOn,
         CaseStep.ServeDecision => state.Decision?.ServiceDueOn,
         CaseStep.Publish => state.Publication?.DueOn,
-        CaseStep.RecordPayment => state.Service?.PaymentDueOn ?? state.OnSpot?.PaymentDueOn,
-        _ => null,
+        _ => ExecutionSteps.LatestOn(state, line.Step),
     };
 }

@@ -30,7 +30,9 @@ public static partial class CaseDocuments
         if (state.Decision is { Kind: not DecisionKind.Penalty } none) Add(DocumentCode.NoPenaltyDecision, none.On);
         else if (state.Decision is not null || state.Notice is not null) Add(DocumentCode.PenaltyDecision, state.Decision?.On);
         for (var i = 0; i < Services(state).Count; i++) Add(DocumentCode.ServiceReceipt, Services(state)[i].Service?.On, i);
-        if (state.Stage is CaseStage.Served or CaseStage.Closed) Add(DocumentCode.ClosingApproval, state.Closing?.On);
+        papers.AddRange(OfExecution(state));
+        if (state.Stage is CaseStage.Served or CaseStage.Closed or CaseStage.Archived) Add(DocumentCode.ClosingApproval, state.Closing?.On);
+        if (state.Closing is not null) Add(DocumentCode.CaseFile, state.Execution.Archive?.On);
         return papers;
     }
 
@@ -49,7 +51,8 @@ public static partial class CaseDocuments
                 DocumentCode.NoPenaltyDecision => NoPenaltyDecision(state, state.Decision!),
                 DocumentCode.OnSpotDecision => OnSpotDecision(state, state.OnSpot!),
                 DocumentCode.ServiceReceipt => ServiceReceipt(state, index),
-                _ => ClosingApproval(state),
+                DocumentCode.ClosingApproval => ClosingApproval(state),
+                _ => OfExecution(state, code, index),
             }
             : null;
 
@@ -61,6 +64,7 @@ public static partial class CaseDocuments
         if (state.Notice is { } notice) services.Add(("行政处罚事先告知书", notice.Number, notice.Service));
         if (state.Decision is { } decision)
             services.Add((decision.Kind == DecisionKind.Penalty ? "行政处罚决定书" : "不予行政处罚决定书", decision.Number, state.Service?.Service));
+        services.AddRange(ExecutionServices(state));
         return services;
     }
 
@@ -147,9 +151,11 @@ public static partial class CaseDocuments
                 new("受送达人", state.Party!.DisplayName),
                 new("送达文书名称及文号", $"{title} {number}"),
                 new("送达方式", service is null ? Pending("送达") : ServiceTitle(service.Method)),
-                new("送达地点", service?.Place ?? Pending("送达")),
-                new("送达日期", service is null ? Pending("送达") : ChineseText.Date(service.On)),
-                new("收件人", service is null ? Pending("签收") : $"{service.Receiver}（{service.Relation}）"),
+                new("送达地点", service is null ? Pending("送达") : Or(service.Place, service.Carrier ?? "无")),
+                new("送达日期", service is null ? Pending("送达") : service.ServedOn == service.On ? ChineseText.Date(service.On) : $"{ChineseText.Date(service.On)}发布公告，{ChineseText.Date(service.ServedOn)}期满视为送达"),
+                new("收件人", service is null ? Pending("签收") : service.Method == ServiceMethod.Announcement ? "公告送达" : $"{service.Receiver}（{service.Relation}）"),
+                new("邮件号、受托机关或者公告载体", service is null ? "" : Or(service.Carrier, "无")),
+                new("此前送达未成的情况", Attempts(state, title)),
                 new("拒收事由和日期", service is null ? "" : service.RefusalNote is { Length: > 0 } refusal ? $"{refusal}（{ChineseText.Date(service.On)}）" : "无"),
                 new("见证人或者影像", service is null ? "" : Or(service.Witness, "无")),
             ]),
@@ -166,12 +172,14 @@ public static partial class CaseDocuments
             new("立案日期", ChineseText.Date((state.Filing?.On ?? state.OnSpot?.On)!.Value)),
             new("决定书文号", state.Decision?.Number ?? state.OnSpot?.Number ?? ""),
             new("处理结果", state.Penalties.Count == 0 ? "不予行政处罚" : Penalties(state.Penalties)),
+            new("复议、诉讼情况", RemedyText(state)),
             new("送达日期", ChineseText.Date(state.ServedOn!.Value)),
-            new("缴款情况", state.OwedFen == 0 ? "无罚没款" : $"应缴{ChineseText.Amount(state.OwedFen)}，已缴{ChineseText.Amount(state.PaidFen)}{Receipts(state)}"),
+            new("缴款情况", state.OwedFen == 0 ? state.PaidFen == 0 ? "无罚没款" : $"决定被撤销前已缴{ChineseText.Amount(state.PaidFen)}{Receipts(state)}，依法退还" : $"应缴{ChineseText.Amount(state.OwedFen)}，已缴{ChineseText.Amount(state.PaidFen)}{Receipts(state)}"),
             new("改正情况", state.CorrectionCheck is { } check ? check.Findings : state.Correction is null ? "见决定书" : Pending("复查")),
             new("公示情况", state.Published is { } published ? $"{ChineseText.Date(published.On)}公示，至{ChineseText.Date(published.Until)}" : state.Publication is { Publish: false } not ? $"不公示：{not.Ground}" : state.Penalties.Count == 0 ? "不公示" : Pending("公示")),
+            new("结案情形", state.Closing is null ? Pending("结案") : ExecutionGates.Title(state.Closing.Ground ?? ExecutionGates.GroundOf(state))),
             new("执行情况", state.Closing?.Outcome ?? Pending("结案")),
-            new("档案号", state.Closing is null ? Pending("归档") : Or(state.Closing.ArchiveNumber, "归档时编")),
+            new("档案号", state.Closing is null ? Pending("归档") : state.Execution.Archive?.Number ?? Or(state.Closing.ArchiveNumber, "归档时编")),
         ]),
         new SignatureBlock(
         [
@@ -180,5 +188,6 @@ public static partial class CaseDocuments
         ]));
 
     private static string Receipts(CaseState state) =>
-        state.Payments.Count == 0 ? "" : $"（票据{string.Join("、", state.Payments.Select(payment => payment.Receipt))}）";
+        state.Payments.Count == 0 && state.Execution.Cash is null ? ""
+            : $"（票据{string.Join("、", state.Payments.Select(payment => payment.Receipt).Concat(state.Execution.Cash is { } cash ? [cash.Receipt] : Array.Empty<string>()))}）";
 }

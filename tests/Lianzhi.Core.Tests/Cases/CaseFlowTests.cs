@@ -11,8 +11,11 @@ public sealed class CaseFlowTests
     private static readonly IReadOnlyList<CaseScenario> Cases = [Proposed(), Filed(), Investigated(), Concluded(), Noticed(), Decided(), Served(), Paid(), Closed(), CaseScenario.OnSpot()];
 
     [Fact]
-    public void Lines_StandInTheOrderOfTheSteps() =>
-        Assert.Equal(Enum.GetValues<CaseStep>(), CaseFlow.Lines.Select(line => line.Step));
+    public void Lines_CoverEveryStepOnce()
+    {
+        Assert.Equal(Enum.GetValues<CaseStep>().Order(), CaseFlow.Lines.Select(line => line.Step).Order());
+        Assert.Equal(CaseFlow.Lines.Count, CaseFlow.Lines.Select(line => line.Name).Distinct().Count());
+    }
 
     [Fact]
     public void EventTypes_CoverEveryEventOnce()
@@ -112,7 +115,7 @@ public sealed class CaseFlowTests
     public void Clocks_OfAServedCase_ComeFromItsState()
     {
         var clocks = CaseTiming.Clocks(Served().State, Day("2026-04-01"), new([]), Core.Settings.SettingsBook.Defaults).Value!;
-        Assert.Equal(["decision", "service", "payment", "reconsideration", "suit", "publication"], clocks.Select(clock => clock.Kind.Id));
+        Assert.Equal(["decision", "service", "payment", "reconsideration", "suit", "publication", "filing", "correction", "defence", "lateEntry"], clocks.Select(clock => clock.Kind.Id));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Tests.Cases;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
+using static Lianzhi.Core.Tests.Cases.ExecutionScenario;
 
 namespace Lianzhi.Core.Tests.Documents;
 
@@ -18,6 +19,14 @@ public sealed class CaseDocumentsTests
         {
             DocumentCode.OnSpotDecision => CaseScenario.OnSpot().State,
             DocumentCode.NoPenaltyDecision => Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "今后应当及时遮盖。", "")).State,
+            DocumentCode.AddressConfirmation => AddressConfirmed().State,
+            DocumentCode.ServiceAnnouncement => Announced().State,
+            DocumentCode.CashRegister => CashBanked().State,
+            DocumentCode.DeferralApproval or DocumentCode.DeferralNotice => Deferred().State,
+            DocumentCode.SurchargeDecision or DocumentCode.Demand => Demanded().State,
+            DocumentCode.CourtApplication => CourtApplied().State,
+            DocumentCode.EnforcementDecision => EnforcementDecided().State,
+            DocumentCode.CaseFile => Archived().State,
             _ => Closed().State,
         };
         var content = CaseDocuments.Content(state, code)!;
@@ -60,12 +69,15 @@ public sealed class CaseDocumentsTests
     [Fact]
     public void Of_EveryListedPaper_HasContent()
     {
-        foreach (var state in new[] { Proposed().State, Investigated().State, Noticed().State, Decided().State, Closed().State, CaseScenario.OnSpot().State })
+        foreach (var state in new[] { Proposed().State, Investigated().State, Noticed().State, Decided().State, Closed().State, CaseScenario.OnSpot().State, CourtApplied().State, Annulled().State, Archived().State })
             foreach (var paper in CaseDocuments.Of(state))
                 Assert.NotNull(CaseDocuments.Content(state, paper.Kind.Code, paper.Index));
     }
 
     [Fact]
-    public void Kinds_StandInTheOrderOfTheirCodes() =>
-        Assert.Equal(Enum.GetValues<DocumentCode>(), DocumentKinds.All.Select(kind => kind.Code));
+    public void Kinds_CoverEveryCodeOnce()
+    {
+        Assert.Equal(Enum.GetValues<DocumentCode>().Order(), DocumentKinds.All.Select(kind => kind.Code).Order());
+        Assert.Equal(DocumentKinds.All.Count, DocumentKinds.All.Select(kind => kind.Name).Distinct().Count());
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class ClockBuilder(CaseTimeline timeline, WorkCalendar calendar,
     /// <summary>Adds a clock that follows the general rule: started by the earliest event of its type.</summary>
     public void Add(ClockKind kind, IReadOnlyList<DateSpan>? pauses = null)
     {
-        if (Timeline.First(kind.StartedBy) is { } start) Add(kind, start, Reckon(kind, start, pauses ?? [], kind.StartedBy), StartReason(kind.StartedBy, start));
+        if (kind.StartedBy is { } type && Timeline.First(type) is { } start) Add(kind, start, Reckon(kind, start, pauses ?? [], type), StartReason(type, start));
     }
 
     /// <summary>Adds a clock whose end was reckoned apart; nothing when that was refused.</summary>
@@ -69,7 +69,7 @@ internal sealed class ClockBuilder(CaseTimeline timeline, WorkCalendar calendar,
         var state = met is { } on
             ? on <= due ? ClockState.Met : ClockState.MetLate
             : Timeline.AsOf <= due ? ClockState.Running : ClockState.Overdue;
-        var clock = new Clock(kind, start, due, state, met, met is null ? due.DayNumber - Timeline.AsOf.DayNumber : null, [.. before, .. end.Reasons, Outcome(kind, due, met)]);
+        var clock = new Clock(kind, start, due, state, met, met is null ? due.DayNumber - Timeline.AsOf.DayNumber : null, [.. before, .. end.Reasons, Outcome(kind, due, met)]) { Counted = end.Counted };
         Clocks.Add(clock);
         return clock;
     }

@@ -19,11 +19,11 @@ public enum ClockOwner
 /// <param name="Id">Stable name.</param>
 /// <param name="Label">Name for people.</param>
 /// <param name="Owner">Whose period it is.</param>
-/// <param name="StartedBy">The event that starts it.</param>
+/// <param name="StartedBy">The event that starts it; null for a clock that is read from the case and not from its events.</param>
 /// <param name="Length">Its length; where a setting fixes it, the law's default.</param>
 /// <param name="MetBy">The events that meet it; none for a waiting time that ends by itself.</param>
 /// <param name="Basis">The articles.</param>
-public sealed record ClockKind(string Id, string Label, ClockOwner Owner, CaseEventType StartedBy, PeriodLength Length, IReadOnlyList<CaseEventType> MetBy, Basis Basis)
+public sealed record ClockKind(string Id, string Label, ClockOwner Owner, CaseEventType? StartedBy, PeriodLength Length, IReadOnlyList<CaseEventType> MetBy, Basis Basis)
 {
     /// <summary>The setting that fixes the number of units; null where the law does.</summary>
     public SettingDefinition? LengthSetting { get; init; }

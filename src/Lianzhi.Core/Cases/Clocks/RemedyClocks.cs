@@ -11,11 +11,11 @@ internal static class RemedyClocks
     public static void AddPayment(ClockBuilder build)
     {
         var kind = ClockKind.Payment;
-        if (build.Timeline.First(kind.StartedBy) is not { } served) return;
+        if (build.Timeline.First(CaseEventType.DecisionServed) is not { } served) return;
         if (build.Timeline.Deferred() is { } deferred)
         {
             var end = build.Keep(Period.RollOver(deferred.Until, build.Calendar), $"events[{deferred.Index}].until");
-            build.Add(kind, served, end, ClockBuilder.StartReason(kind.StartedBy, served), new($"经批准延期（分期）缴纳至{deferred.Until.ToChinese()}。", "行政处罚法 第66条第2款"));
+            build.Add(kind, served, end, ClockBuilder.StartReason(CaseEventType.DecisionServed, served), new($"经批准延期（分期）缴纳至{deferred.Until.ToChinese()}。", "行政处罚法 第66条第2款"));
         }
         else
         {

@@ -14,17 +14,17 @@ internal static class SealingClock
     public static void Add(ClockBuilder build)
     {
         var kind = ClockKind.Sealing;
-        if (build.Timeline.First(kind.StartedBy) is not { } start) return;
+        if (kind.StartedBy is not { } type || build.Timeline.First(type) is not { } start) return;
         var tests = build.Timeline.Pauses(CaseEventType.TestStarted, CaseEventType.TestEnded);
-        var end = build.Reckon(kind, start, tests, kind.StartedBy);
+        var end = build.Reckon(kind, start, tests, type);
         if (end is null) return;
-        var reasons = new List<Reason> { ClockBuilder.StartReason(kind.StartedBy, start) };
+        var reasons = new List<Reason> { ClockBuilder.StartReason(type, start) };
         if (build.Timeline.FirstFrom(start, CaseEventType.SealExtended) is { } extended)
         {
             if (extended <= end.Due)
             {
                 reasons.Add(new($"{extended.ToChinese()}批准延长，期限合计为60日。", Extension));
-                end = build.Reckon(kind, start, tests, kind.StartedBy, kind.Length with { Count = ExtendedDays });
+                end = build.Reckon(kind, start, tests, type, kind.Length with { Count = ExtendedDays });
             }
             else
             {

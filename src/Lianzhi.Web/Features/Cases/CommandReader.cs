@@ -18,31 +18,9 @@ public static class CommandReader
 
     private static readonly NullabilityInfoContext Nullability = new();
 
-    private static readonly Dictionary<CaseStep, Type> Commands = new()
-    {
-        [CaseStep.ProposeFiling] = typeof(ProposeFiling),
-        [CaseStep.PenaliseOnSpot] = typeof(PenaliseOnSpot),
-        [CaseStep.ApproveFiling] = typeof(ApproveFiling),
-        [CaseStep.RefuseFiling] = typeof(RefuseFiling),
-        [CaseStep.DeclareRecusal] = typeof(DeclareRecusal),
-        [CaseStep.RecordInspection] = typeof(RecordInspection),
-        [CaseStep.RecordInterview] = typeof(RecordInterview),
-        [CaseStep.OrderCorrection] = typeof(OrderCorrection),
-        [CaseStep.CheckCorrection] = typeof(CheckCorrection),
-        [CaseStep.ConcludeInvestigation] = typeof(ConcludeInvestigation),
-        [CaseStep.ServePriorNotice] = typeof(ServePriorNotice),
-        [CaseStep.RecordDefence] = typeof(RecordDefence),
-        [CaseStep.RecordWaiver] = typeof(RecordWaiver),
-        [CaseStep.ReviewDefence] = typeof(ReviewDefence),
-        [CaseStep.RequestHearing] = typeof(RequestHearing),
-        [CaseStep.MakeDecision] = typeof(MakeDecision),
-        [CaseStep.ServeDecision] = typeof(ServeDecision),
-        [CaseStep.RecordPayment] = typeof(RecordPayment),
-        [CaseStep.DecidePublication] = typeof(DecidePublication),
-        [CaseStep.Publish] = typeof(PublishCaseDecision),
-        [CaseStep.WithdrawPublication] = typeof(WithdrawPublication),
-        [CaseStep.CloseCase] = typeof(CloseCase),
-    };
+    // A command is named after its step; only the publication has a name of its own.
+    private static readonly Dictionary<CaseStep, Type> Commands = typeof(CaseCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand)))
+        .ToDictionary(type => type == typeof(PublishCaseDecision) ? CaseStep.Publish : Enum.Parse<CaseStep>(type.Name));
 
     /// <summary>Reads a body that names its step, with an optional <c>version</c>.</summary>
     public static Result<(CaseCommand Command, long? Version)> Read(JsonObject body)

@@ -103,8 +103,8 @@ public sealed partial class StepForm
             CaseStep.ServeDecision => new ServeDecision(At(), Service(), Confirmed, Officers),
             CaseStep.RecordPayment => new RecordPayment(At(), Fen(Fine, "fine", faults) ?? 0, Fen(Surcharge, "surcharge", faults) ?? 0, Receipt ?? ""),
             CaseStep.DecidePublication => new DecidePublication(Publish, Ground ?? "", Publish ? Whole(Days, "days", faults) : 0, Publish ? null : Enum.TryParse<NoPublicationGround>(Kind, out var ground) ? ground : NoPublicationGround.NoSocialImpact),
-            CaseStep.CloseCase => new CloseCase(Outcome ?? "", Blank(ArchiveNumber)),
-            _ => null,
+            CaseStep.CloseCase => new CloseCase(Outcome ?? "", Blank(ArchiveNumber), Enum.TryParse<ClosingGround>(Kind, out var closing) ? closing : null),
+            _ => Executing(step, At, faults),
         };
         if (command is null) return new Refusal("through-disclosure", "公示和撤下公示在“公示”中办理。", "行政处罚法 第48条");
         if (faults.Count > 0) return faults;
@@ -121,7 +121,7 @@ public sealed partial class StepForm
         return new(Enum.TryParse<PartyKind>(PartyKind, out var kind) ? kind : Core.Cases.PartyKind.Citizen, PartyName?.Trim() ?? "", Blank(TradeName), Blank(Identifier), Blank(CreditCode), Blank(BornOn), Blank(Representative), Blank(Address), Blank(Phone));
     }
 
-    private ServiceInput Service() => new(Enum.TryParse<ServiceMethod>(Method, out var method) ? method : ServiceMethod.Direct, Place ?? "", Receiver ?? "", Relation ?? "", Blank(SignatureRefused), Blank(Witness), Has("electronicConsent"));
+    private ServiceInput Service() => new(Enum.TryParse<ServiceMethod>(Method, out var method) ? method : ServiceMethod.Direct, Place ?? "", Receiver ?? "", Relation ?? "", Blank(SignatureRefused), Blank(Witness), Blank(Carrier));
 
     private List<CasePenalty> Penalties(List<Refusal> faults)
     {

@@ -1,0 +1,81 @@
+using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases.Clocks;
+using Lianzhi.Core.Settings;
+
+namespace Lianzhi.Core.Cases;
+
+/// <summary>
+/// Clocks that are read from the case itself (设置和案件约定的时限): periods that settings add, and days fixed in a paper. The
+/// statutory ones stand in <see cref="CaseClocks"/>.
+/// </summary>
+internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
+{
+    /// <summary>立案期限 (setting).</summary>
+    public static readonly ClockKind Filing = Kind("filing", "立案期限", ClockOwner.Organ, SettingCatalogue.FilingDays, "行政处罚法 第54条第2款");
+
+    /// <summary>责令改正期限: fixed in the order.</summary>
+    public static readonly ClockKind Correction = Kind("correction", "责令改正期限", ClockOwner.Party, null, "行政处罚法 第28条");
+
+    /// <summary>陈述申辩期限 (setting).</summary>
+    public static readonly ClockKind Defence = Kind("defence", "陈述、申辩期限", ClockOwner.Party, SettingCatalogue.DefenceDays, "行政处罚法 第44、45条");
+
+    /// <summary>当场处罚报备 (setting).</summary>
+    public static readonly ClockKind OnSpotReport = Kind("onSpotReport", "当场处罚决定报备期限", ClockOwner.Organ, SettingCatalogue.SimpleReportDays, "行政处罚法 第52条第3款");
+
+    /// <summary>分期: the first part that is open.</summary>
+    public static readonly ClockKind Instalment = Kind("instalment", "本期罚款缴纳期限", ClockOwner.Party, null, "行政处罚法 第66条第2款");
+
+    /// <summary>行政复议答复.</summary>
+    public static readonly ClockKind ReviewAnswer = Kind("reviewAnswer", "行政复议答复期限", ClockOwner.Organ, null, "行政复议法 第48条") with { Length = new(10, PeriodUnit.WorkingDay) };
+
+    /// <summary>行政诉讼答辩和举证.</summary>
+    public static readonly ClockKind SuitAnswer = Kind("suitAnswer", "行政诉讼答辩和举证期限", ClockOwner.Organ, null, "行政诉讼法 第67条") with { Length = new(15, PeriodUnit.Day) };
+
+    /// <summary>闽执法补录 (setting): the oldest paper, or the case number, that is not there yet.</summary>
+    public static readonly ClockKind LateEntry = Kind("lateEntry", "闽执法平台补录期限", ClockOwner.Organ, SettingCatalogue.LateEntryDays, "福建省人民政府令第242号 第17条");
+
+    /// <summary>All that have started.</summary>
+    public IEnumerable<Clock> All()
+    {
+        var execution = state.Execution;
+        var review = execution.Reviews.Count > 0 ? execution.Reviews[^1] : null;
+        var suit = execution.Suits.Count > 0 ? execution.Suits[^1] : null;
+        return new[]
+        {
+            Counted(Filing, state.Proposal?.DiscoveredOn, state.Filing?.On ?? state.Refusal?.On, "发现违法行为"),
+            Fixed(Correction, state.Correction?.Service.ServedOn, state.Correction?.DueOn, state.CorrectionCheck is { Corrected: true } check ? check.On : null, "责令改正"),
+            Fixed(Defence, state.Notice?.Service.ServedOn, state.Notice?.DefenceDueOn, state.Defences.Count > 0 ? state.Defences[0].On : state.Waiver?.On, "送达事先告知书"),
+            Counted(OnSpotReport, state.OnSpot?.On, execution.OnSpotReport?.On, "当场作出处罚决定"),
+            Fixed(Instalment, execution.Plan?.On, execution.Plan is { Plan.Count: > 1 } ? state.OpenInstalment?.DueOn : null, null, "批准分期缴纳"),
+            Fixed(ReviewAnswer, review?.Accepted?.On, review?.Accepted?.AnswerDueOn, review?.Answer?.On ?? review?.EndedOn, "收到复议申请书副本"),
+            Fixed(SuitAnswer, suit?.Filed.CopyOn, suit?.Filed.AnswerDueOn, suit?.Answer?.On, "收到起诉状副本"),
+            Counted(LateEntry, Platform.OldestMissing(state, settings)?.On, null, "制作文书"),
+        }.OfType<Clock>();
+    }
+
+    private static ClockKind Kind(string id, string label, ClockOwner owner, SettingDefinition? setting, Basis basis) =>
+        new(id, label, owner, null, new(1, PeriodUnit.WorkingDay), [], basis) { LengthSetting = setting };
+
+    /// <summary>A clock whose length a setting gives, as of the day it starts.</summary>
+    private Clock? Counted(ClockKind kind, DateOnly? start, DateOnly? met, string because)
+    {
+        if (start is not { } from || from > asOf) return null;
+        var length = kind.Length with { Count = Math.Max(1, settings.AsOf(from).Number(kind.LengthSetting!)) };
+        var end = Period.Reckon(from, length, [], calendar);
+        return end.IsOk ? Make(kind with { Length = length }, from, end.Value.Due, met, end.Value.Counted, [new($"{from.ToChinese()}{because}。"), .. end.Value.Reasons]) : null;
+    }
+
+    /// <summary>A clock whose last day stands in a paper.</summary>
+    private Clock? Fixed(ClockKind kind, DateOnly? start, DateOnly? due, DateOnly? met, string because)
+    {
+        if (start is not { } from || due is not { } last || from > asOf) return null;
+        return Make(kind, from, last, met, [], [new($"{from.ToChinese()}{because}，期限至{last.ToChinese()}。", kind.Basis)]);
+    }
+
+    private Clock Make(ClockKind kind, DateOnly start, DateOnly due, DateOnly? met, IReadOnlyList<DateOnly> counted, IReadOnlyList<Reason> reasons)
+    {
+        if (met > asOf) met = null;
+        var clockState = met is { } on ? on <= due ? ClockState.Met : ClockState.MetLate : asOf <= due ? ClockState.Running : ClockState.Overdue;
+        return new(kind, start, due, clockState, met, met is null ? due.DayNumber - asOf.DayNumber : null, reasons) { Counted = counted };
+    }
+}

@@ -1,0 +1,96 @@
+using Lianzhi.Core.Cases;
+using static Lianzhi.Core.Tests.Cases.CaseScenario;
+using static Lianzhi.Core.Tests.Cases.ExecutionScenario;
+
+namespace Lianzhi.Core.Tests.Cases;
+
+public sealed class EnforcementStepsTests
+{
+    [Fact]
+    public void ServeDemand_TellsAmountSurchargeAndTenWorkingDays()
+    {
+        var demand = Demanded().State.Execution.Demand!;
+        Assert.Equal((20_000_00, 20_000_00, Day("2026-10-12")), (demand.FineFen, demand.SurchargeFen, demand.WaitUntil));
+    }
+
+    [Fact]
+    public void ApplyToCourt_InTheThreeMonths_TakesCourtAndAmountsFromTheRecord()
+    {
+        var court = CourtApplied().State.Execution.Court!;
+        Assert.Equal(("漳州市龙文区人民法院", 20_000_00, 20_000_00, "漳龙蓝强申〔2026〕1号"), (court.Court, court.FineFen, court.SurchargeFen, court.Number));
+    }
+
+    [Fact]
+    public void ApplyToCourt_LastDayAndTheDayAfter()
+    {
+        var demanded = Demanded().As("head");
+        Assert.Equal(["court-term-over"], demanded.On("2026-12-28 09:00").Refused(Ask()).Select(refusal => refusal.Code));
+        demanded.On("2026-12-25 09:00").Do(Ask());
+    }
+
+    [Fact]
+    public void ApplyToCourt_AfterADeferral_WaitsForTheLongerTerm()
+    {
+        var plan = new Instalment[] { new(Day("2026-11-30"), 20_000_00) };
+        var late = DeferralAsked(DeferralKind.Later).Do(new DecideDeferral(true, plan, "同意延期。")).As("o1").On("2026-12-01 18:00").Do(DemandIt() with { At = At("2026-12-01 10:00") }).As("head");
+        // Ten working days to 15 December; the three months run from the end of the deferral.
+        Assert.Equal("demand-wait-running", late.On("2026-12-15 09:00").Refused(Ask())[0].Code);
+        Assert.NotNull(late.On("2027-02-26 09:00").Do(Ask()).State.Execution.Court);
+    }
+
+    [Fact]
+    public void ApplyToCourt_AfterAWonSuit_NeedsNoFurtherTerm()
+    {
+        var won = Sued().On("2026-08-03 09:00").Do(new RecordJudgment(At("2026-08-01 10:00"), "（2026）闽0603行初1号", RemedyResult.Upheld, [], "驳回诉讼请求。"));
+        Assert.NotNull(won.As("head").On("2027-08-02 09:00").Do(Ask()).State.Execution.Court);
+    }
+
+    [Fact]
+    public void CloseCase_AfterTheCourtEnforced_IsClosedOnThatGround()
+    {
+        var closed = CourtApplied().As("o1").On("2026-12-20 09:00")
+            .Do(new RecordCourtAnswer(At("2026-10-20 10:00"), CourtResult.Accepted, "（2026）闽0603行审1号", ""))
+            .Do(new RecordCourtAnswer(At("2026-10-27 10:00"), CourtResult.Granted, "（2026）闽0603行审1号", "准予强制执行。"))
+            .Do(new RecordCourtAnswer(At("2026-12-18 10:00"), CourtResult.Enforced, "（2026）闽0603执1号", "全部执行到位。"))
+            .As("head").Do(new DecidePublication(false, "没有社会影响", 0)).Do(new CloseCase("法院执行完毕。", null));
+        Assert.Equal(ClosingGround.CourtEnforced, closed.State.Closing!.Ground);
+    }
+
+    [Fact]
+    public void CarryOutEnforcement_ByDayAfterService_IsRecorded()
+    {
+        var served = EnforcementDecided().As("o1").On("2026-10-14 18:00").Do(new ServePaper(At("2026-10-14 09:00"), ServedPaper.Enforcement, Commands.Handed(), CaseScenario.Officers));
+        Assert.NotNull(served.On("2026-10-16 18:00").Do(CarryOut("2026-10-16 09:00")).State.Execution.CarriedOut);
+    }
+
+    [Fact]
+    public void Enforcement_Refusals_ArePinned() => GateSnapshot.Match("enforcement.txt",
+    [
+        ("缴款期限内催告", Served().On("2026-04-09 18:00").Refused(DemandIt() with { At = At("2026-04-09 10:00") })),
+        ("已缴清还催告", Paid().On("2026-04-10 18:00").Refused(DemandIt() with { At = At("2026-04-10 10:00") })),
+        ("没有催告就申请法院", Surcharged().As("head").On("2026-09-28 09:00").Refused(Ask())),
+        ("催告等待期内申请", Demanded().As("head").On("2026-10-12 09:00").Refused(Ask())),
+        ("救济期限内申请", Surcharged().On("2026-05-08 18:00").Do(DemandIt() with { At = At("2026-05-08 10:00") }).As("head").On("2026-06-01 09:00").Refused(Ask())),
+        ("超过三个月", Demanded().As("head").On("2026-12-28 09:00").Refused(Ask())),
+        ("复议中申请", Demanded().Do(new RecordReviewApplication(At("2026-09-28 12:00"), "区政府", "撤销")).As("head").On("2026-10-13 09:00").Refused(Ask())),
+        ("停止执行中申请", Demanded().On("2026-10-08 09:00").Do(new SuspendExecution(At("2026-10-08 08:00"), SuspensionGround.Hindered, "", "当事人履行暂时困难")).As("head").On("2026-10-13 09:00").Refused(Ask())),
+        ("再次申请", CourtApplied().Refused(Ask())),
+        ("片长申请", Demanded().As("chief").On("2026-10-13 09:00").Refused(Ask())),
+        ("没有准予就登记执行完毕", CourtApplied().As("o1").Refused(new RecordCourtAnswer(At("2026-10-13 08:00"), CourtResult.Enforced, "执1号", ""))),
+        ("加处不满三十日自行执行", Overdue().Do(new ImposeSurcharge("逾期。")).As("o1").On("2026-04-10 18:00").Do(DemandIt() with { At = At("2026-04-10 10:00") }).As("head").On("2026-04-27 09:00").Refused(new DecideEnforcement(OwnForce.SealedGoods, "拍卖。"))),
+        ("没有义务可以代履行", Demanded().As("head").On("2026-10-13 09:00").Refused(new DecideEnforcement(OwnForce.SubstitutePerformance, "代为清运。"))),
+        ("法律没有授权强制拆除", Demanded().As("head").On("2026-10-13 09:00").Refused(new DecideEnforcement(OwnForce.IllegalBuilding, "拆除。"))),
+        ("决定没有送达就执行", EnforcementDecided().As("o1").On("2026-10-16 18:00").Refused(CarryOut("2026-10-16 09:00"))),
+        ("夜间执行", EnforcementServed().On("2026-10-16 23:59").Refused(CarryOut("2026-10-16 22:30"))),
+        ("周六执行", EnforcementServed().On("2026-10-17 18:00").Refused(CarryOut("2026-10-17 09:00"))),
+        ("没有复议却由复议机关停止", Demanded().Refused(new SuspendExecution(At("2026-09-28 12:00"), SuspensionGround.ReviewOrgan, "停1号", "停止"))),
+        ("诉讼停止没有文号", Sued().Refused(new SuspendExecution(At("2026-04-18 12:00"), SuspensionGround.Court, "", "停止"))),
+        ("没有停止就恢复", Demanded().Refused(new ResumeExecution(At("2026-09-28 12:00"), "恢复"))),
+        ("中止不满三年终结", Demanded().On("2026-10-08 09:00").Do(new SuspendExecution(At("2026-10-08 08:00"), SuspensionGround.Hindered, "", "下落不明")).As("head").On("2029-10-07 09:00").Refused(new EndExecution(EndGround.StoppedThreeYears, "满三年"))),
+        ("单位以公民死亡终结", Demanded().As("head").Refused(new EndExecution(EndGround.PersonDied, "死亡"))),
+    ]);
+
+    private static CaseScenario EnforcementServed() => EnforcementDecided().As("o1").On("2026-10-14 18:00").Do(new ServePaper(At("2026-10-14 09:00"), ServedPaper.Enforcement, Commands.Handed(), CaseScenario.Officers));
+
+    private static CarryOutEnforcement CarryOut(string at) => new(At(at), At(at).AddMinutes(60), "吴思源到场", "已拍卖，所得缴入国库。", false, CaseScenario.Officers);
+}
