@@ -117,6 +117,7 @@ public sealed class TestHost : IAsyncDisposable
             {
                 ["LIANZHI_DATA"] = folder,
                 ["ConnectionStrings:Lianzhi"] = connection,
+                ["Jobs:Enabled"] = "false",
                 ["Passwords:IterationCount"] = "1000",
                 ["RateLimits:PublicWritePerMinute"] = "100000",
                 ["RateLimits:SignInPerMinute"] = "100000",

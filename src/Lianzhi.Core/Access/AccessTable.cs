@@ -163,6 +163,16 @@ public static class AccessTable
     /// <summary>审批案件: steps of the head.</summary>
     public static readonly UseCase ApproveCase = For("cases.approve", "审批案件", (Head, Unit), (DeputyHead, Unit));
 
+    /// <summary>批量办理: one thing for several cases; each is decided by the use case it stands for.</summary>
+    public static readonly UseCase BulkCases = For("cases.bulk", "批量办理案件", (Officer, Unit), (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit));
+    /// <summary>督办提醒.</summary>
+    public static readonly UseCase RemindOfficers = For("cases.remind", "督办提醒", (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit));
+    /// <summary>闽执法对账.</summary>
+    public static readonly UseCase ReconcilePlatform = For("cases.reconcile", "闽执法对账",
+        (Officer, Unit), (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit), (Liaison, Unit), (JusticeSupervisor, District));
+    /// <summary>时限巡检: only the platform itself.</summary>
+    public static readonly UseCase SweepDeadlines = For("cases.sweep-deadlines", "时限巡检");
+
     // ---- disclosure ------------------------------------------------------------------------------------
     /// <summary>公示门户首页.</summary>
     public static readonly UseCase ViewPortal = Open("portal.view", "公示门户");

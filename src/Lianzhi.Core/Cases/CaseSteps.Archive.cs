@@ -32,7 +32,7 @@ public static partial class CaseSteps
             c.Pages < 1 ? Refusal.Invalid("pages", "请填写案卷页数。") : null,
             RemedyGates.NoneOpen(state),
         ],
-        () => new CaseArchived(context.Now, string.IsNullOrWhiteSpace(c.Number) ? state.Closing!.ArchiveNumber is { Length: > 0 } given ? given : context.Number : c.Number.Trim(),
+        () => new CaseArchived(context.Now, string.IsNullOrWhiteSpace(c.Number) ? state.Closing?.ArchiveNumber is { Length: > 0 } given ? given : context.Number : c.Number.Trim(),
             c.Retention, c.Pages, string.IsNullOrWhiteSpace(c.Note) ? null : c.Note));
 
     private static Result<CaseEvent> AssignOfficers(CaseState state, AssignOfficers c, StepContext context)

@@ -50,7 +50,7 @@ public sealed record ApplyToCourt(string Request, string Property) : CaseCommand
 public sealed record RecordCourtAnswer(DateTimeOffset At, CourtResult Result, string DocumentNumber, string Note) : CaseCommand(CaseStep.RecordCourtAnswer);
 
 /// <summary>强制执行决定.</summary>
-public sealed record DecideEnforcement(OwnForce Force, string Manner) : CaseCommand(CaseStep.DecideEnforcement);
+public sealed record DecideEnforcement(string Manner) : CaseCommand(CaseStep.DecideEnforcement);
 
 /// <summary>实施强制执行.</summary>
 public sealed record CarryOutEnforcement(DateTimeOffset At, DateTimeOffset Until, string Witness, string Result, bool Emergency, IReadOnlyList<string> Officers)

@@ -185,26 +185,15 @@ public enum CourtResult
 /// <summary>The court answered (法院受理、裁定和执行结果, 行政强制法 第56至58条).</summary>
 public sealed record CourtAnswered(DateTimeOffset At, CourtResult Result, string DocumentNumber, string Note) : CaseEvent(At);
 
-/// <summary>Where the law gives an administrative organ force of its own (自行强制执行的情形).</summary>
-public enum OwnForce
-{
-    /// <summary>Sold sealed goods for the fine: 行政强制法 第46条第3款.</summary>
-    SealedGoods,
-
-    /// <summary>代履行: danger to traffic, pollution, harm to resources: 行政强制法 第50条.</summary>
-    SubstitutePerformance,
-
-    /// <summary>Unlawful building: 城乡规划法 第65、68条, 行政强制法 第44条.</summary>
-    IllegalBuilding,
-}
-
-/// <summary>The organ decided to enforce by itself (强制执行决定、代履行决定, 行政强制法 第37、51条).</summary>
+/// <summary>
+/// The organ decided to sell sealed goods for the fine (拍卖抵缴的强制执行决定, 行政强制法 第46条第3款). 代履行 and the
+/// demolition of unlawful buildings are measures of their own; everything else is for the court.
+/// </summary>
 /// <param name="At">When.</param>
 /// <param name="Number">Number of the decision.</param>
-/// <param name="Force">Where the power comes from.</param>
-/// <param name="Manner">How: what is done, by whom, at what cost.</param>
+/// <param name="Manner">Which goods, and how they are sold.</param>
 /// <param name="Signer">The head.</param>
-public sealed record EnforcementDecided(DateTimeOffset At, string Number, OwnForce Force, string Manner, CaseSigner Signer) : CaseEvent(At);
+public sealed record EnforcementDecided(DateTimeOffset At, string Number, string Manner, CaseSigner Signer) : CaseEvent(At);
 
 /// <summary>It was carried out (实施强制执行).</summary>
 public sealed record EnforcementCarriedOut(

@@ -156,31 +156,18 @@ public static class ExecutionGates
     public static Refusal? CourtAsked(CaseState state) => state.Execution.Court is not null ? null
         : new("court-not-asked", "没有申请人民法院强制执行。", "行政强制法 第53条");
 
-    /// <summary>Force of its own only where a law gives it, after a demand that went unheard (行政强制法 第13、34、35条).</summary>
-    public static IEnumerable<Refusal?> OwnForceAllowed(CaseState state, OwnForce force, StepContext context)
+    /// <summary>
+    /// The only force for a fine that every organ has: goods it sealed may be sold when the surcharge has run for more than
+    /// thirty days and a demand went unheard (行政强制法 第46条).
+    /// </summary>
+    public static IEnumerable<Refusal?> OwnForceAllowed(CaseState state, StepContext context)
     {
         yield return Standing(state);
         yield return NotSuspended(state);
         yield return Demanded(state);
         yield return DemandWaited(state, context.Today);
-        switch (force)
-        {
-            case OwnForce.SealedGoods:
-                yield return state.Execution.Surcharge is { } surcharge && context.Today > surcharge.On.AddDays(30) ? null
-                    : new("surcharge-thirty-days", "加处罚款超过三十日，经催告仍不履行的，才能将查封、扣押的财物依法拍卖抵缴；其他情形应当申请人民法院强制执行。", "行政强制法 第46条", "force");
-                break;
-            case OwnForce.SubstitutePerformance:
-                yield return state.Execution.Demand is { Duty: null }
-                    ? new("no-duty-to-substitute", "代履行只限排除妨碍、恢复原状等义务，催告书没有写明这类义务。", "行政强制法 第50条", "force") : null;
-                break;
-            default:
-                yield return state.Item!.Basis.Contains("城乡规划法", StringComparison.Ordinal) ? null
-                    : new("no-own-force", "法律没有授予本机关自行强制执行的权力，应当申请人民法院强制执行。", "行政强制法 第13、53条；城乡规划法 第65、68条", "force");
-                yield return RemedyGates.NoneOpen(state);
-                yield return context.Facts.Clocks(state, context.Today).Any(clock => clock.Kind.Id is "reconsideration" or "suit" or "suitAfterReview" && clock.State == ClockState.Running)
-                    ? new("demolition-before-remedies", "当事人在法定期限内不申请行政复议或者提起行政诉讼，又不拆除的，才可以依法强制拆除。", "行政强制法 第44条", "force") : null;
-                break;
-        }
+        yield return state.Execution.Surcharge is { } surcharge && context.Today > surcharge.On.AddDays(30) ? null
+            : new("surcharge-thirty-days", "加处罚款超过三十日，经催告仍不履行的，才能将查封、扣押的财物依法拍卖抵缴；其他情形应当申请人民法院强制执行。", "行政强制法 第46条");
     }
 
     /// <summary>The decision to enforce was served and not carried out yet.</summary>

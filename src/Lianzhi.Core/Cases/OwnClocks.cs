@@ -49,7 +49,7 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
             Fixed(Instalment, execution.Plan?.On, execution.Plan is { Plan.Count: > 1 } ? state.OpenInstalment?.DueOn : null, null, "批准分期缴纳"),
             Fixed(ReviewAnswer, review?.Accepted?.On, review?.Accepted?.AnswerDueOn, review?.Answer?.On ?? review?.EndedOn, "收到复议申请书副本"),
             Fixed(SuitAnswer, suit?.Filed.CopyOn, suit?.Filed.AnswerDueOn, suit?.Answer?.On, "收到起诉状副本"),
-            Counted(LateEntry, Platform.OldestMissing(state, settings)?.On, null, "制作文书"),
+            Counted(LateEntry, ProvincialPlatform.OldestMissing(state, settings)?.On, null, "制作文书"),
         }.OfType<Clock>();
     }
 

@@ -191,18 +191,11 @@ public static partial class CaseDocuments
         [
             .. PartyLines(state.Party!),
             new Paragraph($"你（单位）在法定期限内不履行{state.Decision?.Number ?? state.OnSpot?.Number}确定的义务，经催告（{state.Execution.Demand?.Number}）仍不履行，且无正当理由。"),
-            new Paragraph($"依据{ForceBasis(decided.Force)}和《中华人民共和国行政强制法》第三十七条，本机关决定强制执行："),
+            new Paragraph($"依据《中华人民共和国行政强制法》第三十七条、第四十六条第三款，本机关决定将查封、扣押的财物依法拍卖抵缴罚款："),
             new Paragraph(Sentence(decided.Manner), ParagraphStyle.Operative),
             new Paragraph(Remedies(state, state.Decision?.Remedies ?? state.OnSpot?.Remedies, [])),
             new SealBlock(state.Subject!.Name, ChineseText.Date(decided.On)),
         ]);
-
-    private static string ForceBasis(OwnForce force) => force switch
-    {
-        OwnForce.SealedGoods => "《中华人民共和国行政强制法》第四十六条第三款",
-        OwnForce.SubstitutePerformance => "《中华人民共和国行政强制法》第五十条",
-        _ => "《中华人民共和国城乡规划法》第六十五条、第六十八条和《中华人民共和国行政强制法》第四十四条",
-    };
 
     private static DocumentContent CourtApplication(CaseState state)
     {

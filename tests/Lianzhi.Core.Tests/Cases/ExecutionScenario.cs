@@ -41,7 +41,7 @@ internal static class ExecutionScenario
 
     public static ApplyToCourt Ask() => new("强制执行罚款20,000元及加处罚款20,000元。", "被申请人在龙文区设有办公场所，名下有渣土车2辆。");
 
-    public static CaseScenario EnforcementDecided() => Demanded().As("head").On("2026-10-13 09:00").Do(new DecideEnforcement(OwnForce.SealedGoods, "拍卖已查封的渣土车1辆，所得抵缴罚款。"));
+    public static CaseScenario EnforcementDecided() => Demanded().As("head").On("2026-10-13 09:00").Do(new DecideEnforcement("拍卖已查封的渣土车1辆，所得抵缴罚款。"));
 
     public static CaseScenario ReviewAsked() => Published().On("2026-04-20 09:00")
         .Do(new RecordReviewApplication(At("2026-04-15 10:00"), "漳州市龙文区人民政府", "请求撤销处罚决定"));

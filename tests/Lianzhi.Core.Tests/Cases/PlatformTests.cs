@@ -11,12 +11,12 @@ public sealed class PlatformTests
     public void EnterPapers_OneByOne_LeavesTheRestMissing()
     {
         var filed = Investigated();
-        Assert.Equal((Day("2026-03-03"), "闽执法案号"), Platform.OldestMissing(filed.State, SettingsBook.Defaults));
+        Assert.Equal((Day("2026-03-03"), "闽执法案号"), ProvincialPlatform.OldestMissing(filed.State, SettingsBook.Defaults));
         var numbered = filed.Do(new RegisterPlatformNumber("MZF-2026-0001"));
-        Assert.Equal((Day("2026-03-03"), "立案审批表"), Platform.OldestMissing(numbered.State, SettingsBook.Defaults));
+        Assert.Equal((Day("2026-03-03"), "立案审批表"), ProvincialPlatform.OldestMissing(numbered.State, SettingsBook.Defaults));
         var entered = numbered.Do(new EnterPapers([new("filing-approval", 0, PlatformWay.Issued, "闽执立1号"), new("inspection-record", 0, PlatformWay.Entered, null)]));
-        Assert.DoesNotContain(Platform.Missing(entered.State), paper => paper.Kind.Name is "filing-approval" or "inspection-record");
-        Assert.Equal(["平台制发", "已补录", "待补录"], Platform.Papers(entered.State, day => day.AddDays(5)).Take(3).Select(paper => paper.Title));
+        Assert.DoesNotContain(ProvincialPlatform.Missing(entered.State), paper => paper.Kind.Name is "filing-approval" or "inspection-record");
+        Assert.Equal(["平台制发", "已补录", "待补录"], ProvincialPlatform.Papers(entered.State, day => day.AddDays(5)).Take(3).Select(paper => paper.Title));
     }
 
     [Fact]

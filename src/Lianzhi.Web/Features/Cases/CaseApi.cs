@@ -27,6 +27,16 @@ internal static class CaseApi
             .Uses(AccessTable.ViewCase).WithSummary("依法的下一步").WithDescription("Each step with whether it may be taken and, when not, why.");
         api.MapGet("/cases/{id}/clocks", async (string id, ViewCase view, CancellationToken cancel) => (await view.Run(id, cancel)).Answer(found => Json(new { items = found.Clocks.Select(CaseClockView.Of) })))
             .Uses(AccessTable.ViewCase).WithSummary("案件时限").WithDescription("The clocks of a case today.");
+        api.MapGet("/cases/{id}/what-if", WouldBe).Uses(AccessTable.ViewCase).Produces<WhatIfView>()
+            .WithSummary("假如送达").WithDescription("Clocks that would start or move if the paper that waits were served on the day `on`. Writes nothing.");
+        api.MapGet("/cases/platform-gaps", async (HttpContext http, ListPlatformGaps list) => (await list.Run(http.Request.Query["after"], http.Request.Query["limit"], http.RequestAborted)).Answer())
+            .Uses(AccessTable.ReconcilePlatform).Produces<PageOf<PlatformGap>>().WithSummary("闽执法对账").WithDescription("Cases of which something does not stand on the provincial platform yet, oldest first.");
+        api.MapPost("/cases/bulk/assign", async (HttpContext http, BulkCases bulk) => (await ClueApi.Read<BulkAssignment>(http)) is { IsOk: true } body
+                ? (await bulk.Assign(body.Value.Cases, body.Value.Officers, body.Value.Reason, http.RequestAborted)).Answer(Rows) : ProblemAnswers.Problem([Refusal.Invalid("", "请填写 cases、officers 和 reason。")]))
+            .Uses(AccessTable.BulkCases).Accepts<BulkAssignment>("application/json").WithSummary("批量指派办案人员").WithDescription("Each case in a transaction of its own; one result a case. Do not send an idempotency key: it would make one transaction of all.");
+        api.MapPost("/cases/bulk/remind", async (HttpContext http, BulkCases bulk) => (await ClueApi.Read<BulkReminder>(http)) is { IsOk: true } body
+                ? (await bulk.Remind(body.Value.Cases, body.Value.Note, http.RequestAborted)).Answer(Rows) : ProblemAnswers.Problem([Refusal.Invalid("", "请填写 cases 和 note。")]))
+            .Uses(AccessTable.BulkCases).Accepts<BulkReminder>("application/json").WithSummary("批量提醒").WithDescription("Reminds the officers of each case, once a day; one result a case.");
         api.MapGet("/cases/{id}/record", async (string id, ViewCase view, CancellationToken cancel) =>
             (await view.Record(id, cancel)).Answer(record => Json(new { items = record.Entries.Select(entry => RecordEntryView.Of(entry, record)), isWhole = record.IsWhole })))
             .Uses(AccessTable.ViewCase).WithSummary("全过程记录").WithDescription("All entries of the record of a case.");
@@ -68,6 +78,16 @@ internal static class CaseApi
         }
         return (await take.Run(id, version, command, http.RequestAborted)).Answer();
     }
+
+    private static async Task<IResult> WouldBe(string id, string? on, AskWhatIf ask, CancellationToken cancel) =>
+        Core.Calendar.DateText.TryParse(on ?? "", out var day)
+            ? (await ask.Run(id, day, cancel)).Answer(answer => Json(new WhatIfView(answer.Paper, answer.On, [.. answer.Clocks.Select(CaseClockView.Of)])))
+            : ProblemAnswers.Problem([Refusal.Invalid("on", "日期格式应为 2026-03-05。")]);
+
+    private static IResult Rows(IReadOnlyList<BulkRow> rows) => Json(new
+    {
+        items = rows.Select(row => new { row.CaseId, done = row.Refusals.Count == 0, refusals = row.Refusals.Select(refusal => new RefusalView(refusal.Code, refusal.Message, refusal.Basis?.Text)) }),
+    });
 
     private static IResult Created(CaseReceipt receipt) => Results.Json(receipt, ApiJson.Options, statusCode: StatusCodes.Status201Created);
 

@@ -1,5 +1,6 @@
 using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Cases;
@@ -12,6 +13,14 @@ public sealed class CaseCapability : Capability
     {
         services.AddScoped<CaseStream>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<CaseAlarmBook>();
+        services.AddScoped<PlatformBook>();
+        services.AddScoped<SweepDeadlines>();
+        services.AddScoped<BulkCases>();
+        services.AddScoped<RemindOfficers>();
+        services.AddScoped<ListPlatformGaps>();
+        services.AddScoped<AskWhatIf>();
+        services.AddJob(new ScheduledJob(SweepDeadlines.JobName, TimeSpan.FromMinutes(10), (provider, cancel) => provider.GetRequiredService<SweepDeadlines>().Run(cancel)));
         services.AddScoped<CaseOpening>();
         services.AddScoped<ProposeCase>();
         services.AddScoped<PenaliseAtOnce>();
@@ -43,6 +52,15 @@ public sealed class CaseCapability : Capability
             row.HasKey(officer => new { officer.OfficerId, officer.CaseId });
             row.HasIndex(officer => officer.CaseId);
         });
+        model.Entity<CaseLookRow>().HasIndex(row => new { row.LookOn, row.CaseId });
+        model.Entity<CaseReminderRow>(row =>
+        {
+            row.HasKey(reminder => new { reminder.CaseId, reminder.Clock, reminder.DueOn, reminder.Level });
+            // Most reminders are settled: the lists only ask for those that stand.
+            row.HasIndex(reminder => new { reminder.Unit, reminder.Level, reminder.RaisedOn }).HasFilter("settled_on IS NULL");
+            row.HasIndex(reminder => reminder.CaseId).HasFilter("settled_on IS NULL");
+        });
+        model.Entity<PlatformGapRow>().HasIndex(row => new { row.Unit, row.Since, row.CaseId });
         model.Entity<DocumentNumberRow>().HasKey(row => new { row.Unit, row.Genre, row.Year });
     }
 

@@ -24,7 +24,7 @@ internal static class CaseLooks
             ];
         var reached = Array.FindIndex(bar, step => step.Stage >= state.Stage && step.On is null);
         return [.. bar.Select((step, index) => new Components.Steps.Step(step.Title,
-            state.Stage is CaseStage.Closed or CaseStage.Refused || (reached >= 0 && index < reached) || step.Stage < state.Stage ? Components.Steps.StepState.Done
+            state.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Refused || (reached >= 0 && index < reached) || step.Stage < state.Stage ? Components.Steps.StepState.Done
             : index == reached ? Components.Steps.StepState.Now : Components.Steps.StepState.Ahead,
             step.On?.Brief() ?? (index == reached ? state.Stage.Title() : null)))];
     }
@@ -48,6 +48,13 @@ internal static class CaseLooks
         CaseStep.MakeDecision when choice.EarliestOn is { } earliest => $"陈述申辩期满后作出决定，最早 {earliest.WithWeekday()}。",
         CaseStep.ServeDecision => $"应当在 {state.Decision!.ServiceDueOn.WithWeekday()} 前送达当事人。",
         CaseStep.RecordPayment => $"应缴 {Core.Documents.ChineseText.Amount(state.OwedFen)}，已缴 {Core.Documents.ChineseText.Amount(state.PaidFen)}。",
+        CaseStep.WithdrawPublication => $"处罚决定已被{ExecutionGates.Title(state.Execution.Overturned!.Result)}，应当在 {state.Execution.Overturned.WithdrawDueOn!.Value.WithWeekday()} 前撤下公示并说明理由。",
+        CaseStep.AnswerReview => $"应当在 {state.Execution.OpenReview!.Accepted!.AnswerDueOn!.Value.WithWeekday()} 前提出答复，提交作出决定的证据、依据。",
+        CaseStep.AnswerSuit => $"应当在 {state.Execution.OpenSuit!.Filed.AnswerDueOn.WithWeekday()} 前提交答辩状和证据；逾期提供视为没有证据。",
+        CaseStep.ServeDemand => $"缴款期限 {state.PaymentDueOn!.Value.InWords()} 届满，还有 {Core.Documents.ChineseText.Amount(state.OwedFen - state.PaidFen)} 未缴；申请强制执行前应当催告。",
+        CaseStep.HandInCash => $"应当在 {state.Execution.Cash!.HandInDueOn.WithWeekday()} 前交至行政机关。",
+        CaseStep.BankCash => $"应当在 {state.Execution.HandedIn!.BankDueOn.WithWeekday()} 前缴付指定的银行。",
+        CaseStep.DecideDeferral => $"当事人申请{(state.Execution.DeferralAsked!.Kind == DeferralKind.Later ? "延期" : "分期")}缴纳，由负责人审批。",
         CaseStep.DecidePublication => "具有一定社会影响的行政处罚决定应当依法公开；是否公示由负责人决定。",
         _ => choice.Allowed ? "可以办理。" : choice.Refusals[0].Message,
     };
@@ -62,22 +69,28 @@ internal static class CaseLooks
         ClockState.Met => StatusKind.Done,
         ClockState.MetLate => clock.Kind.Owner == ClockOwner.Organ ? StatusKind.Due : StatusKind.Done,
         ClockState.Overdue => clock.Kind.Owner == ClockOwner.Organ ? StatusKind.Over : StatusKind.Pause,
-        _ => clock.DaysLeft <= 3 ? StatusKind.Due : StatusKind.Run,
+        _ => clock.DaysLeft <= 3 || clock.IsNear(clock.Due.AddDays(-clock.DaysLeft ?? 0)) ? StatusKind.Due : StatusKind.Run,
     };
 
-    /// <summary>The days of a short clock; none for those longer than three weeks.</summary>
+    /// <summary>The clock that binds first: the organ's open one that ends first, otherwise the party's; null when none runs.</summary>
+    public static Clock? Binding(IReadOnlyList<Clock> clocks) =>
+        clocks.Where(clock => clock.MetOn is null && clock.State is ClockState.Running or ClockState.Overdue).OrderBy(clock => clock.Kind.Owner).ThenBy(clock => clock.Due).FirstOrDefault();
+
+    // A strip of more days than this shows its start and its last days.
+    private const int LongestStrip = 45;
+
+    /// <summary>The days of a clock that is counted by days, one by one; of a long one the last days before its end.</summary>
     public static IReadOnlyList<DayCell> Days(Clock clock, DateOnly today, WorkCalendar calendar)
     {
-        if (clock.Due.DayNumber - clock.Start.DayNumber > 21) return [];
-        var working = clock.Kind.Length.Unit == PeriodUnit.WorkingDay;
+        if (clock.Counted.Count == 0) return [];
+        var numbers = clock.Counted.Select((day, index) => (day, index)).ToDictionary(pair => pair.day, pair => pair.index + 1);
+        var first = clock.Due.DayNumber - clock.Start.DayNumber > LongestStrip ? clock.Due.AddDays(1 - LongestStrip) : clock.Start.AddDays(1);
         var cells = new List<DayCell> { new(clock.Start, DayKind.Start, Label: "起算") };
-        var counted = 0;
-        for (var day = clock.Start.AddDays(1); day <= clock.Due; day = day.AddDays(1))
+        for (var day = first; day <= clock.Due; day = day.AddDays(1))
         {
-            var counts = (!working || calendar.IsWorkingDay(day)) && counted < clock.Kind.Length.Count;
-            if (counts) counted++;
+            var counts = numbers.TryGetValue(day, out var number);
             cells.Add(new(day, !counts ? DayKind.Off : day < today ? DayKind.Past : day == today ? DayKind.Now : DayKind.Left, day == clock.Due,
-                counts ? $"第 {counted} 日" : calendar.HolidayName(day) ?? "不计"));
+                counts ? $"第 {number} 日" : calendar.HolidayName(day) ?? (day == clock.Due ? "顺延" : "不计")));
         }
         return cells;
     }

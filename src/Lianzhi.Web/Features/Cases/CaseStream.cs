@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianzhi.Web.Features.Cases;
 
 /// <summary>Cases as their events (案件事件流): loads and folds them, appends one and writes the row in the same transaction.</summary>
-public sealed class CaseStream(AppDb db, RecordReader reader, RecordWriter writer)
+public sealed class CaseStream(AppDb db, RecordReader reader, RecordWriter writer, CaseAlarmBook alarms, PlatformBook platform)
 {
     private readonly Dictionary<string, CaseState> known = new(StringComparer.Ordinal);
 
@@ -43,9 +43,14 @@ public sealed class CaseStream(AppDb db, RecordReader reader, RecordWriter write
         var number = await writer.Append(NameOf(next.Id), useCase, type.Type, type.Schema, happened, cancel);
         next = next with { Version = number };
         await WriteRow(next, cancel);
+        await alarms.Update(next, cancel);
+        await platform.Update(next, cancel);
         known[next.Id] = next;
         return next;
     }
+
+    /// <summary>Forgets what was loaded, between the batches of a sweep.</summary>
+    public void Forget() => known.Clear();
 
     /// <summary>Writes the rows of a state, new or changed.</summary>
     public async Task WriteRow(CaseState state, CancellationToken cancel)

@@ -22,6 +22,9 @@ public static class CommandReader
     private static readonly Dictionary<CaseStep, Type> Commands = typeof(CaseCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand)))
         .ToDictionary(type => type == typeof(PublishCaseDecision) ? CaseStep.Publish : Enum.Parse<CaseStep>(type.Name));
 
+    /// <summary>The record a step is read into.</summary>
+    public static Type TypeOf(CaseStep step) => Commands[step];
+
     /// <summary>Reads a body that names its step, with an optional <c>version</c>.</summary>
     public static Result<(CaseCommand Command, long? Version)> Read(JsonObject body)
     {

@@ -36,7 +36,7 @@ public sealed partial class StepForm
         CaseStep.HearDemand => new HearDemand(at(), Content ?? "", Findings ?? "", Adopted, Reason ?? "", Officers),
         CaseStep.ApplyToCourt => new ApplyToCourt(Content ?? "", Note ?? ""),
         CaseStep.RecordCourtAnswer => new RecordCourtAnswer(at(), One(Kind, CourtResult.Accepted), Number ?? "", Note ?? ""),
-        CaseStep.DecideEnforcement => new DecideEnforcement(One(Kind, OwnForce.SealedGoods), Content ?? ""),
+        CaseStep.DecideEnforcement => new DecideEnforcement(Content ?? ""),
         CaseStep.CarryOutEnforcement => new CarryOutEnforcement(at(), Instant(Until, "until", faults), Witness ?? "", Content ?? "", Confirmed, Officers),
         CaseStep.SuspendExecution => new SuspendExecution(at(), One(Kind, SuspensionGround.ReviewOrgan), Number ?? "", Reason ?? ""),
         CaseStep.ResumeExecution => new ResumeExecution(at(), Reason ?? ""),

@@ -11,7 +11,7 @@ namespace Lianzhi.Web.Features.Demo;
 /// Clues and cases of the demonstration (演示线索和案件): about 400 clues over nine months, of which 150 become cases
 /// that go as far as time lets them.
 /// </summary>
-public sealed class DemoCases(DemoScript script)
+public sealed partial class DemoCases(DemoScript script)
 {
     private const int Clues = 400;
     private const int Days = 270;
@@ -188,14 +188,15 @@ public sealed class DemoCases(DemoScript script)
         Next(story, served.AddDays(3), 17, () => Take(story, $"{story.Town}.head", _ => story.Number % 9 == 0
             ? new DecidePublication(false, "社会影响轻微，不公示。", 0, NoPublicationGround.NoSocialImpact)
             : new DecidePublication(true, "具有一定社会影响，依法公示。", 90)));
-        if (story.Number % 11 == 0) return; // Not paid: the clock runs out.
+        if (FinishOtherwise(story, served)) return; // Not paid as told: the clock runs out, or another way.
         // People pay by phone on any day, so a long holiday does not hold it up.
         script.At(served.AddDays(8 + (story.Number % 6)), 14, story.Number % 50, () => Take(story, story.Officer, now => new RecordPayment(now.AddMinutes(-30), story.Matter.FineFen, 0, $"闽财票（演示）{story.Number:0000}")), anyDay: true);
         if (story.Matter.OnSpot)
             Next(story, served.AddDays(9), 9, () => Take(story, story.Officer, now => new CheckCorrection(now.AddMinutes(-10), true, "已按要求改正。", script.OfficersOf(story.Town))));
         Next(story, served.AddDays(24), 10, async () =>
         {
-            await Take(story, $"{story.Town}.head", _ => new CloseCase("罚款已缴清，违法行为已改正。", $"演示档〔{script.Clock.Today().Year}〕{story.Number}"));
+            await Take(story, $"{story.Town}.head", _ => new CloseCase("罚款已缴清，违法行为已改正。", null));
+            Archive(story);
             if (story.ClueId is null) return;
             await script.As($"{story.Town}.brigade", services => services.GetRequiredService<AnswerClue>().Run(story.ClueId, null, "您反映的问题已依法处理完毕，当事人已改正并受到行政处罚。感谢您的监督。", default));
         });

@@ -1,4 +1,5 @@
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Platform;
@@ -22,7 +23,11 @@ public sealed class DocumentCapability : Capability
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <inheritdoc/>
-    public override void Services(IServiceCollection services) => services.AddScoped<ReadPaper>();
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<ReadPaper>();
+        services.AddScoped<PackCourtPapers>();
+    }
 
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api) =>
@@ -32,14 +37,19 @@ public sealed class DocumentCapability : Capability
             .Uses(AccessTable.ReadCaseDocument).Produces<PaperView>().WithSummary("查看文书").WithDescription("One paper of a case as text.");
 
     /// <inheritdoc/>
-    public override void Routes(IEndpointRouteBuilder routes) =>
+    public override void Routes(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/office/cases/{id}/court-package.zip", async (string id, PackCourtPapers pack, CancellationToken cancel) =>
+            (await pack.Run(id, cancel)).Answer(package => Results.File(package.Bytes, "application/zip", package.Name)))
+            .Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadPaper read, CancellationToken cancel) =>
             (await read.Run(id, kind, index, cancel)).Answer(paper => Results.File(WordDocument.Make(paper), Word, $"{paper.Title}{paper.Number}.docx")))
             .Uses(AccessTable.ReadCaseDocument);
+    }
 }
 
 /// <summary>Reads one paper of a case (查看文书).</summary>
-public sealed class ReadPaper(ViewCase view)
+public sealed class ReadPaper(ViewCase view, CaseDesk desk)
 {
     /// <summary>Its content.</summary>
     /// <param name="id">The case.</param>
@@ -48,5 +58,13 @@ public sealed class ReadPaper(ViewCase view)
     /// <param name="cancel">Stops waiting.</param>
     public async Task<Core.Result<DocumentContent>> Run(string id, string kind, int index, CancellationToken cancel) =>
         (await view.ForDocuments(id, cancel)).Then<DocumentContent>(state =>
-            DocumentKinds.Find(kind) is { } found && CaseDocuments.Content(state, found.Code, index) is { } content ? content : Core.Refusal.NotFound("本案没有这份文书。"));
+            DocumentKinds.Find(kind) is { } found && CaseDocuments.Content(state, found.Code, index) is { } content ? Official(state, content, index) : Core.Refusal.NotFound("本案没有这份文书。"));
+
+    /// <summary>Where number and seal come from the provincial platform, only its number stands on a paper that goes out.</summary>
+    private DocumentContent Official(CaseState state, DocumentContent content, int index)
+    {
+        if (content.Kind is not { Outside: true, Genre: not null }) return content;
+        if (state.Execution.PlatformPapers.FirstOrDefault(paper => paper.Kind == content.Kind.Name && paper.Index == index) is { Number: { } number }) return content with { Number = number };
+        return desk.Settings.AsOf(desk.Context().Today).Text(PlatformSettings.NumbersAndSeal) == Core.Settings.SettingCatalogue.Yes ? content with { Number = "【待闽执法平台文号】" } : content;
+    }
 }

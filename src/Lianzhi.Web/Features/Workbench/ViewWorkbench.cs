@@ -24,13 +24,13 @@ public sealed record WorkbenchView(IReadOnlyList<Todo> Todos, IReadOnlyList<Remi
 
 /// <summary>Shows the workbench (工作台).</summary>
 public sealed class ViewWorkbench(
-    UseCaseRunner runner, MyTodos todos, CurrentActor current, AppDb db, TimeProvider time, Snapshot<WorkCalendar> calendar, Snapshot<OrganisationRegister> organisation)
+    UseCaseRunner runner, MyTodos todos, CaseReminders reminders, CurrentActor current, AppDb db, TimeProvider time, Snapshot<WorkCalendar> calendar, Snapshot<OrganisationRegister> organisation)
 {
     /// <summary>Loads it.</summary>
     public Task<Result<WorkbenchView>> Run(CancellationToken cancel) => runner.Read<WorkbenchView>(AccessTable.ViewWorkbench, async () =>
     {
         var open = await todos.List(cancel);
-        return new WorkbenchView([.. open.Select(Look)], Warn(), await Figures(cancel));
+        return new WorkbenchView([.. open.Select(Look)], [.. await reminders.List(cancel), .. Warn()], await Figures(cancel));
     });
 
     private Todo Look(OpenTodo todo)

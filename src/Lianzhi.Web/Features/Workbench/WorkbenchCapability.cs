@@ -10,6 +10,7 @@ public sealed class WorkbenchCapability : Capability
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<MyTodos>();
+        services.AddScoped<CaseReminders>();
         services.AddScoped<ViewWorkbench>();
         services.AddScoped<SearchEverything>();
         services.AddScoped<CountOpenTodos>(provider => provider.GetRequiredService<MyTodos>().Count);

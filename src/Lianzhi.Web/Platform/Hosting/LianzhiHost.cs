@@ -1,3 +1,4 @@
+using Lianzhi.Web.Platform.Jobs;
 using Lianzhi.Web.Platform.Problems;
 using Serilog;
 using Serilog.Events;
@@ -32,6 +33,7 @@ public static class LianzhiHost
             .WriteTo.Console(outputTemplate: "{Timestamp:yyyy-MM-ddTHH:mm:ssK} {Level:u3} {SourceContext} {Message:lj}{NewLine}"));
         builder.Services.AddPlatform(builder.Configuration);
         foreach (var capability in Capabilities.All) capability.Services(builder.Services);
+        builder.Services.AddScheduler(builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services?.Invoke(builder.Services);
         var app = builder.Build();

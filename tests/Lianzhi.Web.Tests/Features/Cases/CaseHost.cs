@@ -141,6 +141,9 @@ internal sealed class CaseHost : IAsyncDisposable
 
     public static object Decision(long fen) => new { step = "make-decision", kind = "penalty", penalties = new[] { new { kind = "fine", amountFen = fen } }, correction = "已清运，今后及时遮盖。", defenceAnswer = "" };
 
+    /// <summary>One more certified officer of the street.</summary>
+    public Task<string> Certified(string name) => Person(name, Street, certified: true);
+
     private Task<string> Person(string name, string unit, bool certified) => Host.Within(async services =>
     {
         var id = Ok(await services.GetRequiredService<AddOfficer>().Run(new NewOfficer(name, unit, null, new DateOnly(2024, 6, 25)), "到岗报到登记", CancellationToken.None));

@@ -18,7 +18,7 @@ public sealed record PlatformState(CaseDocument Document, string? OwnNumber, Pla
 /// The case on the provincial platform (闽执法): cases run there by 福建省人民政府令第242号; what was made here while it could
 /// not be used is entered within five working days (第17条).
 /// </summary>
-public static class Platform
+public static class ProvincialPlatform
 {
     /// <summary>The oldest thing that is missing there: the case number from filing on, or a paper; null when all is there or the duty is switched off.</summary>
     public static (DateOnly On, string What)? OldestMissing(CaseState state, SettingsBook settings)

@@ -100,8 +100,8 @@ public static partial class CaseSteps
     {
         var signer = Gates.Signer(state, context);
         return Answer(
-            [.. ExecutionGates.OwnForceAllowed(state, c.Force, context), Given(c.Manner, "manner", "执行的方式、时间；代履行的写明费用和代履行人"), .. signer.Refusals],
-            () => new EnforcementDecided(context.Now, context.Number, c.Force, c.Manner, signer.Value!));
+            [.. ExecutionGates.OwnForceAllowed(state, context), Given(c.Manner, "manner", "拍卖的财物和方式"), .. signer.Refusals],
+            () => new EnforcementDecided(context.Now, context.Number, c.Manner, signer.Value!));
     }
 
     private static Result<CaseEvent> CarryOut(CaseState state, CarryOutEnforcement c, StepContext context)

@@ -1,0 +1,79 @@
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Clocks;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Cases;
+
+/// <summary>Keeps when to look at a case again, and which reminders stand (时限提醒簿); always inside a transaction.</summary>
+public sealed class CaseAlarmBook(AppDb db, CaseDesk desk, TimeProvider time)
+{
+    // The application to the court starts by itself when the last remedy ends: six months, rolled, and some days.
+    private const int DaysAhead = 400;
+
+    /// <summary>After something happened: settles reminders whose cause is gone and plans the next look.</summary>
+    public async Task Update(CaseState state, CancellationToken cancel)
+    {
+        var clocks = Clocks(state, time.Today());
+        await Settle(state, clocks, cancel);
+        await Plan(state, clocks, cancel);
+    }
+
+    /// <summary>Raises the reminders that hold today and were not raised before.</summary>
+    /// <returns>How many were raised.</returns>
+    public async Task<int> Raise(CaseState state, CancellationToken cancel)
+    {
+        var today = time.Today();
+        var clocks = Clocks(state, today);
+        var known = await db.Set<CaseReminderRow>().AsNoTracking().Where(row => row.CaseId == state.Id).Select(row => new { row.Clock, row.DueOn, row.Level }).ToListAsync(cancel);
+        var due = CaseAlarms.On(state, clocks, today)
+            // Who missed a look is told the most urgent thing, not every step on the way to it.
+            .GroupBy(alarm => (alarm.Clock.Kind.Id, alarm.Clock.Due)).Select(group => group.MaxBy(alarm => alarm.Level)!)
+            .Where(alarm => !known.Any(row => row.Clock == alarm.Clock.Kind.Id && row.DueOn == alarm.Clock.Due && row.Level == alarm.Level)).ToList();
+        var row = CaseProjection.Row(state);
+        db.AddRange(due.Select(alarm => new CaseReminderRow
+        {
+            CaseId = state.Id,
+            Clock = alarm.Clock.Kind.Id,
+            DueOn = alarm.Clock.Due,
+            Level = alarm.Level,
+            Text = Say(alarm),
+            Unit = row.SubjectCode,
+            About = $"{row.Number ?? "待立案"}　{row.MaskedPartyName}",
+            RaisedOn = today,
+        }));
+        await Settle(state, clocks, cancel);
+        await Plan(state, clocks, cancel);
+        return due.Count;
+    }
+
+    private static string Say(Alarm alarm) => alarm.Level switch
+    {
+        AlarmLevel.Near => $"{alarm.Clock.Kind.Label}已过五分之四，{Core.Documents.ChineseText.Date(alarm.Clock.Due)}届满。",
+        AlarmLevel.Today => $"{alarm.Clock.Kind.Label}今日届满。",
+        _ => $"{alarm.Clock.Kind.Label}已于{Core.Documents.ChineseText.Date(alarm.Clock.Due)}届满，逾期未办，报负责人。",
+    };
+
+    private async Task Settle(CaseState state, IReadOnlyList<Clock> clocks, CancellationToken cancel)
+    {
+        var standing = await db.Set<CaseReminderRow>().Where(row => row.CaseId == state.Id && row.SettledOn == null).ToListAsync(cancel);
+        var open = CaseAlarms.On(state, clocks, DateOnly.MaxValue.AddYears(-1)).Select(alarm => (alarm.Clock.Kind.Id, alarm.Clock.Due)).ToHashSet();
+        foreach (var row in standing.Where(row => !open.Contains((row.Clock, row.DueOn)) && !(row.Clock.StartsWith("manual:", StringComparison.Ordinal) && state.Stage < CaseStage.Closed)))
+            row.SettledOn = time.Today();
+    }
+
+    private async Task Plan(CaseState state, IReadOnlyList<Clock> clocks, CancellationToken cancel)
+    {
+        var today = time.Today();
+        var ahead = Clocks(state, today.AddDays(DaysAhead)).Where(clock => clock.Kind == ClockKind.CourtApplication && clocks.All(one => one.Kind != clock.Kind)).ToList();
+        var next = CaseAlarms.NextLook(state, clocks, ahead, today);
+        var row = await db.Set<CaseLookRow>().FindAsync([state.Id], cancel);
+        if (next is { } day && row is null) db.Add(new CaseLookRow { CaseId = state.Id, LookOn = day });
+        else if (next is { } moved) row!.LookOn = moved;
+        else if (row is not null) db.Remove(row);
+    }
+
+    private IReadOnlyList<Clock> Clocks(CaseState state, DateOnly on) =>
+        CaseTiming.Clocks(state, on, desk.Calendar, desk.Settings) is { IsOk: true } found ? found.Value : [];
+}
