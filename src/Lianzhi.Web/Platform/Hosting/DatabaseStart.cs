@@ -1,5 +1,6 @@
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform.Jobs;
 using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,9 @@ public static class DatabaseStart
     public static async Task Migrate(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(cancel);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await db.Database.MigrateAsync(cancel);
+        if (!db.IsEmbedded) await JobServices.MakeTables(services.GetRequiredService<IConfiguration>().GetConnectionString("Lianzhi")!, cancel);
     }
 
     /// <summary>Checks encoding, character type and version of the database.</summary>

@@ -30,17 +30,37 @@ public static class JobServices
         {
             if (configuration.GetConnectionString("Lianzhi") is { } connection)
             {
+                quartz.ConfigureScheduler(options => (options.InstanceName, options.GenerateInstanceId) = ("lianzhi", true));
                 quartz.UsePersistentStore(store =>
                 {
                     store.UsePostgres(Npgsql.NpgsqlFactory.Instance, connection);
                     store.UseClustering();
-                    store.ProvisionSchema();
                 });
             }
             foreach (var job in jobs)
                 quartz.ScheduleJob<RunScheduledJob>(trigger => trigger.WithIdentity(job.Name).StartNow().WithSimpleSchedule(job.Every), made => made.WithIdentity(job.Name));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    /// <summary>
+    /// Makes the scheduler's own tables where they are missing, with the owner's connection: the serving role may not. Under a
+    /// name of its own, so that it takes no job of a running node.
+    /// </summary>
+    internal static async Task MakeTables(string connection, CancellationToken cancel)
+    {
+        var factory = QuartzSchedulerBuilder.Create(quartz =>
+        {
+            quartz.ConfigureScheduler(options => options.InstanceName = "lianzhi-migrate");
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(Npgsql.NpgsqlFactory.Instance, connection);
+                store.ProvisionSchema();
+            });
+        }).Build();
+        var scheduler = await factory.GetScheduler(cancel);
+        await scheduler.Start(cancel);
+        await scheduler.Shutdown(cancel);
     }
 }
 
