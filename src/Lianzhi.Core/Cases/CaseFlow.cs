@@ -70,6 +70,9 @@ public static class CaseFlow
     /// <summary>The line of a step.</summary>
     public static FlowLine Of(CaseStep step) => ByStep[step];
 
+    /// <summary>True for steps that most cases never need; pages fold them away.</summary>
+    public static bool IsOccasional(CaseStep step) => MeasureFlow.Occasional.Contains(step);
+
     /// <summary>The paper a command makes; null for none. A decision not to punish is a paper of its own.</summary>
     public static DocumentCode? PaperOf(CaseCommand command) =>
         command is MakeDecision { Kind: not DecisionKind.Penalty } ? DocumentCode.NoPenaltyDecision : Of(command.Step).Document;

@@ -9,6 +9,12 @@ internal static class MeasureFlow
     private static readonly CaseStage[] Open = [Investigating, Concluded, Noticed];
     private static readonly CaseStage[] Filed = [Investigating, Concluded, Noticed, Decided, Served];
 
+    /// <summary>Steps that stay open in nearly every case and are seldom taken.</summary>
+    public static readonly IReadOnlySet<CaseStep> Occasional = new HashSet<CaseStep>
+    {
+        CaseStep.TakeSample, CaseStep.CommissionTest, CaseStep.RequestMeasure, CaseStep.ClearAtOnce, CaseStep.ReportCrime, CaseStep.SendLetter, CaseStep.OrderGuardian, CaseStep.MarkHandling,
+    };
+
     public static readonly IReadOnlyList<FlowLine> Lines =
     [
         new(CaseStep.TakeSample,          "take-sample",           "抽样取证",             [Investigating], null, StepHands.Officers, DocumentCode.SamplingNotice,         null,                    "行政处罚法 第56条"),
