@@ -36,6 +36,7 @@ public sealed class MeasureTests
             step = "commission-test", at = "2026-03-10T09:00:00+08:00", kind = "检测", specimen = "渣土", institution = "示例检测有限公司", question = "成分", sealing = 0, from = "2026-03-11", until = "2026-03-20",
             toldInWriting = true, service = CaseHost.Handed, officers = cases.Pair,
         });
+        await cases.At(3, 12, 18);
         var sealing = await Clock(cases, id, "sealing");
         Assert.Equal("2026-04-14", sealing.GetProperty("due").GetString());
         await CaseHost.Take(cases.Head, id, new { step = "lift-sealing", sealing = 0, ground = "unrelated", reason = "车辆与违法行为无关。" });
