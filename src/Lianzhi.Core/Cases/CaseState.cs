@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>
@@ -123,6 +125,9 @@ public sealed partial record CaseState
     /// <summary>What happened after the decision: service, performance, enforcement, remedies, archive.</summary>
     public Execution Execution { get; init; } = Execution.None;
 
+    /// <summary>调查措施、强制措施、移送 beside the main line.</summary>
+    public CaseMeasures Measures { get; init; } = CaseMeasures.None;
+
     /// <summary>Penalties of the decision, by either procedure.</summary>
     public IReadOnlyList<CasePenalty> Penalties => Decision?.Penalties ?? OnSpot?.Penalties ?? [];
 
@@ -218,6 +223,12 @@ public sealed partial record CaseState
         DecisionPublished e => state with { Published = e },
         PublicationWithdrawn e => state with { Withdrawal = e },
         CaseClosed e => state with { Stage = CaseStage.Closed, Closing = e },
+        IMeasureEvent e => state with
+        {
+            Stage = e is CaseHandedOver ? CaseStage.Closed : state.Stage,
+            Measures = state.Measures.After(e),
+            Investigators = e is IByOfficers { Officers: var officers } ? Ids(state, officers) : state.Investigators,
+        },
         _ => state.AfterDecision(happened) ?? throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
     }) with
     { Version = state.Version + 1, LastAt = !happened.IsAct || (state.LastAt is { } last && last > happened.At) ? state.LastAt : happened.At };

@@ -12,6 +12,7 @@ public static partial class CaseSteps
             [
                 Given(c.Outcome, "outcome", "执行情况"),
                 .. ExecutionGates.CloseAllowed(state, ground, context.Today),
+                .. Measures.MeasureGates.BeforeClosing(state),
                 .. signer.Refusals,
             ],
             () => new CaseClosed(context.Now, c.Outcome, c.ArchiveNumber, signer.Value!, ground));

@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 public static partial class CaseSteps

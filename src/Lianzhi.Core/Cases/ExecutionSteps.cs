@@ -68,7 +68,7 @@ internal static class ExecutionSteps
         CaseStep.ReportOnSpot => [ExecutionGates.OnSpotUnreported(state)],
         CaseStep.ArchiveCase => [RemedyGates.NoneOpen(state)],
         CaseStep.EnterPapers => [ProvincialPlatform.Missing(state).Any() ? null : new("nothing-to-enter", "已制作的文书都已在闽执法平台登记。", "福建省人民政府令第242号 第17条")],
-        CaseStep.CloseCase => ExecutionGates.CloseAllowed(state, ExecutionGates.GroundOf(state), context.Today),
+        CaseStep.CloseCase => [.. ExecutionGates.CloseAllowed(state, ExecutionGates.GroundOf(state), context.Today), .. Measures.MeasureGates.BeforeClosing(state)],
         _ => null,
     };
 

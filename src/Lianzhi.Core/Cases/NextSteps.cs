@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>A step as the case page offers it.</summary>
@@ -23,10 +25,10 @@ public static class NextSteps
     /// <summary>The choices, the primary one first.</summary>
     public static IReadOnlyList<StepChoice> For(CaseState state, StepContext context)
     {
-        var lines = CaseFlow.Lines.Where(line => Shown(state, line)).ToList();
-        var leading = ExecutionSteps.Leading(state, context.Today) ?? Leading(state);
+        var lines = CaseFlow.Lines.Where(line => Shown(state, line) && MeasureGates.Concerns(state, line.Step, context)).ToList();
+        var leading = MeasureGates.Leading(state) ?? ExecutionSteps.Leading(state, context.Today) ?? Leading(state);
         return [.. lines
-            .Select(line => new StepChoice(line, Refusals(state, line, context), EarliestOn(state, line), LatestOn(state, line), line.Step == leading))
+            .Select(line => new StepChoice(line, Refusals(state, line, context), EarliestOn(state, line) ?? MeasureGates.EarliestOn(state, line.Step, context), LatestOn(state, line) ?? MeasureGates.LatestOn(state, line.Step), line.Step == leading))
             // Assigning others is the head's own idea: to everybody else it is no step that waits.
             .Where(choice => choice.Allowed || choice.Line.Step != CaseStep.AssignOfficers)
             .OrderByDescending(choice => choice.Primary)
@@ -60,7 +62,7 @@ public static class NextSteps
                 state.Published is null ? null : new("already-published", "已经公示。", "行政处罚法 第48条"),
                 ExecutionGates.Standing(state),
             ],
-            _ => Enumerable.Empty<Refusal?>(),
+            _ => MeasureGates.Of(state, line.Step, context),
         };
         var refusals = gates.OfType<Refusal>().ToList();
         if (line.Hands == StepHands.Head && state.Subject is not null)

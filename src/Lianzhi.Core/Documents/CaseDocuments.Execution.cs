@@ -21,7 +21,7 @@ public static partial class CaseDocuments
         if (x.Court is not null || x.Demand is not null) yield return Paper(DocumentCode.CourtApplication, x.Court?.On);
     }
 
-    private static DocumentContent OfExecution(CaseState state, DocumentCode code, int index) => code switch
+    private static DocumentContent? OfExecution(CaseState state, DocumentCode code, int index) => code switch
     {
         DocumentCode.AddressConfirmation => AddressConfirmation(state, state.Execution.Address!),
         DocumentCode.ServiceAnnouncement => ServiceAnnouncement(state, Announcements(state)[index]),
@@ -33,7 +33,7 @@ public static partial class CaseDocuments
         DocumentCode.EnforcementDecision => EnforcementDecision(state, state.Execution.Enforcement!),
         DocumentCode.CourtApplication => CourtApplication(state),
         DocumentCode.CaseFile => CaseFile(state),
-        _ => throw new NotSupportedException($"Paper {code} has no content."),
+        _ => null,
     };
 
     private static IReadOnlyList<ServiceStarted> Announcements(CaseState state) => [.. state.Execution.Started.Where(start => start.Method == ServiceMethod.Announcement)];
@@ -256,8 +256,8 @@ public static partial class CaseDocuments
                 new("决定书文号", state.Decision?.Number ?? state.OnSpot?.Number ?? ""),
                 .. PartyRows(state.Party!),
                 new("立案日期", ChineseText.Date((state.Filing?.On ?? state.OnSpot?.On)!.Value)),
-                new("结案日期", ChineseText.Date(state.Closing!.On)),
-                new("结案情形", ExecutionGates.Title(state.Closing.Ground ?? ExecutionGates.GroundOf(state))),
+                new("结案日期", ChineseText.Date((state.Closing?.On ?? state.Measures.HandedOver?.On)!.Value)),
+                new("结案情形", state.Closing is null ? "移送" : ExecutionGates.Title(state.Closing.Ground ?? ExecutionGates.GroundOf(state))),
                 new("承办人", Names(state.Officers)),
                 new("归档日期", archive is null ? Pending("归档") : ChineseText.Date(archive.On)),
                 new("保管期限", archive?.Retention ?? Pending("归档")),

@@ -30,9 +30,10 @@ public static partial class CaseDocuments
         if (state.Decision is { Kind: not DecisionKind.Penalty } none) Add(DocumentCode.NoPenaltyDecision, none.On);
         else if (state.Decision is not null || state.Notice is not null) Add(DocumentCode.PenaltyDecision, state.Decision?.On);
         for (var i = 0; i < Services(state).Count; i++) Add(DocumentCode.ServiceReceipt, Services(state)[i].Service?.On, i);
+        foreach (var (code, index, on) in MeasurePapers(state)) Add(code, on, index);
         papers.AddRange(OfExecution(state));
-        if (state.Stage is CaseStage.Served or CaseStage.Closed or CaseStage.Archived) Add(DocumentCode.ClosingApproval, state.Closing?.On);
-        if (state.Closing is not null) Add(DocumentCode.CaseFile, state.Execution.Archive?.On);
+        if (state.Stage is CaseStage.Served || state.Closing is not null) Add(DocumentCode.ClosingApproval, state.Closing?.On);
+        if (state.Stage is CaseStage.Closed or CaseStage.Archived) Add(DocumentCode.CaseFile, state.Execution.Archive?.On);
         return papers;
     }
 
@@ -52,7 +53,7 @@ public static partial class CaseDocuments
                 DocumentCode.OnSpotDecision => OnSpotDecision(state, state.OnSpot!),
                 DocumentCode.ServiceReceipt => ServiceReceipt(state, index),
                 DocumentCode.ClosingApproval => ClosingApproval(state),
-                _ => OfExecution(state, code, index),
+                _ => OfExecution(state, code, index) ?? MeasurePaper(state, code, index),
             }
             : null;
 
@@ -65,6 +66,7 @@ public static partial class CaseDocuments
         if (state.Decision is { } decision)
             services.Add((decision.Kind == DecisionKind.Penalty ? "行政处罚决定书" : "不予行政处罚决定书", decision.Number, state.Service?.Service));
         services.AddRange(ExecutionServices(state));
+        services.AddRange(MeasureServices(state.Measures));
         return services;
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lianzhi.Core;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Web.Platform.Problems;
 
 namespace Lianzhi.Web.Features.Cases;
@@ -19,11 +20,11 @@ public static class CommandReader
     private static readonly NullabilityInfoContext Nullability = new();
 
     // A command is named after its step; only the publication has a name of its own.
-    private static readonly Dictionary<CaseStep, Type> Commands = typeof(CaseCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand)))
+    private static readonly Dictionary<CaseStep, Type> Commands = typeof(CaseCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseCommand)) && !type.IsAbstract)
         .ToDictionary(type => type == typeof(PublishCaseDecision) ? CaseStep.Publish : Enum.Parse<CaseStep>(type.Name));
 
-    /// <summary>The record a step is read into.</summary>
-    public static Type TypeOf(CaseStep step) => Commands[step];
+    /// <summary>The record that holds a step.</summary>
+    internal static Type RecordOf(CaseStep step) => Commands[step];
 
     /// <summary>Reads a body that names its step, with an optional <c>version</c>.</summary>
     public static Result<(CaseCommand Command, long? Version)> Read(JsonObject body)
@@ -71,7 +72,7 @@ public static class CommandReader
             {
                 if (!parameter.HasDefaultValue && !IsOptional(parameter)) refusals.Add(Refusal.Invalid(at, "缺少此项。"));
             }
-            else if (value is JsonObject inner && parameter.ParameterType.Namespace == typeof(CaseParty).Namespace)
+            else if (value is JsonObject inner && IsPart(parameter.ParameterType))
             {
                 Missing(parameter.ParameterType, inner, $"{at}.", refusals);
             }
@@ -81,11 +82,14 @@ public static class CommandReader
                 for (var i = 0; i < list.Count; i++)
                 {
                     if (list[i] is null) refusals.Add(Refusal.Invalid($"{at}[{i}]", "不能为空。"));
-                    else if (list[i] is JsonObject one && element.Namespace == typeof(CaseParty).Namespace && element.IsClass) Missing(element, one, $"{at}[{i}].", refusals);
+                    else if (list[i] is JsonObject one && IsPart(element) && element.IsClass) Missing(element, one, $"{at}[{i}].", refusals);
                 }
             }
         }
     }
+
+    /// <summary>Records of cases are looked into; their members are asked for as well.</summary>
+    private static bool IsPart(Type type) => type.Namespace?.StartsWith(typeof(CaseParty).Namespace!, StringComparison.Ordinal) == true;
 
     private static bool IsOptional(ParameterInfo parameter)
     {

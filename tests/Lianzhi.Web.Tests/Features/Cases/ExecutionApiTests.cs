@@ -152,7 +152,7 @@ public sealed class ExecutionApiTests
         Assert.Contains("没有待补录的案件", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync("/office/cases/platform")), StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> ExecutionSteps => [.. CaseFlow.Lines.Where(line => line.Step >= CaseStep.ConfirmAddress && !line.From.Contains(CaseStage.None)).Select(line => line.Name)];
+    public static TheoryData<string> ExecutionSteps => [.. CaseFlow.Lines.Where(line => line.Step is >= CaseStep.ConfirmAddress and <= CaseStep.EnterPapers).Select(line => line.Name)];
 
     [Theory, MemberData(nameof(ExecutionSteps))]
     public async Task Steps_WrongTypesFutureAndOversized_AreRefusedAndKeepNothing(string step)
@@ -161,7 +161,7 @@ public sealed class ExecutionApiTests
         var id = await Served(cases);
         var version = (await (await cases.Officer.GetAsync($"/api/v1/cases/{id}")).Json()).GetProperty("version").GetInt64();
         var person = CaseFlow.Find(step)!.Hands == StepHands.Head ? cases.Head : cases.Officer;
-        var parameters = CommandReader.TypeOf(CaseFlow.Find(step)!.Step).GetConstructors()[0].GetParameters();
+        var parameters = CommandReader.RecordOf(CaseFlow.Find(step)!.Step).GetConstructors()[0].GetParameters();
         foreach (var wrong in new object?[] { 5, "2999-01-01T00:00:00+08:00", new string('长', 70_000), Array.Empty<object>(), new { }, null, true })
         {
             var body = parameters.ToDictionary(parameter => JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), _ => wrong);
