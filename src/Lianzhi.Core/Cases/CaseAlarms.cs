@@ -41,8 +41,8 @@ public static class CaseAlarms
 
     private static IEnumerable<Clock> Open(CaseState state, IReadOnlyList<Clock> clocks) =>
         state.Stage is CaseStage.Refused or CaseStage.Archived ? [] : clocks.Where(clock => clock.MetOn is null && clock.State is ClockState.Running or ClockState.Overdue
-            // A right of the party to turn elsewhere binds nobody here.
-            && clock.Kind.Id is not ("reconsideration" or "suit" or "suitAfterReview" or "hearingRequest" or "demandWait" or "defence"));
+            // A right of the party to turn elsewhere binds nobody here; what is missing on 闽执法 has a list of its own.
+            && clock.Kind.Id is not ("reconsideration" or "suit" or "suitAfterReview" or "hearingRequest" or "demandWait" or "defence" or "lateEntry"));
 
     private static IEnumerable<Alarm> Stages(Clock clock)
     {

@@ -1,5 +1,6 @@
 using Lianzhi.Core.Cases;
 using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Platform;
 
 namespace Lianzhi.Web.Features.Demo;
 

@@ -113,6 +113,7 @@ public sealed partial class DemoCases(DemoScript script)
             $"经现场核查：{story.Matter.Description}。执法人员出示执法证件，现场拍照取证。", story.Matter.Breach, story.Matter.PenaltyBasis,
             [new CasePenalty(PenaltyKind.Fine, story.Matter.FineFen)], true, "无异议。", story.Matter.Correction, party.Representative ?? party.Name, null, script.OfficersOf(story.Town)), default));
         story.CaseId = receipt.Id;
+        if (story.Number % 5 != 0) Next(story, script.WorkingDaysAfter(script.Clock.Today(), 1), 16, () => Take(story, story.Officer, now => new ReportOnSpot(now.AddMinutes(-5), "综合执法大队内勤")));
         Finish(story, script.Clock.Today());
     }
 

@@ -60,7 +60,7 @@ public static class JobServices
         }).Build();
         var scheduler = await factory.GetScheduler(cancel);
         await scheduler.Start(cancel);
-        await scheduler.Shutdown(cancel);
+        await scheduler.Shutdown(false, cancel);
     }
 }
 

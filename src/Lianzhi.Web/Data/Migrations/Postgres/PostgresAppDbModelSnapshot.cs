@@ -242,6 +242,26 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.ToTable("holiday");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseLookRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("LookOn")
+                        .HasColumnType("date")
+                        .HasColumnName("look_on");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_look");
+
+                    b.HasIndex("LookOn", "CaseId")
+                        .HasDatabaseName("ix_case_look_look_on_case_id");
+
+                    b.ToTable("case_look");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseOfficerRow", b =>
                 {
                     b.Property<string>("OfficerId")
@@ -261,6 +281,67 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_case_officer_case_id");
 
                     b.ToTable("case_officer");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseReminderRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Clock")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("clock");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("CaseId", "Clock", "DueOn", "Level")
+                        .HasName("pk_case_reminder");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_reminder_case_id")
+                        .HasFilter("settled_on IS NULL");
+
+                    b.HasIndex("Unit", "Level", "RaisedOn")
+                        .HasDatabaseName("ix_case_reminder_unit_level_raised_on")
+                        .HasFilter("settled_on IS NULL");
+
+                    b.ToTable("case_reminder");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseRow", b =>
@@ -462,6 +543,53 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasName("pk_document_number");
 
                     b.ToTable("document_number");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.PlatformGapRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("about");
+
+                    b.Property<int>("Papers")
+                        .HasColumnType("integer")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("PlatformNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("platform_number");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("what");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_platform_gap");
+
+                    b.HasIndex("Unit", "Since", "CaseId")
+                        .HasDatabaseName("ix_platform_gap_unit_since_case_id");
+
+                    b.ToTable("platform_gap");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Clues.ClueDayRow", b =>

@@ -237,6 +237,26 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("holiday");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseLookRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("LookOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_on");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_look");
+
+                    b.HasIndex("LookOn", "CaseId")
+                        .HasDatabaseName("ix_case_look_look_on_case_id");
+
+                    b.ToTable("case_look");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseOfficerRow", b =>
                 {
                     b.Property<string>("OfficerId")
@@ -256,6 +276,67 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_case_officer_case_id");
 
                     b.ToTable("case_officer");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseReminderRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Clock")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_on");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("CaseId", "Clock", "DueOn", "Level")
+                        .HasName("pk_case_reminder");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_reminder_case_id")
+                        .HasFilter("settled_on IS NULL");
+
+                    b.HasIndex("Unit", "Level", "RaisedOn")
+                        .HasDatabaseName("ix_case_reminder_unit_level_raised_on")
+                        .HasFilter("settled_on IS NULL");
+
+                    b.ToTable("case_reminder");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseRow", b =>
@@ -457,6 +538,53 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasName("pk_document_number");
 
                     b.ToTable("document_number");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.PlatformGapRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<int>("Papers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("PlatformNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform_number");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_platform_gap");
+
+                    b.HasIndex("Unit", "Since", "CaseId")
+                        .HasDatabaseName("ix_platform_gap_unit_since_case_id");
+
+                    b.ToTable("platform_gap");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Clues.ClueDayRow", b =>
