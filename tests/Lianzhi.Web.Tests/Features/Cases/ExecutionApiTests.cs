@@ -96,7 +96,7 @@ public sealed class ExecutionApiTests
         var version = await CaseHost.Take(cases.Head, id, CaseHost.Decision(2000000));
         var answer = await (await cases.Officer.GetAsync($"/api/v1/cases/{id}/what-if?on=2026-03-25")).Json();
         var clocks = answer.GetProperty("clocks").EnumerateArray().ToDictionary(clock => clock.GetProperty("id").GetString()!, clock => clock.GetProperty("due").GetString());
-        Assert.Equal(("2026-04-09", "2026-05-25", "2026-09-25"), (clocks["payment"], clocks["reconsideration"], clocks["suit"]));
+        Assert.Equal(("2026-04-09", "2026-05-25", "2026-09-28"), (clocks["payment"], clocks["reconsideration"], clocks["suit"]));
         Assert.Equal(version, (await (await cases.Officer.GetAsync($"/api/v1/cases/{id}")).Json()).GetProperty("version").GetInt64());
         Assert.Equal(HttpStatusCode.BadRequest, (await cases.Officer.GetAsync($"/api/v1/cases/{id}/what-if?on=soon")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await cases.Stranger.GetAsync($"/api/v1/cases/{id}/what-if?on=2026-03-25")).StatusCode);
