@@ -89,7 +89,7 @@ public static class CommandReader
     }
 
     /// <summary>Records of cases are looked into; their members are asked for as well.</summary>
-    private static bool IsPart(Type type) => type.IsClass && ( type.Namespace?.StartsWith(typeof(CaseParty).Namespace!, StringComparison.Ordinal) == true);
+    private static bool IsPart(Type type) => type.IsClass && type.Namespace?.StartsWith(typeof(CaseParty).Namespace!, StringComparison.Ordinal) == true;
 
     private static bool IsOptional(ParameterInfo parameter)
     {
