@@ -73,7 +73,7 @@ public sealed class ListPlatformGaps(UseCaseRunner runner, AppDb db, CaseDesk de
     /// <summary>Lists it page by page.</summary>
     public Task<Result<PageOf<PlatformGap>>> Run(string? after, string? limit, CancellationToken cancel) => runner.Read<PageOf<PlatformGap>>(AccessTable.ReconcilePlatform, async () =>
     {
-        var asked = Cursor.Read(limit, after, "since", "", 2);
+        var asked = Cursor.Read(limit, after, "cases.since", "", 2);
         if (!asked.IsOk) return Result<PageOf<PlatformGap>>.Refused(asked.Refusals);
         var scope = AccessRules.ScopeOf(current.Actor, AccessTable.ReconcilePlatform);
         var rows = db.Set<PlatformGapRow>().AsNoTracking();
@@ -87,7 +87,7 @@ public sealed class ListPlatformGaps(UseCaseRunner runner, AppDb db, CaseDesk de
         var found = await rows.OrderBy(row => row.Since).ThenBy(row => row.CaseId).Take(asked.Value.Fetch).ToListAsync(cancel);
         var today = time.Today();
         var gaps = found.Select(row => new PlatformGap(row.CaseId, row.About, row.PlatformNumber, row.Since, row.What, row.Papers, DueAfter(row.Since), DueAfter(row.Since) < today)).ToList();
-        return asked.Value.Page(gaps, "since", "", gap => [gap.Since.ToIso(), gap.CaseId]);
+        return asked.Value.Page(gaps, "cases.since", "", gap => [gap.Since.ToIso(), gap.CaseId]);
     });
 
     /// <summary>Last day to enter what was made on a day.</summary>
