@@ -55,8 +55,8 @@ internal static class CaseLooks
     };
 
     /// <summary>When a blocked step can be lawful, in words.</summary>
-    public static string? When(StepChoice choice) =>
-        choice.EarliestOn is { } earliest ? $"最早 {earliest.WithWeekday()}" : choice.LatestOn is { } latest ? $"不迟于 {latest.WithWeekday()}" : null;
+    public static string? When(StepChoice choice, DateOnly today) =>
+        choice.EarliestOn is { } earliest && earliest > today ? $"最早 {earliest.WithWeekday()}" : choice.LatestOn is { } latest ? $"不迟于 {latest.WithWeekday()}" : null;
 
     /// <summary>How a clock stands, as a badge.</summary>
     public static StatusKind Kind(Clock clock) => clock.State switch
