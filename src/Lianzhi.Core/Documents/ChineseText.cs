@@ -8,7 +8,7 @@ public static class ChineseText
 {
     /// <summary>Township and address, the township named once.</summary>
     public static string Place(string township, string address) =>
-        address.Length == 0 ? township : address.Contains(township, StringComparison.Ordinal) ? address : $"{township}{address}";
+        address.Length == 0 ? township : address.Contains(township, StringComparison.Ordinal) ? address : $"{township} {address}";
 
     private const string Digits = "零壹贰叁肆伍陆柒捌玖";
 
