@@ -64,7 +64,7 @@ public sealed class RunningPlatform : IAsyncLifetime
             IsMobile = phone,
             HasTouch = phone,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var window = new Window(context, await context.NewPageAsync());
         if (userName is not null) await window.SignIn(userName);
         return window;
