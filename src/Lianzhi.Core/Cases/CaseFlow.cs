@@ -72,7 +72,7 @@ public static class CaseFlow
     public static FlowLine Of(CaseStep step) => ByStep[step];
 
     /// <summary>True for steps that most cases never need; pages fold them away.</summary>
-    public static bool IsOccasional(CaseStep step) => MeasureFlow.Occasional.Contains(step);
+    public static bool IsOccasional(CaseStep step) => MeasureFlow.Occasional.Contains(step) || ExecutionFlow.Occasional.Contains(step);
 
     /// <summary>The paper a command makes; null for none. A decision not to punish is a paper of its own.</summary>
     public static DocumentCode? PaperOf(CaseCommand command) =>

@@ -13,6 +13,13 @@ internal static class ExecutionFlow
     private static readonly CaseStage[] Contestable = [Served, Closed, Archived];
     private static readonly CaseStage[] Executing = [Served];
 
+    /// <summary>Steps that most cases never need, or that only keep the books; pages fold them away.</summary>
+    internal static readonly IReadOnlyList<CaseStep> Occasional =
+    [
+        CaseStep.ConfirmAddress, CaseStep.StartService, CaseStep.RecordFailedService, CaseStep.CollectCash, CaseStep.RecordReviewApplication, CaseStep.RecordSuit,
+        CaseStep.SuspendExecution, CaseStep.EndExecution, CaseStep.DecideEnforcement, CaseStep.AssignOfficers, CaseStep.RegisterPlatformNumber, CaseStep.EnterPapers,
+    ];
+
     internal static readonly IReadOnlyList<FlowLine> Lines =
     [
         new(CaseStep.ConfirmAddress,          "confirm-address",           "登记送达地址确认书",       Running,     null, StepHands.Officers, DocumentCode.AddressConfirmation, null,               "行政处罚法 第61条第2款"),

@@ -26,18 +26,20 @@ internal static class CaseLooks
         return [.. bar.Select((step, index) => new Components.Steps.Step(step.Title,
             state.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Refused || (reached >= 0 && index < reached) || step.Stage < state.Stage ? Components.Steps.StepState.Done
             : index == reached ? Components.Steps.StepState.Now : Components.Steps.StepState.Ahead,
-            step.On?.Brief() ?? (index == reached ? state.Stage.Title() : null)))];
+            step.On?.Brief() ?? (index == reached ? "办理中" : null)))];
     }
 
     /// <summary>The day that binds first; null when nothing is owed.</summary>
     public static CaseHead.BindingClock? Binding(CaseState state, DateOnly today, WorkCalendar calendar)
     {
         if (CaseProjection.Due(state) is not { } due) return null;
-        var left = Enumerable.Range(1, Math.Max(0, Math.Min(366, due.On.DayNumber - today.DayNumber))).Count(days => calendar.IsWorkingDay(today.AddDays(days)));
+        // The day to decide and to pay is counted in calendar days (行政处罚法 第60条、第67条), the others in working days.
+        var inDays = due.Clock is CaseProjection.Decision or CaseProjection.Payment;
+        var left = Enumerable.Range(1, Math.Max(0, Math.Min(366, due.On.DayNumber - today.DayNumber))).Count(days => inDays || calendar.IsWorkingDay(today.AddDays(days)));
         var party = CaseProjection.IsOfParty(due.Clock);
         return due.On < today
             ? new(due.Clock, party ? StatusKind.Due : StatusKind.Over, party ? "届满，未缴清" : "逾期", $"{today.DayNumber - due.On.DayNumber}", "日", $"{due.On.InWords()}届满")
-            : new(due.Clock, left <= 3 ? StatusKind.Due : StatusKind.Run, "剩", $"{left}", "个工作日", $"{due.On.WithWeekday()} 24:00 届满");
+            : new(due.Clock, left <= 3 ? StatusKind.Due : StatusKind.Run, "剩", $"{left}", inDays ? "日" : "个工作日", $"{due.On.WithWeekday()} 24:00 届满");
     }
 
     /// <summary>Why the leading step, in a sentence.</summary>
@@ -56,12 +58,12 @@ internal static class CaseLooks
         CaseStep.BankCash => $"应当在 {state.Execution.HandedIn!.BankDueOn.WithWeekday()} 前缴付指定的银行。",
         CaseStep.DecideDeferral => $"当事人申请{(state.Execution.DeferralAsked!.Kind == DeferralKind.Later ? "延期" : "分期")}缴纳，由负责人审批。",
         CaseStep.DecidePublication => "具有一定社会影响的行政处罚决定应当依法公开；是否公示由负责人决定。",
-        _ => choice.Allowed ? "可以办理。" : choice.Refusals[0].Message,
+        _ => choice.Allowed ? "办理条件已经具备。" : choice.Refusals[0].Message,
     };
 
     /// <summary>When a blocked step can be lawful, in words.</summary>
-    public static string? When(StepChoice choice) =>
-        choice.EarliestOn is { } earliest ? $"最早 {earliest.WithWeekday()}" : choice.LatestOn is { } latest ? $"不迟于 {latest.WithWeekday()}" : null;
+    public static string? When(StepChoice choice, DateOnly today) =>
+        choice.EarliestOn is { } earliest && earliest > today ? $"最早 {earliest.WithWeekday()}" : choice.LatestOn is { } latest ? $"不迟于 {latest.WithWeekday()}" : null;
 
     /// <summary>How a clock stands, as a badge.</summary>
     public static StatusKind Kind(Clock clock) => clock.State switch
@@ -75,6 +77,10 @@ internal static class CaseLooks
     /// <summary>The clock that binds first: the organ's open one that ends first, otherwise the party's; null when none runs.</summary>
     public static Clock? Binding(IReadOnlyList<Clock> clocks) =>
         clocks.Where(clock => clock.MetOn is null && clock.State is ClockState.Running or ClockState.Overdue).OrderBy(clock => clock.Kind.Owner).ThenBy(clock => clock.Due).FirstOrDefault();
+
+    /// <summary>How far a running clock has come that is too long for day cells.</summary>
+    public static LongPeriod? Course(Clock clock, DateOnly today, WorkCalendar calendar) => clock.State != ClockState.Running ? null
+        : PeriodLook.Course(clock.Start, clock.Due, today, clock.Kind.Length.Unit == PeriodUnit.WorkingDay ? calendar : null);
 
     // A strip of more days than this shows its start and its last days.
     private const int LongestStrip = 45;
@@ -90,7 +96,7 @@ internal static class CaseLooks
         {
             var counts = numbers.TryGetValue(day, out var number);
             cells.Add(new(day, !counts ? DayKind.Off : day < today ? DayKind.Past : day == today ? DayKind.Now : DayKind.Left, day == clock.Due,
-                counts ? $"第 {number} 日" : calendar.HolidayName(day) ?? (day == clock.Due ? "顺延" : "不计")));
+                counts ? $"第 {number} 日" : calendar.HolidayName(day) ?? (day == clock.Due ? "顺延" : "不计"), counts ? number : null));
         }
         return cells;
     }
