@@ -55,6 +55,7 @@ public static partial class CaseSteps
     private static Result<CaseEvent> NumberOnPlatform(CaseState state, RegisterPlatformNumber c, StepContext context) => Answer(
         [
             Given(c.Number, "number", "闽执法案号"),
+            c.Number.Length > 60 ? Refusal.Invalid("number", "案号不超过 60 字。") : null,
             state.Execution.PlatformNumber?.Number == c.Number.Trim() ? new("already-numbered", "该案号已登记。", "福建省人民政府令第242号 第17条", "number") : null,
         ],
         () => new PlatformNumbered(context.Now, c.Number.Trim()));

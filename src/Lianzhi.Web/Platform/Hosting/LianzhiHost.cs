@@ -26,6 +26,7 @@ public static class LianzhiHost
         builder.Services.AddSerilog(logging => logging
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)
             // The text of a database error may carry the values of a row.

@@ -164,6 +164,8 @@ public sealed class ExecutionApiTests
             var parameters = CommandReader.RecordOf(line.Step).GetConstructors()[0].GetParameters();
             foreach (var wrong in new object?[] { 5, "2999-01-01T00:00:00+08:00", new string('长', 70_000), Array.Empty<object>(), new { }, null, true })
             {
+                // A date is a text like any other to a step that asks for no day.
+                if (wrong is "2999-01-01T00:00:00+08:00" && !parameters.Any(parameter => parameter.ParameterType == typeof(DateTimeOffset))) continue;
                 var body = parameters.ToDictionary(parameter => JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), _ => wrong);
                 body["step"] = line.Name;
                 var answer = await person.PostJson($"/api/v1/cases/{id}/steps", body);
