@@ -124,7 +124,7 @@ const entry = entryShape({ path: is.text, commitment: digest });
 const item = entryShape({ path: is.text, commitment: digest, 'salt?': is.hex(32), 'value?': is.text });
 const headMembers = { format: only('lianzhi-head-1'), 'day?': is.date, size: is.number, root: digest, at: is.instant, demo: is.yesNo, key: digest };
 const head = { ...headMembers, signature: is.hex(128) };
-const proof = { position: is.number, inclusion: [digest], 'anchor?': is.number, 'consistency?': [digest] };
+const proof = { position: is.number, inclusion: [digest], 'anchor?': { size: is.number, root: digest }, 'consistency?': [digest] };
 const keyMembers = { format: only('lianzhi-key-1'), publicKey: is.hex(130), fingerprint: digest, at: is.instant, 'previous?': digest };
 const record = { format: only('lianzhi-record-1'), isWhole: (v) => typeof v === 'boolean', items: [item], head, proof, key: { publicKey: is.hex(130), fingerprint: digest } };
 const list = { format: only('lianzhi-heads-1'), keys: [{ ...keyMembers, 'endorsement?': is.hex(128) }], items: [head], consistency: [[digest]] };
@@ -230,13 +230,13 @@ function verify(file, trustedKey, headsFile) {
   if (it.head.key !== it.key.fingerprint || !signed(it.key.publicKey, message(it.head, headMembers), it.head.signature)) throw new Broken('head', '签名不成立');
   if (trustedKey && trustedKey !== it.key.fingerprint && !handsOver(heads, trustedKey, it.key.fingerprint)) throw new Broken('key', '不是所给的公钥');
   if (!includes(raw(leaf), it.proof.position, it.head.size, it.proof.inclusion, it.head.root)) throw new Broken('proof', '最后一条不能由证明推得校验值');
+  if (it.proof.anchor && !continues(it.proof.anchor, it.head, it.proof.consistency ?? [])) throw new Broken('proof', '校验值不是由所列的当日校验值延续而来');
   if (!it.isWhole) throw new Broken('file', '导出平台自查未通过');
   if (heads) {
     checkList(heads);
     if (!heads.items.some((h) => write(h, head) === write(it.head, head))) {
-      const anchor = it.head.day === undefined && heads.items.findLast((h) => h.size === it.proof.anchor);
+      const anchor = it.head.day === undefined && heads.items.some((h) => h.size === it.proof.anchor?.size && h.root === it.proof.anchor.root);
       if (!anchor) throw new Broken('head', '公布的清单中没有这个校验值');
-      if (!continues(anchor, it.head, it.proof.consistency ?? [])) throw new Broken('proof', '校验值不是由公布的校验值延续而来');
     }
   }
   return it;

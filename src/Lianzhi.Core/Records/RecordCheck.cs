@@ -109,9 +109,10 @@ public sealed record RecordCheck(
             return null;
         }
 
-        public RecordCheck? OfProof(Proof proof) => proof.Includes(chain.Last, Head!, hash)
-            ? null
-            : Broken("proof", $"第 {read} 条（最后一条）不能由证明推得所签的校验值");
+        public RecordCheck? OfProof(Proof proof) =>
+            !proof.Includes(chain.Last, Head!, hash) ? Broken("proof", $"第 {read} 条（最后一条）不能由证明推得所签的校验值")
+            : !proof.ContinuesAnchor(Head!, hash) ? Broken("proof", "校验值不是由所列的当日校验值延续而来")
+            : null;
 
         public RecordCheck? OfPublication(Proof proof, SignatureCheck signature, Trust trust)
         {
@@ -123,8 +124,7 @@ public sealed record RecordCheck(
                 return null;
             }
             if (Head!.Day is not null || proof.Anchor is not { } anchor) return Broken("head", "公布的清单中没有这个校验值");
-            if (heads.Items.LastOrDefault(head => head.Size == anchor) is not { } last) return Broken("head", $"公布的清单中没有条数为 {anchor} 的当日校验值");
-            if (!Proof.Continues(last, Head, proof.Consistency, hash)) return Broken("proof", $"校验值不是由 {last.Day:yyyy-MM-dd} 的当日校验值延续而来");
+            if (heads.Items.LastOrDefault(head => head.Size == anchor.Size && head.Root == anchor.Root) is not { } last) return Broken("head", "公布的清单中没有所延续的当日校验值");
             published = last.Day;
             return null;
         }

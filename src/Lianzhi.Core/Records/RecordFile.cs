@@ -3,12 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace Lianzhi.Core.Records;
 
+/// <summary>The last published head before one made on export (所延续的当日校验值).</summary>
+/// <param name="Size">How many entries it covers.</param>
+/// <param name="Root">Its root.</param>
+public sealed record Anchor(long Size, string Root);
+
 /// <summary>Proofs beside a record (证明).</summary>
 /// <param name="Position">Position of the last entry among all entries, from 0.</param>
 /// <param name="Inclusion">From the last entry to the root of the head.</param>
-/// <param name="Anchor">For a head made on export: size of the last published head before it; null otherwise.</param>
+/// <param name="Anchor">For a head made on export: the last published head before it; null otherwise.</param>
 /// <param name="Consistency">From that published head to this one; empty without anchor.</param>
-public sealed record Proof(long Position, IReadOnlyList<string> Inclusion, long? Anchor, IReadOnlyList<string> Consistency)
+public sealed record Proof(long Position, IReadOnlyList<string> Inclusion, Anchor? Anchor, IReadOnlyList<string> Consistency)
 {
     /// <summary>True when the entry is in the tree of the head.</summary>
     public bool Includes(string leaf, TreeHead head, HashFunction hash) =>
@@ -18,18 +23,24 @@ public sealed record Proof(long Position, IReadOnlyList<string> Inclusion, long?
     public static bool Continues(TreeHead first, TreeHead second, IReadOnlyList<string> path, HashFunction hash) =>
         MerkleTree.Continues(first.Size, Convert.FromHexString(first.Root), second.Size, Convert.FromHexString(second.Root), Bytes(path), hash);
 
+    /// <summary>True when there is no anchor, or the head continues it.</summary>
+    public bool ContinuesAnchor(TreeHead head, HashFunction hash) => Anchor is null
+        || MerkleTree.Continues(Anchor.Size, Convert.FromHexString(Anchor.Root), head.Size, Convert.FromHexString(head.Root), Bytes(Consistency), hash);
+
     internal static Proof Read(ref CanonicalReader reader)
     {
         reader.Expect("{\"position\":"u8);
         var position = reader.Number();
         reader.Expect(",\"inclusion\":"u8);
         var inclusion = reader.Digests();
-        long? anchor = null;
+        Anchor? anchor = null;
         IReadOnlyList<string> consistency = [];
-        if (reader.Take(",\"anchor\":"u8))
+        if (reader.Take(",\"anchor\":{\"size\":"u8))
         {
-            anchor = reader.Number();
-            reader.Expect(",\"consistency\":"u8);
+            var size = reader.Number();
+            reader.Expect(",\"root\":"u8);
+            anchor = new Anchor(size, reader.Hex(64));
+            reader.Expect("},\"consistency\":"u8);
             consistency = reader.Digests();
         }
         reader.Expect("}"u8);
@@ -39,7 +50,7 @@ public sealed record Proof(long Position, IReadOnlyList<string> Inclusion, long?
     internal JsonObject ToNode()
     {
         var node = new JsonObject { ["position"] = Position, ["inclusion"] = HeadList.Texts(Inclusion) };
-        if (Anchor is { } anchor) (node["anchor"], node["consistency"]) = (anchor, HeadList.Texts(Consistency));
+        if (Anchor is { } anchor) (node["anchor"], node["consistency"]) = (new JsonObject { ["size"] = anchor.Size, ["root"] = anchor.Root }, HeadList.Texts(Consistency));
         return node;
     }
 

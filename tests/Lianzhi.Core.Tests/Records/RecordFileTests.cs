@@ -47,7 +47,7 @@ public class RecordFileTests
         var heads = new HeadList([new SigningKey(PublicKey, Fingerprint, DateTimeOffset.UnixEpoch, null, null)],
             [Seal(new DateOnly(2026, 10, 6), 2, tree.Root(2)), Seal(new DateOnly(2026, 10, 7), before, tree.Root(before))],
             [Texts(tree.Consistency(2, before))]);
-        var proof = new Proof(position, Texts(tree.Inclusion(position, size)), before, Texts(tree.Consistency(before, size)));
+        var proof = new Proof(position, Texts(tree.Inclusion(position, size)), new Anchor(before, Convert.ToHexStringLower(tree.Root(before))), Texts(tree.Consistency(before, size)));
         return (new RecordFile(true, items, Seal(null, size, tree.Root(size)), proof, PublicKey, Fingerprint), heads);
     }
 

@@ -23,7 +23,7 @@ public sealed class RecordExport(RecordReader reader, RecordTree tree, SigningKe
         var head = await tree.HeadOver(position.Position, cancel) ?? await tree.MakeHead(cancel);
         var key = (await keys.All(cancel)).Single(row => row.Fingerprint == head.Key);
         var check = Chain.Check(entries.Select(entry => entry.Stored), Sm3.Hash);
-        var proof = new Proof(position.Position, await tree.Inclusion(position.Position, head.Size, cancel), head.Day is null ? head.Anchor : null, head.ReadConsistency());
+        var proof = new Proof(position.Position, await tree.Inclusion(position.Position, head.Size, cancel), await tree.AnchorOf(head, cancel), head.ReadConsistency());
         return new RecordFile(check.Holds && check.Last == Convert.ToHexStringLower(position.Hash), [.. entries.Select(entry => entry.Stored)], head.ToHead(), proof, key.PublicKey, key.Fingerprint);
     }
 

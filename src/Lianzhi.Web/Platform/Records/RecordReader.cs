@@ -1,5 +1,6 @@
 using Lianzhi.Core.Records;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform.Crypto;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Platform.Records;
@@ -34,4 +35,8 @@ public sealed class RecordReader(AppDb db)
         return [.. entries.Select(row => new ReadEntry(row.Number, row.Type, row.Schema, row.RecordedAt, row.Actor, row.Hash,
             new StoredEntry(row.Bytes, [.. fields[row.Number].Select(field => new StoredField(field.Path, field.Salt, field.Value))])))];
     }
+
+    /// <summary>Checks a stream: spelling, numbering, links, commitments.</summary>
+    public async Task<ChainCheck> Check(string stream, CancellationToken cancel) =>
+        Chain.Check((await Read(stream, cancel)).Select(entry => entry.Stored), Sm3.Hash);
 }

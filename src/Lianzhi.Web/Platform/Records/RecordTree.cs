@@ -44,8 +44,9 @@ public sealed class RecordTree(AppDb db, WriteGate gate, TimeProvider time, Inst
     /// <param name="cancel">Stops waiting.</param>
     public async Task<TreeHead?> Seal(DateOnly day, CancellationToken cancel)
     {
-        if (await db.Set<TreeHeadRow>().AnyAsync(head => head.Day >= day, cancel)) return null;
-        await Sequence(new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, District.Offset), cancel);
+        var end = new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, District.Offset);
+        if (await db.Set<TreeHeadRow>().AnyAsync(head => head.Day >= day, cancel) || !await db.Set<RecordEntryRow>().AnyAsync(entry => entry.RecordedAt < end, cancel)) return null;
+        await Sequence(end, cancel);
         return await Alone(async () =>
         {
             var size = await Size(cancel);
@@ -61,6 +62,11 @@ public sealed class RecordTree(AppDb db, WriteGate gate, TimeProvider time, Inst
     public async Task<TreeHeadRow?> HeadOver(long position, CancellationToken cancel) =>
         await db.Set<TreeHeadRow>().AsNoTracking().Where(head => head.Size > position && head.Day != null).OrderBy(head => head.Day).FirstOrDefaultAsync(cancel)
         ?? await db.Set<TreeHeadRow>().AsNoTracking().Where(head => head.Size > position && head.Day == null).OrderBy(head => head.At).ThenBy(head => head.Id).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The sealed head that a head made on export continues; null when there was none.</summary>
+    public async Task<Anchor?> AnchorOf(TreeHeadRow head, CancellationToken cancel) => head is { Day: null, Anchor: { } size }
+        ? new Anchor(size, await db.Set<TreeHeadRow>().Where(row => row.Size == size && row.Day != null).Select(row => row.Root).FirstAsync(cancel))
+        : null;
 
     /// <summary>A new head over everything that has a position, for an export.</summary>
     public Task<TreeHeadRow> MakeHead(CancellationToken cancel) => Alone(async () => await Make(null, await Size(cancel), cancel), cancel);

@@ -6,6 +6,7 @@ using Lianzhi.Web.Platform.Crypto;
 using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianzhi.Web.Tests.Features.Records;
@@ -117,7 +118,7 @@ public sealed class RecordTreeTests
     public void Vault_OtherPassphrase_DoesNotOpenTheKey()
     {
         var folder = Directory.CreateTempSubdirectory("lianzhi-vault-").FullName;
-        KeyVault Vault(string? passphrase) => new(new InstallationMode(folder), new Microsoft.Extensions.Configuration.ConfigurationBuilder()
+        KeyVault Vault(string? passphrase) => new(new InstallationMode(folder), new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Record:KeyPassphrase"] = passphrase, ["Passwords:IterationCount"] = "1000" }).Build());
         var key = Enumerable.Range(0, 32).Select(i => (byte)i).ToArray();
         var withPassphrase = Vault("first").Protect(key);
