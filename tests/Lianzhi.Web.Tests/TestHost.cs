@@ -121,6 +121,7 @@ public sealed class TestHost : IAsyncDisposable
                 ["ConnectionStrings:Lianzhi"] = connection,
                 ["Jobs:Enabled"] = "false",
                 ["Passwords:IterationCount"] = "1000",
+                ["Record:KeyPassphrase"] = "a passphrase of the tests",
                 ["RateLimits:PublicWritePerMinute"] = "100000",
                 ["RateLimits:SignInPerMinute"] = "100000",
                 ["RateLimits:RulesPerSecond"] = "100000",

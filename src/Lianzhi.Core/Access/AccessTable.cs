@@ -182,6 +182,16 @@ public static class AccessTable
         (Officer, Unit), (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit), (Liaison, Unit), (JusticeSupervisor, District));
     /// <summary>时限巡检: only the platform itself.</summary>
     public static readonly UseCase SweepDeadlines = For("cases.sweep-deadlines", "时限巡检");
+    /// <summary>导出全过程记录: with all values, for court or party; recorded before the file is sent.</summary>
+    public static readonly UseCase ExportCaseRecord = For("cases.export-record", "导出全过程记录", CaseReaders);
+    /// <summary>删除记录中的个人信息 (个人信息保护法 第47条): by the justice bureau on a written ground.</summary>
+    public static readonly UseCase EraseCaseFields = For("cases.erase-fields", "删除记录中的个人信息", (JusticeSupervisor, District));
+
+    // ---- record ----------------------------------------------------------------------------------------
+    /// <summary>当日校验值 for everyone.</summary>
+    public static readonly UseCase ReadHeads = Open("record.read-heads", "查看当日校验值");
+    /// <summary>更换签名密钥: by command on the server only.</summary>
+    public static readonly UseCase RotateKey = For("record.rotate-key", "更换签名密钥");
 
     // ---- disclosure ------------------------------------------------------------------------------------
     /// <summary>公示门户首页.</summary>

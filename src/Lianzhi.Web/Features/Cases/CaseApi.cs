@@ -4,6 +4,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
@@ -37,9 +38,11 @@ internal static class CaseApi
         api.MapPost("/cases/bulk/remind", async (HttpContext http, BulkCases bulk) => (await ClueApi.Read<BulkReminder>(http)) is { IsOk: true } body
                 ? (await bulk.Remind(body.Value.Cases, body.Value.Note, http.RequestAborted)).Answer(Rows) : ProblemAnswers.Problem([Refusal.Invalid("", "请填写 cases 和 note。")]))
             .Uses(AccessTable.BulkCases).Accepts<BulkReminder>("application/json").WithSummary("批量提醒").WithDescription("Reminds the officers of each case, once a day; one result a case.");
-        api.MapGet("/cases/{id}/record", async (string id, ViewCase view, CancellationToken cancel) =>
-            (await view.Record(id, cancel)).Answer(record => Json(new { items = record.Entries.Select(entry => RecordEntryView.Of(entry, record)), isWhole = record.IsWhole })))
-            .Uses(AccessTable.ViewCase).WithSummary("全过程记录").WithDescription("All entries of the record of a case.");
+        api.MapGet("/cases/{id}/record", async (string id, ExportCaseRecord export, CancellationToken cancel) =>
+            (await export.Run(id, cancel)).Answer(file => Results.File(file.ToBytes(), "application/json", $"全过程记录-{id}.json")))
+            .Uses(AccessTable.ExportCaseRecord).WithSummary("全过程记录").WithDescription("The whole record as one canonical file for lianzhi verify, described in docs/record-format.md. The export is itself recorded.");
+        api.MapPost("/cases/{id}/erasures", Erase).Uses(AccessTable.EraseCaseFields).Accepts<EraseFields>("application/json").Produces<CaseReceipt>()
+            .WithSummary("删除记录中的个人信息").WithDescription("Erases personal values from the record on a legal ground; the record still verifies.");
         api.MapPost("/cases/{id}/steps", Step).Uses(AccessTable.TakeCaseStep).Accepts<JsonObject>("application/json").Produces<CaseReceipt>()
             .WithSummary("办理案件步骤").WithDescription($"Takes one step: {string.Join(", ", CaseFlow.Lines.Where(line => !line.From.Contains(CaseStage.None)).Select(line => line.Name))}. May carry version.");
         api.MapGet("/cases/{id}/documents", async (string id, ViewCase view, CancellationToken cancel) =>
@@ -88,6 +91,12 @@ internal static class CaseApi
     {
         items = rows.Select(row => new { row.CaseId, done = row.Refusals.Count == 0, refusals = row.Refusals.Select(refusal => new RefusalView(refusal.Code, refusal.Message, refusal.Basis?.Text)) }),
     });
+
+    private static async Task<IResult> Erase(string id, HttpContext http, EraseCaseFields erase)
+    {
+        var body = await http.Request.ReadRecord<EraseFields>();
+        return body.IsOk ? (await erase.Run(id, body.Value, http.RequestAborted)).Answer() : ProblemAnswers.Problem(body.Refusals);
+    }
 
     private static IResult Created(CaseReceipt receipt) => Results.Json(receipt, ApiJson.Options, statusCode: StatusCodes.Status201Created);
 

@@ -52,6 +52,15 @@ public sealed class CaseStream(AppDb db, RecordReader reader, RecordWriter write
     /// <summary>Forgets what was loaded, between the batches of a sweep.</summary>
     public void Forget() => known.Clear();
 
+    /// <summary>Makes state and rows again from the record, after values were erased.</summary>
+    public async Task<CaseState> Rebuild(string caseId, CancellationToken cancel)
+    {
+        var state = Fold(await reader.Read(NameOf(caseId), cancel))!;
+        await WriteRow(state, cancel);
+        await platform.Update(state, cancel);
+        return known[caseId] = state;
+    }
+
     /// <summary>Writes the rows of a state, new or changed.</summary>
     public async Task WriteRow(CaseState state, CancellationToken cancel)
     {

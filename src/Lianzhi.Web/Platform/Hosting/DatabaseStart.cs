@@ -1,6 +1,8 @@
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Records;
 using Lianzhi.Web.Platform.Jobs;
+using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +78,8 @@ public static class DatabaseStart
                 }, cancel);
                 if (!loaded.IsOk) throw new InvalidOperationException($"Reference data was refused: {loaded.Refusals[0].Message}");
             }
+            if (!await db.Set<SigningKeyRow>().AnyAsync(cancel))
+                await scope.ServiceProvider.GetRequiredService<RotateKey>().Run("平台首次启动", endorse: false, cancel);
         }
         await LoadSnapshots(services, cancel);
     }
