@@ -29,7 +29,7 @@ public sealed class DispatchSolver
     private readonly Action<DispatchSolution>? improved;
     private readonly long started;
     private readonly CancellationToken cancel;
-    private readonly double bound;
+    private readonly Task<double> bound;
     private readonly Lock gate = new();
     private readonly Plan kept;
     private double reportedCost = double.PositiveInfinity;
@@ -40,7 +40,7 @@ public sealed class DispatchSolver
         (this.problem, this.options, this.improved, this.started, this.cancel) = (problem, options, improved, started, cancel);
         compact = new(problem);
         kept = new(compact);
-        bound = DispatchBound.Of(problem);
+        bound = Task.Run(() => DispatchBound.Of(problem), CancellationToken.None);
     }
 
     private double Elapsed => Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -62,11 +62,11 @@ public sealed class DispatchSolver
         var first = new Annealing(compact, (ulong)options.Seed);
         kept.CopyFrom(first.Best);
         Report(first.Best);
-        if (first.Best.Cost <= bound) return Solution(first.Best);
         var others = Enumerable.Range(1, options.Workers - 1).Select(worker => Task.Factory.StartNew(
             () => Run(new Annealing(compact, (ulong)options.Seed + ((ulong)worker << 32))), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         Run(first);
         Task.WaitAll(others, CancellationToken.None);
+        if (!cancel.IsCancellationRequested) bound.Wait(TimeSpan.FromSeconds(Math.Max(0, options.Limit - Elapsed)), CancellationToken.None);
         return Solution(kept);
     }
 
@@ -77,6 +77,7 @@ public sealed class DispatchSolver
         {
             for (var done = Done(search); done < end; done = Done(search))
             {
+                if (IsOptimal(search.Best)) break;
                 if (IsOver)
                 {
                     // What an unfinished leg found depends on how fast the machine was: with one worker only a caller who cancels gets it.
@@ -89,9 +90,13 @@ public sealed class DispatchSolver
             }
             begin = end;
             Keep(search.Best);
+            if (IsOptimal(search.Best)) return;
             lock (gate) search.StartFrom(kept);
         }
     }
+
+    /// <summary>Whether a plan costs no more than the bound, rounding aside: the search ends early, and since no plan is better, still with the same one.</summary>
+    private bool IsOptimal(Plan plan) => bound.IsCompletedSuccessfully && plan.Cost <= (bound.Result * (1 + 1e-8)) + 1e-8;
 
     /// <summary>How far the run has come, 1 at its end.</summary>
     private double Done(Annealing search) => options.Workers == 1 ? search.Work / options.Work : Elapsed / options.Limit;
@@ -122,6 +127,7 @@ public sealed class DispatchSolver
             if (route.Count > 0)
                 teams.Add(([.. route.Members.Take(route.MemberCount).Order()], [.. route.Stops.Skip(1).Take(route.Count).Select(place => place - 1)]));
         var solution = DispatchSolution.Of(problem, teams, null, Elapsed);
-        return solution with { Bound = Math.Min(bound, solution.Cost) };
+        // The bound takes its time on large problems; the first plans go out without it.
+        return bound.IsCompletedSuccessfully ? solution with { Bound = Math.Min(bound.Result, solution.Cost) } : solution;
     }
 }

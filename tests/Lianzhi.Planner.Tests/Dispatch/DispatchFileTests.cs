@@ -134,7 +134,7 @@ public class DispatchFileTests
     public void Write_Solution_HasTheAgreedShape()
     {
         var problem = Problems.Day(6, 8, 2);
-        var solution = DispatchSolver.Solve(problem, new(5, 1, 1) { Work = 1e6 });
+        var solution = DispatchSolver.Solve(problem, new(5, 1, 1) { Work = 1e6 }) with { Bound = DispatchBound.Of(problem) };
         using var document = JsonDocument.Parse(DispatchFile.Write(solution));
         var file = document.RootElement;
         Assert.Equal(["cost", "travel", "deferred", "bound", "seconds", "teams"], file.EnumerateObject().Select(member => member.Name));
