@@ -16,11 +16,12 @@ public sealed class DispatchSolver
     private const int RoundsAtOnce = 20;
 
     /// <summary>
-    /// The search goes in legs: each cools from hot to cold, in typical drives, and the next begins with the best plan so far. Early legs are short, so that a good plan
-    /// is there soon, and each end of a leg is a place where a run that the clock cuts off still has an answer that the same seed gives again.
+    /// The search goes in legs, each cooling from hot (a share of the problem's heat) to cold, and the next begins with the best plan so far. Early legs are short,
+    /// so that a good plan is there soon, and each end of a leg is a place where a run that the clock cuts off still has an answer that the same seed gives again.
     /// </summary>
-    private static readonly (double End, double Hot)[] Legs = [(0.01, 1), (0.04, 3), (0.12, 10), (0.3, 10), (0.6, 10), (1, 10)];
+    private static readonly (double End, double Hot)[] Legs = [(0.01, 0.1), (0.04, 0.5), (0.12, 1), (0.3, 1), (0.6, 1), (1, 1)];
 
+    /// <summary>The last temperature of a leg, in typical drives.</summary>
     private const double Cold = 0.01;
 
     private readonly DispatchProblem problem;
@@ -75,6 +76,7 @@ public sealed class DispatchSolver
         var begin = 0.0;
         foreach (var (end, hot) in Legs)
         {
+            var (warmest, coldest) = (compact.Heat * hot, compact.TypicalDrive * Cold);
             for (var done = Done(search); done < end; done = Done(search))
             {
                 if (IsOptimal(search.Best)) break;
@@ -84,7 +86,7 @@ public sealed class DispatchSolver
                     if (options.Workers > 1 || cancel.IsCancellationRequested) Keep(search.Best);
                     return;
                 }
-                var temperature = compact.TypicalDrive * hot * Math.Pow(Cold / hot, (done - begin) / (end - begin));
+                var temperature = warmest * Math.Pow(coldest / warmest, (done - begin) / (end - begin));
                 for (var round = 0; round < RoundsAtOnce; round++) search.Step(temperature);
                 if (Elapsed >= nextReport) Report(search.Best);
             }

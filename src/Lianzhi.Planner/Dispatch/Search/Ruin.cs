@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Lianzhi.Planner.Dispatch.Search;
 
 /// <summary>
@@ -9,20 +11,23 @@ internal sealed class Ruin(CompactProblem problem, SearchRandom random)
     public double AverageRemoved { get; set; } = 10;
     public int LongestString { get; set; } = 10;
     public double WholeRoutes { get; set; } = 0.1;
+    public double OneOfficer { get; set; } = 0.15;
 
     public void Apply(Plan plan)
     {
         if (plan.ActiveRoutes == 0) return;
-        if (random.Chance(WholeRoutes)) RemoveRoutes(plan);
-        else RemoveStrings(plan);
+        var seed = problem.Servable[random.Below(problem.Servable.Length)];
+        var way = random.Fraction();
+        if (way < WholeRoutes) RemoveRoutes(plan, seed);
+        else if (way < WholeRoutes + OneOfficer) RemoveOfficer(plan, seed);
+        else RemoveStrings(plan, seed, AverageRemoved);
     }
 
-    private void RemoveStrings(Plan plan)
+    private void RemoveStrings(Plan plan, int seed, double averageRemoved)
     {
         var served = problem.Servable.Length - plan.AbsentCount;
         var longest = Math.Min(LongestString, (double)served / plan.ActiveRoutes);
-        var strings = (int)(1 + (random.Fraction() * ((4 * AverageRemoved / (1 + longest)) - 1)));
-        var seed = problem.Servable[random.Below(problem.Servable.Length)];
+        var strings = (int)(1 + (random.Fraction() * ((4 * averageRemoved / (1 + longest)) - 1)));
         foreach (var place in problem.Near[seed])
         {
             if (strings <= 0) break;
@@ -61,10 +66,33 @@ internal sealed class Ruin(CompactProblem problem, SearchRandom random)
         plan.Remove(routeIndex, first, head);
     }
 
-    private void RemoveRoutes(Plan plan)
+    /// <summary>
+    /// Takes an officer out of a team together with the visits that cannot do without him, and strings of the other routes nearby, so that they may take those over:
+    /// the smallest step from one division of the crew to another.
+    /// </summary>
+    private void RemoveOfficer(Plan plan, int seed)
+    {
+        var routeIndex = plan.RouteOf[seed];
+        if (routeIndex >= 0)
+        {
+            var route = plan.Routes[routeIndex];
+            var officer = route.Members[random.Below(route.MemberCount)];
+            for (var stop = route.Count; stop > 0; stop--)
+                if (NeedsAll(route, officer, route.Stops[stop])) plan.Remove(routeIndex, stop, 1);
+        }
+        if (plan.ActiveRoutes > 0) RemoveStrings(plan, seed, AverageRemoved / 2);
+    }
+
+    private bool NeedsAll(Route route, int officer, int place)
+    {
+        for (var lane = 0; lane < problem.Lanes; lane++)
+            if (Vector256.GreaterThanAny(problem.Need[(place * problem.Lanes) + lane], route.Held[lane] - problem.Held[(officer * problem.Lanes) + lane])) return true;
+        return false;
+    }
+
+    private void RemoveRoutes(Plan plan, int seed)
     {
         var routes = 1 + random.Below(2);
-        var seed = problem.Servable[random.Below(problem.Servable.Length)];
         foreach (var place in problem.Near[seed])
         {
             var route = plan.RouteOf[place];
