@@ -34,17 +34,18 @@ internal sealed class Recreate(CompactProblem problem, Crews crews, SearchRandom
         Sort(count);
         var price = random.Chance(0.4) ? 0 : problem.TypicalDrive * 2 * Math.Pow(random.Fraction(), 3);
         var everywhere = random.Chance(0.1);
+        // Two visits may be worth a drive that neither is worth alone.
+        var patience = random.Chance(0.15) ? 1 + (3 * random.Fraction()) : 1;
         for (var index = 0; index < count; index++)
         {
             var place = waiting[index];
-            Place(plan, place, price, wasAbsent[place] && !everywhere);
+            Place(plan, place, problem.DeferCost[place] * patience, price, wasAbsent[place] && !everywhere);
             if (plan.IsBroken) return;
         }
     }
 
-    private void Place(Plan plan, int place, double price, bool onlyTouched)
+    private void Place(Plan plan, int place, double bestCost, double price, bool onlyTouched)
     {
-        var bestCost = problem.DeferCost[place];
         int bestRoute = -1, bestAfter = 0;
         var bestRecruits = false;
         var count = onlyTouched ? plan.TouchedCount : plan.Routes.Length;

@@ -11,7 +11,7 @@ internal sealed class Ruin(CompactProblem problem, SearchRandom random)
     public double AverageRemoved { get; set; } = 10;
     public int LongestString { get; set; } = 10;
     public double WholeRoutes { get; set; } = 0.1;
-    public double OneOfficer { get; set; } = 0.15;
+    public double OneOfficer { get; set; } = 0.08;
 
     public void Apply(Plan plan)
     {
