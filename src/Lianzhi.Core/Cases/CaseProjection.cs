@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>A case as lists show it (案件列表行); everything comes from the events, so rows can be rebuilt.</summary>
@@ -45,11 +47,18 @@ public static class CaseProjection
             state.Subject!.Code, state.Subject.Name, state.Place!.Township, state.Place.Area, state.ClueId, state.Procedure, state.Stage,
             [.. state.Officers.Select(officer => officer.Id)], string.Join('、', state.Officers.Select(officer => officer.Name)),
             state.Proposal?.On ?? state.OnSpot!.On, state.Filing?.On ?? state.OnSpot?.On, state.Decision?.On ?? state.OnSpot?.On,
-            state.Decision?.Number ?? state.OnSpot?.Number, state.ServedOn, state.Closing?.On,
+            state.Decision?.Number ?? state.OnSpot?.Number, state.ServedOn, state.Closing?.On ?? state.Measures.HandedOver?.On,
             state.Penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0), due?.On, due?.Clock, state.Version);
     }
 
-    private const string Payment = "缴纳罚款";
+    /// <summary>作出决定: counted in calendar days from filing.</summary>
+    public const string Decision = "作出决定";
+
+    /// <summary>送达决定书: counted in working days from the decision.</summary>
+    public const string Service = "送达决定书";
+
+    /// <summary>缴纳罚款: the party's, counted in calendar days from service.</summary>
+    public const string Payment = "缴纳罚款";
 
     /// <summary>True for a period of the party: when it has passed it reads 届满，未缴清, never 逾期.</summary>
     public static bool IsOfParty(string? clock) => clock == Payment;
@@ -60,15 +69,16 @@ public static class CaseProjection
         var open = new List<(DateOnly On, string Clock)>();
         if (state.Stage is CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed)
         {
-            open.Add((state.Filing!.DecisionDueOn, "作出决定"));
+            open.Add((state.Measures.Mark?.DueOn ?? state.Filing!.DecisionDueOn, Decision));
             if (state.Correction is { } correction && state.CorrectionCheck is null) open.Add((correction.DueOn, "责令改正期限"));
         }
-        if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, "送达决定书"));
+        if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, Service));
         if (state.Stage == CaseStage.Served)
         {
             if (state.PaidFen < state.OwedFen && (state.Service?.PaymentDueOn ?? state.OnSpot?.PaymentDueOn) is { } payment) open.Add((payment, Payment));
             if (state.Publication is { Publish: true, DueOn: { } publication } && state.Published is null) open.Add((publication, "公示"));
         }
+        if (state.Stage is not (CaseStage.Closed or CaseStage.Refused)) open.AddRange(MeasureTiming.Due(state.Measures));
         return open.Count == 0 ? null : open.MinBy(due => due.On);
     }
 }
