@@ -11,6 +11,7 @@ public static partial class CaseSteps
     {
         var line = CaseFlow.Of(command.Step);
         if (Gates.Stage(state, line) is { } wrong) return wrong;
+        if (Gates.NotSuspended(state, line) is { } suspended) return suspended;
         return command switch
         {
             ProposeFiling c => Propose(c, context),
@@ -35,7 +36,7 @@ public static partial class CaseSteps
             PublishCaseDecision c => Publish(state, c, context),
             WithdrawPublication c => Withdraw(state, c, context),
             CloseCase c => Close(state, c, context),
-            _ => throw new NotSupportedException($"Step {command.Step} has no function."),
+            _ => TakeOrdinary(state, command, context) ?? throw new NotSupportedException($"Step {command.Step} has no function."),
         };
     }
 
