@@ -3,11 +3,12 @@ namespace Lianzhi.Core.Cases;
 public static partial class NextSteps
 {
     /// <summary>Steps that are only offered where there is something to do; the others of their stage are always shown.</summary>
-    private static bool Fits(CaseState state, CaseStep step) => step switch
+    private static bool Fits(CaseState state, CaseStep step, StepContext context) => step switch
     {
         CaseStep.RefuseRecusal => state.Course.OpenRecusals.Count > 0,
         CaseStep.ResumeInvestigation => state.Course.Suspension is not null,
         CaseStep.SuspendInvestigation => state.Course.Suspension is null,
+        CaseStep.CheckInternally => context.Facts.Procedure.Settings(state.Item!.LeadDepartment, context.Today).InternalCheck,
         CaseStep.RequestHearing => state.HearingRequest is null,
         CaseStep.ServeHearingNotice => CaseSteps.HearingOwed(state) is null && state.Hearing.Notice is null,
         CaseStep.ReplaceHearingHost => CaseSteps.HearingOwed(state) is null && state.Hearing.Host is not null,
@@ -17,6 +18,25 @@ public static partial class NextSteps
         CaseStep.SubmitReview => state.Review is null or { Conclusion.Opinion: not ReviewOpinion.Agree },
         CaseStep.ReassignReview or CaseStep.ConcludeReview => CaseSteps.ReviewWaits(state) is null,
         _ => true,
+    };
+
+    private static readonly HashSet<CaseStep> Aside =
+    [
+        CaseStep.RequestRecusal, CaseStep.HandOver, CaseStep.ReopenInvestigation, CaseStep.SuspendInvestigation, CaseStep.TerminateInvestigation, CaseStep.WithdrawCase,
+        CaseStep.ExtendDecisionTerm, CaseStep.ExcludeTime, CaseStep.ReplaceHearingHost, CaseStep.ReassignReview, CaseStep.CorrectDecision, CaseStep.AmendDecision,
+    ];
+
+    private static readonly HashSet<string> OtherHands = ["signer-not-head", "investigator-approves", "duty-conflict"];
+
+    /// <summary>
+    /// A step off the main line that only waits for other hands says nothing here, nor does review or discussion
+    /// where none is due.
+    /// </summary>
+    private static bool IsWorthSaying(CaseState state, StepChoice choice, StepContext context) => choice.Line.Step switch
+    {
+        CaseStep.SubmitReview => state.Review is not null || CaseSteps.Assess(state, Penalties(state), context).LegalReviewGrounds.Count > 0,
+        CaseStep.DiscussCollectively => CaseSteps.Assess(state, Penalties(state), context).CollectiveDiscussion,
+        var step => !Aside.Contains(step) || choice.Refusals.Any(refusal => !OtherHands.Contains(refusal.Code)),
     };
 
     /// <summary>What stands in the way of a step between investigation and decision.</summary>

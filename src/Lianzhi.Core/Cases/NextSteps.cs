@@ -23,16 +23,17 @@ public static partial class NextSteps
     /// <summary>The choices, the primary one first.</summary>
     public static IReadOnlyList<StepChoice> For(CaseState state, StepContext context)
     {
-        var lines = CaseFlow.Lines.Where(line => Shown(state, line)).ToList();
+        var lines = CaseFlow.Lines.Where(line => Shown(state, line, context)).ToList();
         var leading = Leading(state, context);
         return [.. lines
             .Select(line => new StepChoice(line, Refusals(state, line, context), EarliestOn(state, line), LatestOn(state, line), line.Step == leading))
+            .Where(choice => choice.Allowed || choice.Primary || IsWorthSaying(state, choice, context))
             .OrderByDescending(choice => choice.Primary)
             .ThenBy(choice => !choice.Allowed)];
     }
 
-    private static bool Shown(CaseState state, FlowLine line) =>
-        (line.From.Contains(state.Stage) && line.Step != CaseStep.WithdrawPublication && Fits(state, line.Step)) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Refused or CaseStage.Ended)
+    private static bool Shown(CaseState state, FlowLine line, StepContext context) =>
+        (line.From.Contains(state.Stage) && line.Step != CaseStep.WithdrawPublication && Fits(state, line.Step, context)) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Refused or CaseStage.Ended)
             && line.From.All(from => from > state.Stage) && !Optional.Contains(line.Step)
             && line.Step is CaseStep.ServePriorNotice or CaseStep.MakeDecision or CaseStep.ServeDecision or CaseStep.DecidePublication
             && line.From.Min() <= state.Stage + 1);
