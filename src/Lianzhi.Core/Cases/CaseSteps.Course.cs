@@ -21,7 +21,7 @@ public static partial class CaseSteps
     }
 
     /// <summary>Who takes part in the case now: officers, host, recorder, reviewer.</summary>
-    internal static IReadOnlyList<CasePerson> PeopleOf(CaseState state) =>
+    public static IReadOnlyList<CasePerson> PeopleOf(CaseState state) =>
     [
         .. state.Officers.Select(officer => new CasePerson(officer.Id, officer.Name, officer.Unit)),
         .. state.Hearing.Host is { } host ? [host] : Array.Empty<CasePerson>(),

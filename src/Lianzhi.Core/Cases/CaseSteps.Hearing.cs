@@ -48,7 +48,7 @@ public static partial class CaseSteps
     }
 
     /// <summary>The first day on which a hearing notified on a day may take place.</summary>
-    internal static DateOnly EarliestHearing(DateOnly notified, StepContext context)
+    public static DateOnly EarliestHearing(DateOnly notified, StepContext context)
     {
         var day = context.Facts.WorkingDaysAfter(notified, HearingNoticeDays);
         while (context.Facts.Procedure.WorkingDaysBefore(day, HearingNoticeDays) < notified) day = day.AddDays(1);

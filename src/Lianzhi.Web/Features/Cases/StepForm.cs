@@ -185,7 +185,7 @@ public sealed partial class StepForm
     }
 
     /// <summary>Yuan with at most two decimals as fen.</summary>
-    private static long? Fen(string? text, string field, List<Refusal> faults)
+    internal static long? Fen(string? text, string field, List<Refusal> faults)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         if (decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) && yuan is >= 0 and <= 1_000_000_000_000 && yuan * 100 % 1 == 0) return (long)(yuan * 100);

@@ -55,9 +55,8 @@ public sealed class ViewCase(UseCaseRunner runner, CaseStream stream, CaseDesk d
     /// <summary>Steps that the law allows but this person's role does not, say so.</summary>
     private Func<StepChoice, StepChoice> ForPerson(CaseState state) => choice =>
     {
-        var useCase = choice.Line.Hands == StepHands.Head ? AccessTable.ApproveCase : AccessTable.HandleCase;
-        return choice.Allowed && !current.May(useCase, CaseRow.PlacementOf(state))
-            ? choice with { Refusals = [new Refusal("other-hands", choice.Line.Hands == StepHands.Head ? "由行政机关负责人办理。" : "由办案人员办理。", choice.Line.Basis)] }
+        return choice.Allowed && !current.May(CaseHands.UseCaseOf(choice.Line.Hands), CaseRow.PlacementOf(state))
+            ? choice with { Refusals = [new Refusal("other-hands", CaseHands.Title(choice.Line.Hands), choice.Line.Basis)] }
             : choice;
     };
 }
