@@ -6,6 +6,7 @@ using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
+using Lianzhi.Web.Features.Reviews;
 using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Features.Workbench;
@@ -27,6 +28,7 @@ public static class Capabilities
         new RulesCapability(),
         new ClueCapability(),
         new CaseCapability(),
+        new ReviewCapability(),
         new DisclosureCapability(),
         new WorkbenchCapability(),
         new DocumentCapability(),

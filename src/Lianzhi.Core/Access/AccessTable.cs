@@ -168,6 +168,9 @@ public static class AccessTable
         (Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (LegalReviewer, Unit), (JusticeReviewer, District), (JusticeSupervisor, District));
     /// <summary>法制审核: the reviewer the case was sent to.</summary>
     public static readonly UseCase ReviewCase = For("cases.review", "法制审核", (LegalReviewer, Unit), (LegalReviewer, Assigned), (JusticeReviewer, District));
+    /// <summary>法制审核列表 with what was found.</summary>
+    public static readonly UseCase ListReviews = For("reviews.list", "法制审核列表",
+        (LegalReviewer, Unit), (LegalReviewer, Assigned), (JusticeReviewer, District), (JusticeSupervisor, District), (Head, Unit), (DeputyHead, Unit), (BrigadeLeader, Unit));
     /// <summary>内部案件审核: somebody of the unit who does not investigate the case.</summary>
     public static readonly UseCase CheckCase = For("cases.check", "内部案件审核", (BrigadeLeader, Unit), (TownshipDeputy, Unit), (LegalReviewer, Unit), (Officer, Unit));
 

@@ -16,6 +16,7 @@ namespace Lianzhi.Web.Features.Organisation;
 /// <param name="SigningScope">What the holder may sign; only for heads and deputy heads.</param>
 /// <param name="Source">Document of the appointment.</param>
 /// <param name="From">First day.</param>
+/// <param name="Qualification">法律职业资格 of a reviewer.</param>
 public sealed record NewPost(PostKind Kind, string? Place, string? OfficerId, string? SigningScope, string? Source, DateOnly? From, string? Qualification = null);
 
 /// <summary>
