@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>One registered type of event: its written name, its current schema, its record.</summary>
@@ -61,6 +63,7 @@ public static class CaseEventTypes
         new("time-excluded", 1, typeof(TimeExcluded), "不计入办案期限"),
         new("decision-corrected", 1, typeof(DecisionCorrected), "更正决定书"),
         new("decision-amended", 1, typeof(DecisionAmended), "撤销或者变更决定"),
+        .. MeasureEventTypes.All,
     ];
 
     private static readonly Dictionary<Type, CaseEventSchema> ByRecord = All.ToDictionary(type => type.Clr);

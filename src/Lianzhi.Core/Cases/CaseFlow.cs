@@ -1,3 +1,4 @@
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Cases.CaseStage;
 
@@ -71,12 +72,16 @@ public static class CaseFlow
         new(CaseStep.WithdrawPublication,   "withdraw-publication",   "撤下公示",         [Served, Closed, Ended, Investigating], null, StepHands.Head, null,                      null,             "行政处罚法 第48条第2款"),
         new(CaseStep.CloseCase,             "close-case",             "结案",             [Served],        Closed,         StepHands.Head,     DocumentCode.ClosingApproval,  null,             "行政处罚法 第47条"),
         .. OrdinaryFlow.Lines,
+        .. MeasureFlow.Lines,
     ];
 
-    private static readonly Dictionary<CaseStep, FlowLine> BySteps = Lines.ToDictionary(line => line.Step);
+    private static readonly Dictionary<CaseStep, FlowLine> ByStep = Lines.ToDictionary(line => line.Step);
 
     /// <summary>The line of a step.</summary>
-    public static FlowLine Of(CaseStep step) => BySteps[step];
+    public static FlowLine Of(CaseStep step) => ByStep[step];
+
+    /// <summary>True for steps that most cases never need; pages fold them away.</summary>
+    public static bool IsOccasional(CaseStep step) => MeasureFlow.Occasional.Contains(step) || OrdinaryFlow.Occasional.Contains(step);
 
     /// <summary>The paper a command makes; null for none. A decision not to punish is a paper of its own.</summary>
     public static DocumentCode? PaperOf(CaseCommand command) =>

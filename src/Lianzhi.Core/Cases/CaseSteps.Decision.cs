@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 public static partial class CaseSteps
@@ -117,6 +119,7 @@ public static partial class CaseSteps
     /// <summary>What has to be done before the heads discuss and decide: told, heard, reviewed, in this order.</summary>
     internal static IEnumerable<Refusal?> BeforeDecision(CaseState state, bool penalty, PenaltyAssessment assessment, DateOnly today) =>
     [
+        .. MeasureGates.BeforeDecision(state),
         .. penalty || state.Notice is not null
             ?
             [

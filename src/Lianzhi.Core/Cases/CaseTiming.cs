@@ -1,5 +1,6 @@
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases.Clocks;
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Settings;
 using ClockEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
 
@@ -29,7 +30,7 @@ public static class CaseTiming
             Add(CaseEventType.DecisionResumed, span.To);
         }
         if (state.Published is not null) Add(CaseEventType.DecisionRevoked, state.Course.Amendment?.On);
-        Add(CaseEventType.CaseEnded, state.Closing?.On ?? state.Course.Termination?.On ?? state.Course.Withdrawal?.On);
+        Add(CaseEventType.CaseEnded, state.Closing?.On ?? state.Course.Termination?.On ?? state.Course.Withdrawal?.On ?? state.Measures.HandedOver?.On);
         return events;
     }
 
@@ -43,9 +44,9 @@ public static class CaseTiming
     /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>
     public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
     {
-        var clocks = CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
-        if (!clocks.IsOk || state.Course.Extensions.Count == 0) return clocks;
-        return clocks.Value.Select(clock => clock.Kind == ClockKind.Decision ? Extended(clock, state, asOf) : clock).ToArray();
+        var own = CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
+        return own.Then(clocks => MeasureTiming.Clocks(state.Measures, asOf, calendar, settings).Then<IReadOnlyList<Clock>>(more =>
+            (List<Clock>)[.. more, .. clocks.Select(clock => clock.Kind == ClockKind.Decision && state.Course.Extensions.Count > 0 ? Extended(clock, state, asOf) : clock)]));
     }
 
     /// <summary>The ninety days as a named rule extends them (行政处罚法 第60条).</summary>

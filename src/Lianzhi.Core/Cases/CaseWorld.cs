@@ -1,4 +1,5 @@
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Powers;
 using Lianzhi.Core.Settings;
@@ -29,6 +30,7 @@ public sealed partial class CaseWorld(WorkCalendar calendar, SettingsBook settin
         Settings = SettingsOf,
         EarlierFines = earlierFines,
         Procedure = ProcedureOf(history ?? CaseHistory.None),
+        Measures = MeasureWorld.Facts(calendar, settings, catalogue),
     };
 
     /// <summary>发文代字 of a unit on a day; null when it issues no papers here.</summary>

@@ -20,12 +20,6 @@ public static partial class NextSteps
         _ => true,
     };
 
-    private static readonly HashSet<CaseStep> Aside =
-    [
-        CaseStep.RequestRecusal, CaseStep.HandOver, CaseStep.ReopenInvestigation, CaseStep.SuspendInvestigation, CaseStep.TerminateInvestigation, CaseStep.WithdrawCase,
-        CaseStep.ExtendDecisionTerm, CaseStep.ExcludeTime, CaseStep.ReplaceHearingHost, CaseStep.ReassignReview, CaseStep.CorrectDecision, CaseStep.AmendDecision,
-    ];
-
     private static readonly HashSet<string> OtherHands = ["signer-not-head", "investigator-approves", "duty-conflict"];
 
     /// <summary>
@@ -36,7 +30,7 @@ public static partial class NextSteps
     {
         CaseStep.SubmitReview => state.Review is not null || CaseSteps.Assess(state, Penalties(state), context).LegalReviewGrounds.Count > 0,
         CaseStep.DiscussCollectively => CaseSteps.Assess(state, Penalties(state), context).CollectiveDiscussion,
-        var step => !Aside.Contains(step) || choice.Refusals.Any(refusal => !OtherHands.Contains(refusal.Code)),
+        var step => !OrdinaryFlow.Occasional.Contains(step) || choice.Refusals.Any(refusal => !OtherHands.Contains(refusal.Code)),
     };
 
     /// <summary>What stands in the way of a step between investigation and decision.</summary>

@@ -10,6 +10,13 @@ internal static class OrdinaryFlow
     private static readonly CaseStage[] Told = [Noticed];
     private static readonly CaseStage[] Made = [Decided, Served];
 
+    /// <summary>Steps off the main line.</summary>
+    public static readonly IReadOnlySet<CaseStep> Occasional = new HashSet<CaseStep>
+    {
+        CaseStep.RequestRecusal, CaseStep.HandOver, CaseStep.ReopenInvestigation, CaseStep.SuspendInvestigation, CaseStep.TerminateInvestigation, CaseStep.WithdrawCase,
+        CaseStep.ExtendDecisionTerm, CaseStep.ExcludeTime, CaseStep.ReplaceHearingHost, CaseStep.ReassignReview, CaseStep.CorrectDecision, CaseStep.AmendDecision,
+    };
+
     /// <summary>The lines, in the order of a case.</summary>
     public static readonly IReadOnlyList<FlowLine> Lines =
     [

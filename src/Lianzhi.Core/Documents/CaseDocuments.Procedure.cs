@@ -32,7 +32,7 @@ public static partial class CaseDocuments
         static IEnumerable<DateOnly?> One(CaseEvent? happened) => happened is null ? [] : [happened.On];
     }
 
-    private static DocumentContent ProcedurePaper(CaseState state, DocumentCode code, int index) => code switch
+    private static DocumentContent? ProcedurePaper(CaseState state, DocumentCode code, int index) => code switch
     {
         DocumentCode.InvestigationReport => InvestigationReport(state, state.Conclusion!),
         DocumentCode.DefenceReview => DefenceReviewPaper(state),
@@ -49,7 +49,8 @@ public static partial class CaseDocuments
             state.Course.Extensions[index].Rule, state.Course.Extensions[index].Reason, state.Course.Extensions[index].Signer, state.Course.Extensions[index].On),
         DocumentCode.EndingDecision => EndingDecision(state),
         DocumentCode.DecisionCorrection => DecisionCorrection(state, state.Course.Corrections[index]),
-        _ => DecisionAmendment(state, state.Course.Amendment!),
+        DocumentCode.DecisionAmendment => DecisionAmendment(state, state.Course.Amendment!),
+        _ => null,
     };
 
     private static DocumentContent InvestigationReport(CaseState state, InvestigationConcluded report) => Make(state, DocumentCode.InvestigationReport, null,

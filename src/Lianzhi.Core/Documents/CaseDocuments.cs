@@ -31,7 +31,8 @@ public static partial class CaseDocuments
         else if (state.Decision is not null || state.Notice is not null) Add(DocumentCode.PenaltyDecision, state.Decision?.On);
         for (var i = 0; i < Services(state).Count; i++) Add(DocumentCode.ServiceReceipt, Services(state)[i].Service?.On, i);
         papers.AddRange(ProcedurePapers(state));
-        if (state.Stage is CaseStage.Served or CaseStage.Closed) Add(DocumentCode.ClosingApproval, state.Closing?.On);
+        foreach (var (code, index, on) in MeasurePapers(state)) Add(code, on, index);
+        if (state.Stage is CaseStage.Served || state.Closing is not null) Add(DocumentCode.ClosingApproval, state.Closing?.On);
         return papers;
     }
 
@@ -51,7 +52,7 @@ public static partial class CaseDocuments
                 DocumentCode.OnSpotDecision => OnSpotDecision(state, state.OnSpot!),
                 DocumentCode.ServiceReceipt => ServiceReceipt(state, index),
                 DocumentCode.ClosingApproval => ClosingApproval(state),
-                _ => ProcedurePaper(state, code, index),
+                _ => ProcedurePaper(state, code, index) ?? MeasurePaper(state, code, index),
             }
             : null;
 
@@ -64,6 +65,7 @@ public static partial class CaseDocuments
         services.AddRange(state.Hearing.Notices.Select(hearing => ("听证通知书", hearing.Number, (CaseService?)hearing.Service)));
         if (state.Decision is { } decision)
             services.Add((decision.Kind == DecisionKind.Penalty ? "行政处罚决定书" : "不予行政处罚决定书", decision.Number, state.Service?.Service));
+        services.AddRange(MeasureServices(state.Measures));
         return services;
     }
 

@@ -113,6 +113,7 @@ public static class SettingCatalogue
         RemedyCourt, ReviewOrgan, CollectingBank, TransferPolice, ClueAcceptanceDays, HotlineReplyDays, RedeployedOfficerMaySign, CertificateYears,
         Clues.ClueSettings.HandlingDays, Clues.ClueSettings.DuplicateDays, Disclosure.DisclosureSettings.TermDays,
         .. ProcedureSettingCatalogue.All,
+        Cases.Measures.MeasureSetting.PreservationLapses, Cases.Measures.MeasureSetting.FastDays,
     ];
 
     /// <summary>The definition of a key; null when there is none.</summary>

@@ -62,6 +62,13 @@ internal sealed class CaseScenario
     public StepContext Context(DocumentCode? paper = null) => new(actor.Account, actor.Person, now,
         paper is { } code && DocumentKinds.Of(code).Genre is { } genre ? Numbering.Format("漳龙蓝", genre, 2026, 1) : "", facts);
 
+    /// <summary>The text of the empowerment hands on sealing as well; holidays are those of the shipped notices.</summary>
+    public CaseScenario MaySeal()
+    {
+        facts = World(calendar: ShippedData.Calendar, coercion: "承接确认书（示例）第3条").Facts((_, _, _) => EarlierFines);
+        return this;
+    }
+
     public CaseScenario Do(CaseCommand command)
     {
         var result = CaseSteps.Take(State, command, Context(CaseFlow.PaperOf(command)));
@@ -80,7 +87,7 @@ internal sealed class CaseScenario
 
     public IReadOnlyList<StepChoice> NextSteps() => Core.Cases.NextSteps.For(State, Context());
 
-    public static CaseWorld World(SettingsBook? settings = null)
+    public static CaseWorld World(SettingsBook? settings = null, WorkCalendar? calendar = null, string? coercion = null)
     {
         var units = new SampleUnits().With("o1", Street).With("o2", Street).With("o3", Street, certified: false).With("o4", SampleUnits.OtherStreet)
             .With("o5", Street).With("head", Street).With("deputy", Street).With("deputy-without", Street).With("chief", Street)
@@ -93,7 +100,9 @@ internal sealed class CaseScenario
         Post("chief", PostKind.AreaChief, area: "A1");
         Post("reviewer", PostKind.LegalReviewer, qualification: "法律职业资格（示例）1号");
         Post("justice", PostKind.LegalReviewer, unit: "sf", qualification: "法律职业资格（示例）2号");
-        return new CaseWorld(new WorkCalendar([]), settings ?? SettingsBook.Defaults, units.Register(), SampleDistrict.Catalogue);
+        var catalogue = coercion is null ? SampleDistrict.Catalogue
+            : new Core.Powers.Catalogue(SampleDistrict.Items, [.. SampleDistrict.Catalogue.Empowerments.Select(one => one with { CoercionSource = coercion })]);
+        return new CaseWorld(calendar ?? new WorkCalendar([]), settings ?? SettingsBook.Defaults, units.Register(), catalogue);
     }
 
     // ---- a case at each stage ---------------------------------------------------------------------------
