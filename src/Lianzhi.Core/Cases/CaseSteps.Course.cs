@@ -51,8 +51,7 @@ public static partial class CaseSteps
             [
                 Given(c.Reason, "reason", "变更承办人的理由"),
                 Given(c.Materials, "materials", "移交的案卷和物品"),
-                Gates.OfCase(state, c.To),
-                .. c.To.Select(id => Separation.Check(state, id, CaseDuty.Investigate, "to")).OfType<Refusal>().Take(1),
+                Gates.OfCase(state, c.To) is { } conflict ? conflict with { Field = "to" } : null,
                 c.To.Order(StringComparer.Ordinal).SequenceEqual(state.Officers.Select(officer => officer.Id).Order(StringComparer.Ordinal)) ? Refusal.Invalid("to", "承办人没有变化。") : null,
                 .. signer.Refusals,
                 .. officers.Refusals.Select(refusal => refusal with { Field = "to" }),

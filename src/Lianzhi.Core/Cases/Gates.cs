@@ -30,7 +30,7 @@ public static partial class Gates
     public static Refusal? OfCase(CaseState state, IReadOnlyList<string> ids) =>
         ids.Any(id => state.Recusals.Any(recusal => recusal.Officer.Id == id) && state.Officers.All(officer => officer.Id != id))
             ? new("officer-recused", "已回避的人员不得再办理本案。", "行政处罚法 第43条", "officers")
-            : null;
+            : ids.Select(id => Separation.Check(state, id, CaseDuty.Investigate, "officers")).FirstOrDefault(conflict => conflict is not null);
 
     /// <summary>A subject was found, and the same as the case has (第22至24条).</summary>
     public static Refusal? Subject(CompetenceFact competence) =>

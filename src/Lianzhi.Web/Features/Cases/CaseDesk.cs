@@ -83,6 +83,14 @@ public sealed class CaseDesk(
         return [.. rows.Select(row => row with { Place = Organisation.UnitName(row.Place) })];
     }
 
+    /// <summary>Cases of the same party and item within the days of the setting; a warning, never a bar (同案提示).</summary>
+    public async Task<IReadOnlyList<SameMatter>> PerhapsTheSame(CaseState state, CancellationToken cancel)
+    {
+        var days = Settings.AsOf(time.Today()).Number(ProcedureSettingCatalogue.SameMatterDays);
+        var matters = await SameMatters(state.Party!, state.Item!.Code, state.Id, cancel);
+        return [.. matters.Where(other => Math.Abs(other.ActOn.DayNumber - state.ActOn!.Value.DayNumber) <= days)];
+    }
+
     /// <summary>Takes the next serial; given back with the transaction when the step is refused.</summary>
     private async Task<string> NextNumber(string unit, string genre, CancellationToken cancel)
     {

@@ -15,7 +15,8 @@ namespace Lianzhi.Web.Features.Cases;
 /// <param name="State">The case.</param>
 /// <param name="Steps">What can be done, the leading step first.</param>
 /// <param name="Clocks">Its clocks today.</param>
-public sealed record CaseView(CaseState State, IReadOnlyList<StepChoice> Steps, IReadOnlyList<Clock> Clocks);
+/// <param name="SameMatters">Cases about the same party and item that may be about the same matter.</param>
+public sealed record CaseView(CaseState State, IReadOnlyList<StepChoice> Steps, IReadOnlyList<Clock> Clocks, IReadOnlyList<SameMatter> SameMatters);
 
 /// <summary>The record of a case with whether it checks out.</summary>
 /// <param name="Entries">All entries.</param>
@@ -31,7 +32,7 @@ public sealed class ViewCase(UseCaseRunner runner, CaseStream stream, CaseDesk d
     {
         if (await Find(id, AccessTable.ViewCase, cancel) is not { } state) return Refusal.NotFound();
         var clocks = CaseTiming.Clocks(state, time.Today(), desk.Calendar, desk.Settings);
-        return new CaseView(state, [.. NextSteps.For(state, desk.Context()).Select(ForPerson(state))], clocks.IsOk ? clocks.Value : []);
+        return new CaseView(state, [.. NextSteps.For(state, desk.Context()).Select(ForPerson(state))], clocks.IsOk ? clocks.Value : [], await desk.PerhapsTheSame(state, cancel));
     });
 
     /// <summary>The whole record.</summary>
