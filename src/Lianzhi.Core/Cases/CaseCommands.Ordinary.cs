@@ -54,7 +54,7 @@ public sealed record ForgoHearing(DateTimeOffset At, HearingForgoneGround Ground
 /// <summary>听证笔录.</summary>
 public sealed record HoldHearing(
     DateTimeOffset At, DateTimeOffset Until, string? Present, IReadOnlyList<HearingAgent> Agents, IReadOnlyList<string> Officers, string Charge, string Answer,
-    string Debate, string? SignatureRefused) : CaseCommand(CaseStep.HoldHearing);
+    string? Debate, string? SignatureRefused) : CaseCommand(CaseStep.HoldHearing);
 
 /// <summary>听证报告.</summary>
 public sealed record ReportHearing(DateTimeOffset At, string Findings, HearingOpinion Opinion, string Reasons) : CaseCommand(CaseStep.ReportHearing);
@@ -71,7 +71,7 @@ public sealed record SubmitReview(string Materials, string? Response = null, IRe
 public sealed record ReassignReview(string ReviewerId, string Reason) : CaseCommand(CaseStep.ReassignReview);
 
 /// <summary>出具法制审核意见.</summary>
-public sealed record ConcludeReview(ReviewOpinion Opinion, IReadOnlyList<ReviewFinding> Findings, string Note) : CaseCommand(CaseStep.ConcludeReview);
+public sealed record ConcludeReview(ReviewOpinion Opinion, IReadOnlyList<ReviewFinding> Findings, string? Note) : CaseCommand(CaseStep.ConcludeReview);
 
 /// <summary>A head at a collective discussion, as the minutes say.</summary>
 public sealed record DiscussionVoice(string OfficerId, string Opinion, bool Agrees);

@@ -51,7 +51,14 @@ public static class CaseProjection
             state.Penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0), due?.On, due?.Clock, state.Version);
     }
 
-    private const string Payment = "缴纳罚款";
+    /// <summary>作出决定: counted in calendar days from filing.</summary>
+    public const string Decision = "作出决定";
+
+    /// <summary>送达决定书: counted in working days from the decision.</summary>
+    public const string Service = "送达决定书";
+
+    /// <summary>缴纳罚款: the party's, counted in calendar days from service.</summary>
+    public const string Payment = "缴纳罚款";
 
     /// <summary>True for a period of the party: when it has passed it reads 届满，未缴清, never 逾期.</summary>
     public static bool IsOfParty(string? clock) => clock == Payment;
@@ -62,14 +69,14 @@ public static class CaseProjection
         var open = new List<(DateOnly On, string Clock)>();
         if (state.Stage is CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed)
         {
-            if (state.Course.Suspension is null) open.Add((state.Measures.Mark?.DueOn ?? state.DecisionDueOn!.Value, "作出决定"));
+            if (state.Course.Suspension is null) open.Add((state.Measures.Mark?.DueOn ?? state.DecisionDueOn!.Value, Decision));
             if (state.Review is { Conclusion: null } review) open.Add((review.Submission.DueOn, "法制审核"));
             if (CaseSteps.HearingOwed(state) is null && state.Hearing.Notice is { } hearing) open.Add((CaseDays.Of(hearing.HearingAt), "举行听证"));
             if (state.Correction is { } correction && state.CorrectionCheck is null) open.Add((correction.DueOn, "责令改正期限"));
         }
         if (state is { Stage: CaseStage.Proposed, Proposal.FilingDueOn: { } filing }) open.Add((filing, "立案审批"));
         if (state is { Course.Amendment.WithdrawBy: { } withdrawal, Withdrawal: null }) open.Add((withdrawal, "撤下公示"));
-        if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, "送达决定书"));
+        if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, Service));
         if (state.Stage == CaseStage.Served)
         {
             if (state.PaidFen < state.OwedFen && (state.Service?.PaymentDueOn ?? state.OnSpot?.PaymentDueOn) is { } payment) open.Add((payment, Payment));

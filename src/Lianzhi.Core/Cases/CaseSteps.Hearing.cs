@@ -130,7 +130,7 @@ public static partial class CaseSteps
                 OfHearing(state, context),
                 .. officers.Refusals,
             ],
-            () => new HearingHeld(c.At, c.Until, state.Hearing.Host!, state.Hearing.Recorder!, c.Present, c.Agents, officers.Value!, c.Charge, c.Answer, c.Debate, c.SignatureRefused));
+            () => new HearingHeld(c.At, c.Until, state.Hearing.Host!, state.Hearing.Recorder!, c.Present, c.Agents, officers.Value!, c.Charge, c.Answer, c.Debate ?? "", c.SignatureRefused));
     }
 
     private static Result<CaseEvent> ReportOnHearing(CaseState state, ReportHearing c, StepContext context) => Answer(

@@ -94,7 +94,7 @@ public static partial class CaseSteps
                 ? new("findings-missing", "不是“同意”的，应当一次写明全部问题和依据。", "行政处罚法 第58条", "findings") : null,
             c.Findings.Any(finding => string.IsNullOrWhiteSpace(finding.Text)) ? Refusal.Invalid("findings", "请写明问题。") : null,
         ],
-        () => new LegalReviewConcluded(context.Now, c.Opinion, c.Findings, c.Note, state.Review!.Reviewer));
+        () => new LegalReviewConcluded(context.Now, c.Opinion, c.Findings, c.Note ?? "", state.Review!.Reviewer));
 
     /// <summary>A review was asked for and not given.</summary>
     internal static Refusal? ReviewWaits(CaseState state) => state.Review is { Conclusion: null }
