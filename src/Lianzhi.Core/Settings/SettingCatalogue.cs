@@ -113,6 +113,7 @@ public static class SettingCatalogue
         RemedyCourt, ReviewOrgan, CollectingBank, TransferPolice, ClueAcceptanceDays, HotlineReplyDays, RedeployedOfficerMaySign, CertificateYears,
         Clues.ClueSettings.HandlingDays, Clues.ClueSettings.DuplicateDays, Disclosure.DisclosureSettings.TermDays,
         Cases.PlatformSettings.Duty, Cases.PlatformSettings.NumbersAndSeal,
+        .. ProcedureSettingCatalogue.All,
         Cases.Measures.MeasureSetting.PreservationLapses, Cases.Measures.MeasureSetting.FastDays,
     ];
 

@@ -25,6 +25,7 @@ public static class Menu
         new("案件", "/office/cases", Icon: "folder", AccessTable.ListCases,
             new MenuEntry("当场处罚", "/office/cases/on-the-spot", Icon: "bolt", AccessTable.PenaliseOnSpot),
             new MenuEntry("闽执法对账", "/office/cases/platform", Icon: "refresh", AccessTable.ReconcilePlatform)),
+        new("法制审核", "/office/reviews", Icon: "gavel", AccessTable.ListReviews),
         new("公示", "/office/disclosures", Icon: "world", AccessTable.ListDisclosures),
         new("基础库", "/office/organisation", Icon: "database", AccessTable.ViewOrganisation,
             new MenuEntry("谁来执法", "/office/who", Icon: "scale", AccessTable.AskWhoEnforcesAtWork),
