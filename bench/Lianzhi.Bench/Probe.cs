@@ -19,7 +19,11 @@ internal static class Probe
         FROM "case" WHERE unit = $1 ORDER BY id DESC LIMIT 51
         """;
 
-    private const string CaseSql = "SELECT value FROM record_field WHERE stream = $1 ORDER BY number, position";
+    // A case that was read before is known by the hash of its last entry: the platform asks for nothing else.
+    private const string CaseSql = "SELECT hash FROM record_entry WHERE stream = $1 ORDER BY number DESC LIMIT 1";
+
+    // Stands for "nothing due" in the rows.
+    private static readonly DateOnly NoDue = new(2199, 12, 31);
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -37,7 +41,7 @@ internal static class Probe
         var app = builder.Build();
         app.MapGet("/list/{unit}", (string unit, string tail, HttpContext http) => List(source, unit, tail, http));
         app.MapGet("/case/{id}", (string id, HttpContext http) => Case(source, id, bodies, http));
-        // What the platform answers for a case; sent back from then on, once the rows it is made from have been read.
+        // What the platform answers for a case; sent back from then on, once the row it depends on has been read.
         app.MapPut("/case/{id}", async (string id, HttpContext http) =>
         {
             using var body = new MemoryStream();
@@ -88,7 +92,7 @@ internal static class Probe
 
     private static void WriteDate(Utf8JsonWriter json, DateOnly date)
     {
-        if (date.Year == 9999) json.WriteNullValue();
+        if (date == NoDue) json.WriteNullValue();
         else json.WriteStringValue(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -98,8 +102,7 @@ internal static class Probe
         {
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"case/{id}" });
             await using var rows = await command.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-                if (!rows.IsDBNull(0)) rows.GetString(0);
+            while (await rows.ReadAsync()) rows.GetString(0);
         }
         await Send(http, bodies[id]);
     }

@@ -88,7 +88,9 @@ internal static class Runs
 
     private static void Same(byte[] platform, byte[] probe, string what)
     {
-        if (!platform.AsSpan().SequenceEqual(probe))
-            throw new InvalidOperationException($"Platform and probe send different bytes for {what}:\n{System.Text.Encoding.UTF8.GetString(platform)[..600]}\n{System.Text.Encoding.UTF8.GetString(probe)[..Math.Min(600, probe.Length)]}");
+        var common = platform.AsSpan().CommonPrefixLength(probe);
+        if (common == platform.Length && common == probe.Length) return;
+        throw new InvalidOperationException($"Platform and probe send different bytes for {what}, from byte {common}:\n{Around(platform)}\n{Around(probe)}");
+        string Around(byte[] body) => System.Text.Encoding.UTF8.GetString(body.AsSpan(Math.Max(0, common - 60)..Math.Min(body.Length, common + 60)));
     }
 }

@@ -10,6 +10,7 @@ public sealed class CaseCapability : Capability
     /// <inheritdoc/>
     public override void Services(IServiceCollection services)
     {
+        services.AddSingleton<FoldedCases>();
         services.AddScoped<CaseStream>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseOpening>();
@@ -34,7 +35,10 @@ public sealed class CaseCapability : Capability
             row.HasIndex(item => new { item.Area, item.Id });
             row.HasIndex(item => new { item.Unit, item.DueOn, item.Id });
             row.HasIndex(item => new { item.DueOn, item.Id });
+            row.HasIndex(item => new { item.Area, item.DueOn, item.Id });
             row.HasIndex(item => new { item.Stage, item.Id });
+            row.HasIndex(item => new { item.Unit, item.Stage, item.Id });
+            row.HasIndex(item => new { item.Area, item.Stage, item.Id });
             row.HasIndex(item => new { item.PartyKey, item.ActOn });
             row.HasIndex(item => item.ClueId);
         });
@@ -43,6 +47,7 @@ public sealed class CaseCapability : Capability
             row.HasKey(officer => new { officer.OfficerId, officer.CaseId });
             row.HasIndex(officer => officer.CaseId);
         });
+        model.Entity<CaseSearchRow>().HasIndex(row => row.CaseId).IsUnique();
         model.Entity<DocumentNumberRow>().HasKey(row => new { row.Unit, row.Genre, row.Year });
     }
 

@@ -16,6 +16,7 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy)
     private readonly List<RecordEntryRow> entries = [];
     private readonly List<RecordFieldRow> fields = [];
     private readonly List<CaseRow> cases = [];
+    private readonly List<CaseSearchRow> searches = [];
     private readonly List<CaseOfficerRow> officers = [];
     private readonly List<DisclosureRow> disclosures = [];
 
@@ -32,6 +33,7 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy)
             head = Append(NewEntry.After(head, stream, useCase, type.Type, type.Schema, happened, by.Id, at, demo: true, entropy));
         }
         cases.Add(CaseRow.Of(made.State with { Version = head.Number }));
+        searches.Add(CaseSearchRow.Of(made.State));
         officers.AddRange(made.State.Officers.Select(officer => new CaseOfficerRow { OfficerId = officer.Id, CaseId = made.State.Id }));
         if (made.Disclosure is not null) Add(made.Disclosure, made.DisclosureBy);
     }
@@ -59,6 +61,7 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy)
         await BulkCopy.Write(db, entries, cancel);
         await BulkCopy.Write(db, fields, cancel);
         await BulkCopy.Write(db, cases, cancel);
+        await BulkCopy.Write(db, searches, cancel);
         await BulkCopy.Write(db, officers, cancel);
         await BulkCopy.Write(db, disclosures, cancel);
     }

@@ -29,7 +29,7 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
 
     private readonly SampleEntropy entropy = new(seed);
     private readonly Dictionary<(string Unit, string Genre, int Year), long> numbers = [];
-    private readonly ILookup<bool, DemoMatter> matters = DemoMatter.All().ToLookup(matter => matter.OnSpot);
+    private readonly IReadOnlyList<DemoMatter> matters = DemoMatter.All();
 
     /// <summary>The last number given for each kind of paper.</summary>
     public IEnumerable<DocumentNumberRow> Numbers =>
@@ -39,7 +39,7 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
     public IEnumerable<SampleCase> Make(int count)
     {
         var parties = new DemoParties(entropy);
-        var (onSpot, ordinary) = (matters[true].ToArray(), matters[false].ToArray());
+        var own = towns.ToDictionary(town => town.Code, town => matters.Where(matter => IsOf(town, matter)).ToLookup(matter => matter.OnSpot), StringComparer.Ordinal);
         var first = today.AddYears(-Years);
         var span = (double)(today.DayNumber - first.DayNumber);
         for (var i = 0; i < count; i++)
@@ -48,12 +48,16 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
             var days = i * span / count;
             var opened = new DateTimeOffset(first.AddDays((int)days), new TimeOnly(8, 0), District.Offset).AddHours(9.5 * (days - Math.Floor(days))).ToUniversalTime();
             var town = towns[parties.Below(towns.Count)];
-            var matter = parties.Below(4) > 0 ? onSpot[parties.Below(onSpot.Length)] : ordinary[parties.Below(ordinary.Length)];
+            var choice = own[town.Code][parties.Below(4) > 0].ToArray();
+            var matter = choice[parties.Below(choice.Length)];
             var address = $"{Roads[parties.Below(Roads.Length)]}{1 + parties.Below(1900)}号";
             var story = new SampleStory(i, town, matter, Party(parties, matter, address), address, opened, Ids.Make(opened, entropy.Bytes(10)), calendar);
             yield return Tell(i, story);
         }
     }
+
+    /// <summary>True when the town is the lawful subject of the matter.</summary>
+    private bool IsOf(SampleTown town, DemoMatter matter) => world.Facts.Competence(matter.Code, town.Code, "", today).Subject?.Code == town.Code;
 
     private CaseParty Party(DemoParties parties, DemoMatter matter, string address)
     {
@@ -123,11 +127,7 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
         var day = District.DateOf(act.At);
         var decision = CaseDocuments.ToPublish(state, world.Organisation.OrganOn(state.Item!.LeadDepartment, OrganLevel.District, day)?.ShortName);
         var id = Ids.Make(act.At, entropy.Bytes(10));
-        if (!decided.Publish)
-        {
-            var withheld = DisclosureRow.Withheld(id, decision, day, decided.WithholdGround!.Value, decided.Ground);
-            return withheld;
-        }
+        if (!decided.Publish) return DisclosureRow.Withheld(id, decision, day, decided.WithholdGround!.Value, decided.Ground);
         var text = Publication.Publish(decision, decided.Days, day, publication);
         if (!text.IsOk) throw new InvalidOperationException($"The sample was refused publication on {day:yyyy-MM-dd}: {text.Refusals[0].Message}");
         return DisclosureRow.Published(id, decision, text.Value);

@@ -34,7 +34,7 @@ public sealed class SampleLoader(IServiceProvider services, Action<string> progr
         var settings = services.GetRequiredService<Snapshot<SettingsBook>>().Current;
         var world = new SampleWorld(
             services.GetRequiredService<Snapshot<WorkCalendar>>().Current, settings,
-            services.GetRequiredService<Snapshot<OrganisationRegister>>().Current, services.GetRequiredService<Snapshot<Catalogue>>().Current);
+            services.GetRequiredService<Snapshot<OrganisationRegister>>().Current, services.GetRequiredService<Snapshot<Catalogue>>().Current, today);
         var cases = new SampleCases(world, await Towns(cancel), DisclosureSettings.Of(settings.AsOf(today), null), services.GetRequiredService<Snapshot<WorkCalendar>>().Current, today, seed);
 
         // Batches are hashed side by side and written in order.

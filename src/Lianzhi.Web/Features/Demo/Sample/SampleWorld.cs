@@ -16,10 +16,10 @@ internal sealed class SampleWorld
     private const int Remembered = 20_000;
 
     /// <summary>Makes the world from the reference data of today.</summary>
-    public SampleWorld(WorkCalendar calendar, SettingsBook settings, OrganisationRegister organisation, Catalogue catalogue)
+    public SampleWorld(WorkCalendar calendar, SettingsBook settings, OrganisationRegister organisation, Catalogue catalogue, DateOnly today)
     {
-        Organisation = AlwaysSo(organisation);
-        var world = new CaseWorld(calendar, settings, Organisation, catalogue);
+        Organisation = AlwaysSo(organisation, today);
+        var world = new CaseWorld(calendar, settings, Organisation, AlwaysSo(catalogue, today));
         var asked = world.Facts((_, _, _) => []);
         var competence = Remember<(string Item, string Township, DateOnly Day), CompetenceFact>(key => asked.Competence(key.Item, key.Township, "", key.Day));
         var crews = Remember<(string Subject, string First, string Second, DateOnly Day), Result<CaseOfficer[]>>(key => asked.Crew(key.Subject, [key.First, key.Second], key.Day));
@@ -48,17 +48,19 @@ internal sealed class SampleWorld
     /// <summary>发文代字 of a unit on a day.</summary>
     public Func<(string Unit, DateOnly Day), string> Words { get; }
 
-    private static OrganisationRegister AlwaysSo(OrganisationRegister now) => new(
-        [.. now.Areas.Select(area => area with { Validity = Begun(area.Validity) })],
-        [.. now.Memberships.Select(term => term with { Validity = Begun(term.Validity) })],
-        [.. now.Townships.Select(township => township with { Validity = Begun(township.Validity) })],
-        now.Departments,
-        [.. now.Officers.Select(officer => officer with { Validity = Begun(officer.Validity) })],
-        [.. now.Certificates.Select(certificate => certificate with { Validity = Begun(certificate.Validity) })],
-        [.. now.Secondments.Select(secondment => secondment with { Validity = Begun(secondment.Validity) })],
-        [.. now.Posts.Select(post => post with { Validity = Begun(post.Validity) })]);
+    private static OrganisationRegister AlwaysSo(OrganisationRegister known, DateOnly today) => new(
+        [.. known.Areas.Where(area => area.Validity.Contains(today)).Select(area => area with { Validity = Validity.Always })],
+        [.. known.Memberships.Where(term => term.Validity.Contains(today)).Select(term => term with { Validity = Validity.Always })],
+        [.. known.Townships.Where(township => township.Validity.Contains(today)).Select(township => township with { Validity = Validity.Always })],
+        [.. known.Departments.Where(department => department.Validity.Contains(today)).Select(department => department with { Validity = Validity.Always })],
+        [.. known.Officers.Where(officer => officer.Validity.Contains(today)).Select(officer => officer with { Validity = Validity.Always })],
+        [.. known.Certificates.Where(certificate => certificate.Validity.Contains(today)).Select(certificate => certificate with { Validity = Validity.Always })],
+        [.. known.Secondments.Where(secondment => secondment.Validity.Contains(today)).Select(secondment => secondment with { Validity = Validity.Always })],
+        [.. known.Posts.Where(post => post.Validity.Contains(today)).Select(post => post with { Validity = Validity.Always })]);
 
-    private static Validity Begun(Validity term) => term with { From = Validity.Always.From };
+    private static Catalogue AlwaysSo(Catalogue known, DateOnly today) => new(
+        [.. known.Items.Where(item => item.Validity.Contains(today)).Select(item => item with { Validity = Validity.Always })],
+        [.. known.Empowerments.Where(term => term.Validity.Contains(today)).Select(term => term with { Validity = Validity.Always })]);
 
     /// <summary>Remembers answers; forgets them all now and then, because cases come in the order of days.</summary>
     private static Func<TKey, TValue> Remember<TKey, TValue>(Func<TKey, TValue> ask) where TKey : notnull
