@@ -21,7 +21,7 @@ internal static class Load
         {
             await File.WriteAllTextAsync(script, Script(paths, headers, body));
             var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
-            foreach (var argument in new[] { "-t2", "-c32", $"-d{seconds}s", "-s", script, address }) start.ArgumentList.Add(argument);
+            foreach (var argument in new[] { "-t2", "-c32", $"-d{seconds}s", "--timeout", "20s", "-s", script, address }) start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
             var said = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();

@@ -98,7 +98,8 @@ public sealed class ListCases(UseCaseRunner runner, AppDb db, CurrentActor curre
         [
             .. scope.Units.Select(unit => rows.Where(row => row.Unit == unit)),
             .. scope.Areas.Select(area => rows.Where(row => row.Area == area)),
-            .. scope.AssignedTo.Select(id => Assigned(rows, id)),
+            // Cases are assigned to officers, never to accounts.
+            .. scope.AssignedTo.Where(id => id == current.Actor.OfficerId).Select(id => Assigned(rows, id)),
         ];
     }
 
