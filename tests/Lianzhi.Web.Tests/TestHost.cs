@@ -6,6 +6,8 @@ using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -126,6 +128,7 @@ public sealed class TestHost : IAsyncDisposable
         }, collection =>
         {
             collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+            collection.AddSingleton<IStartupFilter, BodySizeFeature>();
             services?.Invoke(collection);
         });
 
@@ -175,6 +178,31 @@ public sealed class TestHost : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>
+/// Gives each request the body limit that a real server has and the test server lacks; routing warns about every
+/// page with a limit of its own otherwise.
+/// </summary>
+internal sealed class BodySizeFeature : IStartupFilter
+{
+    /// <inheritdoc/>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((http, rest) =>
+        {
+            http.Features.Set<IHttpMaxRequestBodySizeFeature>(new Limit());
+            return rest(http);
+        });
+        next(app);
+    };
+
+    private sealed class Limit : IHttpMaxRequestBodySizeFeature
+    {
+        public bool IsReadOnly => false;
+
+        public long? MaxRequestBodySize { get; set; }
     }
 }
 

@@ -99,6 +99,95 @@ public enum CaseStep
 
     /// <summary>结案.</summary>
     CloseCase,
+
+    // ---- measures and transfers, beside the main line ----
+
+    /// <summary>抽样取证.</summary>
+    TakeSample,
+
+    /// <summary>委托检测、鉴定.</summary>
+    CommissionTest,
+
+    /// <summary>登记检测、鉴定意见.</summary>
+    ConcludeTest,
+
+    /// <summary>提请审批措施.</summary>
+    RequestMeasure,
+
+    /// <summary>批准措施.</summary>
+    ApproveMeasure,
+
+    /// <summary>不批准措施.</summary>
+    RefuseMeasure,
+
+    /// <summary>先行登记保存.</summary>
+    PreserveEvidence,
+
+    /// <summary>处理先行登记保存的证据.</summary>
+    DecidePreserved,
+
+    /// <summary>查封、扣押.</summary>
+    SealGoods,
+
+    /// <summary>延长查封、扣押.</summary>
+    ExtendSealing,
+
+    /// <summary>解除查封、扣押.</summary>
+    LiftSealing,
+
+    /// <summary>登记涉案物品处置.</summary>
+    RecordCustody,
+
+    /// <summary>送达代履行决定书.</summary>
+    OrderSubstitute,
+
+    /// <summary>代履行催告.</summary>
+    DemandSubstitute,
+
+    /// <summary>实施代履行.</summary>
+    PerformSubstitute,
+
+    /// <summary>立即清除.</summary>
+    ClearAtOnce,
+
+    /// <summary>强制拆除公告.</summary>
+    AnnounceDemolition,
+
+    /// <summary>作出强制拆除决定.</summary>
+    DecideDemolition,
+
+    /// <summary>实施强制拆除.</summary>
+    CarryOutDemolition,
+
+    /// <summary>报告涉嫌犯罪.</summary>
+    ReportCrime,
+
+    /// <summary>决定是否移送公安机关.</summary>
+    DecideCrimeTransfer,
+
+    /// <summary>移送公安机关.</summary>
+    HandOverCrime,
+
+    /// <summary>登记公安机关答复.</summary>
+    RecordPoliceAnswer,
+
+    /// <summary>对不予立案提出异议.</summary>
+    ChallengeNonFiling,
+
+    /// <summary>发函.</summary>
+    SendLetter,
+
+    /// <summary>登记函件回复.</summary>
+    RecordLetterAnswer,
+
+    /// <summary>移送结案.</summary>
+    HandOverCase,
+
+    /// <summary>责令监护人管教.</summary>
+    OrderGuardian,
+
+    /// <summary>标记快速办理.</summary>
+    MarkHandling,
 }
 
 /// <summary>Which procedure a case follows (办案程序).</summary>

@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>One registered type of event: its written name, its current schema, its record.</summary>
@@ -38,6 +40,7 @@ public static class CaseEventTypes
         new("decision-published", 1, typeof(DecisionPublished), "公示"),
         new("publication-withdrawn", 1, typeof(PublicationWithdrawn), "撤下公示"),
         new("case-closed", 1, typeof(CaseClosed), "结案"),
+        .. MeasureEventTypes.All,
     ];
 
     private static readonly Dictionary<Type, CaseEventSchema> ByRecord = All.ToDictionary(type => type.Clr);

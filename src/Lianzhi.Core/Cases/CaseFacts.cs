@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>What the organisation says of a person as head of a unit on a day; only given for a head post or a written authorisation.</summary>
@@ -73,6 +75,9 @@ public sealed record CaseFacts
 
     /// <summary>Numbers of decisions that already fined this party for this conduct on this day.</summary>
     public required Func<CaseParty, string, DateOnly, IReadOnlyList<string>> EarlierFines { get; init; }
+
+    /// <summary>What measures and transfers ask.</summary>
+    public required MeasureFacts Measures { get; init; }
 }
 
 /// <summary>Who acts, when, and on what knowledge.</summary>

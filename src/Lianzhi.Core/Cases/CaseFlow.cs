@@ -1,3 +1,4 @@
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Cases.CaseStage;
 
@@ -61,10 +62,16 @@ public static class CaseFlow
         new(CaseStep.Publish,               "publish",                "公示",             [Served],        null,           StepHands.Officers, null,                          null,             "行政处罚法 第48条"),
         new(CaseStep.WithdrawPublication,   "withdraw-publication",   "撤下公示",         [Served, Closed], null,          StepHands.Head,     null,                          null,             "行政处罚法 第48条第2款"),
         new(CaseStep.CloseCase,             "close-case",             "结案",             [Served],        Closed,         StepHands.Head,     DocumentCode.ClosingApproval,  null,             "行政处罚法 第47条"),
+        .. MeasureFlow.Lines,
     ];
 
+    private static readonly Dictionary<CaseStep, FlowLine> ByStep = Lines.ToDictionary(line => line.Step);
+
     /// <summary>The line of a step.</summary>
-    public static FlowLine Of(CaseStep step) => Lines[(int)step];
+    public static FlowLine Of(CaseStep step) => ByStep[step];
+
+    /// <summary>True for steps that most cases never need; pages fold them away.</summary>
+    public static bool IsOccasional(CaseStep step) => MeasureFlow.Occasional.Contains(step);
 
     /// <summary>The paper a command makes; null for none. A decision not to punish is a paper of its own.</summary>
     public static DocumentCode? PaperOf(CaseCommand command) =>

@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>A case as lists show it (案件列表行); everything comes from the events, so rows can be rebuilt.</summary>
@@ -45,7 +47,7 @@ public static class CaseProjection
             state.Subject!.Code, state.Subject.Name, state.Place!.Township, state.Place.Area, state.ClueId, state.Procedure, state.Stage,
             [.. state.Officers.Select(officer => officer.Id)], string.Join('、', state.Officers.Select(officer => officer.Name)),
             state.Proposal?.On ?? state.OnSpot!.On, state.Filing?.On ?? state.OnSpot?.On, state.Decision?.On ?? state.OnSpot?.On,
-            state.Decision?.Number ?? state.OnSpot?.Number, state.ServedOn, state.Closing?.On,
+            state.Decision?.Number ?? state.OnSpot?.Number, state.ServedOn, state.Closing?.On ?? state.Measures.HandedOver?.On,
             state.Penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0), due?.On, due?.Clock, state.Version);
     }
 
@@ -60,7 +62,7 @@ public static class CaseProjection
         var open = new List<(DateOnly On, string Clock)>();
         if (state.Stage is CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed)
         {
-            open.Add((state.Filing!.DecisionDueOn, "作出决定"));
+            open.Add((state.Measures.Mark?.DueOn ?? state.Filing!.DecisionDueOn, "作出决定"));
             if (state.Correction is { } correction && state.CorrectionCheck is null) open.Add((correction.DueOn, "责令改正期限"));
         }
         if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, "送达决定书"));
@@ -69,6 +71,7 @@ public static class CaseProjection
             if (state.PaidFen < state.OwedFen && (state.Service?.PaymentDueOn ?? state.OnSpot?.PaymentDueOn) is { } payment) open.Add((payment, Payment));
             if (state.Publication is { Publish: true, DueOn: { } publication } && state.Published is null) open.Add((publication, "公示"));
         }
+        if (state.Stage is not (CaseStage.Closed or CaseStage.Refused)) open.AddRange(MeasureTiming.Due(state.Measures));
         return open.Count == 0 ? null : open.MinBy(due => due.On);
     }
 }

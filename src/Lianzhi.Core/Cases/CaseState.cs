@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>
@@ -120,6 +122,9 @@ public sealed record CaseState
     /// <summary>结案.</summary>
     public CaseClosed? Closing { get; init; }
 
+    /// <summary>调查措施、强制措施、移送 beside the main line.</summary>
+    public CaseMeasures Measures { get; init; } = CaseMeasures.None;
+
     /// <summary>Penalties of the decision, by either procedure.</summary>
     public IReadOnlyList<CasePenalty> Penalties => Decision?.Penalties ?? OnSpot?.Penalties ?? [];
 
@@ -215,6 +220,12 @@ public sealed record CaseState
         DecisionPublished e => state with { Published = e },
         PublicationWithdrawn e => state with { Withdrawal = e },
         CaseClosed e => state with { Stage = CaseStage.Closed, Closing = e },
+        IMeasureEvent e => state with
+        {
+            Stage = e is CaseHandedOver ? CaseStage.Closed : state.Stage,
+            Measures = state.Measures.After(e),
+            Investigators = e is IByOfficers { Officers: var officers } ? Ids(state, officers) : state.Investigators,
+        },
         _ => throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
     }) with
     { Version = state.Version + 1, LastAt = state.LastAt is { } last && last > happened.At ? last : happened.At };

@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 public static partial class CaseSteps
@@ -97,6 +99,7 @@ public static partial class CaseSteps
         penalty || state.Notice is not null
             ?
             [
+                .. MeasureGates.BeforeDecision(state),
                 Gates.NoticeServed(state),
                 Gates.DefenceEnded(state, today),
                 Gates.DefenceReviewed(state),
@@ -106,7 +109,7 @@ public static partial class CaseSteps
                 Gates.LegalReview(assessment),
                 Gates.CollectiveDiscussion(assessment),
             ]
-            : [Gates.LegalReview(assessment), Gates.CollectiveDiscussion(assessment)];
+            : [.. MeasureGates.BeforeDecision(state), Gates.LegalReview(assessment), Gates.CollectiveDiscussion(assessment)];
 
     /// <summary>What the rules say of penalties in this case.</summary>
     internal static PenaltyAssessment Assess(CaseState state, IReadOnlyList<CasePenalty> penalties, StepContext context)

@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 public static partial class CaseSteps
@@ -100,6 +102,7 @@ public static partial class CaseSteps
                 Gates.Performed(state),
                 Gates.CorrectionDone(state),
                 Gates.PublicationSettled(state),
+                .. MeasureGates.BeforeClosing(state),
                 .. signer.Refusals,
             ],
             () => new CaseClosed(context.Now, c.Outcome, c.ArchiveNumber, signer.Value!));

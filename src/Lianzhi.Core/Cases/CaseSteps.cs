@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>
@@ -35,6 +37,7 @@ public static partial class CaseSteps
             PublishCaseDecision c => Publish(state, c, context),
             WithdrawPublication c => Withdraw(state, c, context),
             CloseCase c => Close(state, c, context),
+            MeasureCommand c => TakeMeasure(state, c, context),
             _ => throw new NotSupportedException($"Step {command.Step} has no function."),
         };
     }

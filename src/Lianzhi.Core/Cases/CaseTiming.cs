@@ -1,5 +1,6 @@
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases.Clocks;
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Settings;
 using ClockEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
 
@@ -23,7 +24,7 @@ public static class CaseTiming
         Add(CaseEventType.NotToPublish, state.Publication is { Publish: false } decided ? decided.On : state.Penalties.Count == 0 ? decidedOn : null);
         Add(CaseEventType.Published, state.Published?.On);
         Add(CaseEventType.PublicationWithdrawn, state.Withdrawal?.On);
-        Add(CaseEventType.CaseEnded, state.Closing?.On);
+        Add(CaseEventType.CaseEnded, state.Closing?.On ?? state.Measures.HandedOver?.On);
         return events;
     }
 
@@ -36,5 +37,6 @@ public static class CaseTiming
     /// <summary>All clocks on a day.</summary>
     /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>
     public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings) =>
-        CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
+        CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings).Then(clocks =>
+            MeasureTiming.Clocks(state.Measures, asOf, calendar, settings).Then<IReadOnlyList<Clock>>(more => (List<Clock>)[.. more, .. clocks]));
 }

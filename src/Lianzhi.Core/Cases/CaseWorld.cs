@@ -1,4 +1,5 @@
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Powers;
 using Lianzhi.Core.Settings;
@@ -27,6 +28,7 @@ public sealed class CaseWorld(WorkCalendar calendar, SettingsBook settings, Orga
         Assess = Assess,
         Settings = SettingsOf,
         EarlierFines = earlierFines,
+        Measures = MeasureWorld.Facts(calendar, settings, catalogue),
     };
 
     /// <summary>发文代字 of a unit on a day; null when it issues no papers here.</summary>

@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>A step as the case page offers it.</summary>
@@ -23,10 +25,10 @@ public static class NextSteps
     /// <summary>The choices, the primary one first.</summary>
     public static IReadOnlyList<StepChoice> For(CaseState state, StepContext context)
     {
-        var lines = CaseFlow.Lines.Where(line => Shown(state, line)).ToList();
-        var leading = Leading(state);
+        var lines = CaseFlow.Lines.Where(line => Shown(state, line) && MeasureGates.Concerns(state, line.Step, context)).ToList();
+        var leading = MeasureGates.Leading(state) ?? Leading(state);
         return [.. lines
-            .Select(line => new StepChoice(line, Refusals(state, line, context), EarliestOn(state, line), LatestOn(state, line), line.Step == leading))
+            .Select(line => new StepChoice(line, Refusals(state, line, context), EarliestOn(state, line) ?? MeasureGates.EarliestOn(state, line.Step, context), LatestOn(state, line) ?? MeasureGates.LatestOn(state, line.Step), line.Step == leading))
             .OrderByDescending(choice => choice.Primary)
             .ThenBy(choice => !choice.Allowed)];
     }
@@ -57,8 +59,8 @@ public static class NextSteps
                 state.Publication is { Publish: true } ? null : new("publication-not-approved", "负责人没有决定公示。", "行政处罚法 第48条"),
                 state.Published is null ? null : new("already-published", "已经公示。", "行政处罚法 第48条"),
             ],
-            CaseStep.CloseCase => [Gates.Performed(state), Gates.CorrectionDone(state), Gates.PublicationSettled(state)],
-            _ => [],
+            CaseStep.CloseCase => [Gates.Performed(state), Gates.CorrectionDone(state), Gates.PublicationSettled(state), .. MeasureGates.BeforeClosing(state)],
+            _ => MeasureGates.Of(state, line.Step, context),
         };
         var refusals = gates.OfType<Refusal>().ToList();
         if (line.Hands == StepHands.Head && state.Subject is not null)

@@ -30,7 +30,8 @@ public static partial class CaseDocuments
         if (state.Decision is { Kind: not DecisionKind.Penalty } none) Add(DocumentCode.NoPenaltyDecision, none.On);
         else if (state.Decision is not null || state.Notice is not null) Add(DocumentCode.PenaltyDecision, state.Decision?.On);
         for (var i = 0; i < Services(state).Count; i++) Add(DocumentCode.ServiceReceipt, Services(state)[i].Service?.On, i);
-        if (state.Stage is CaseStage.Served or CaseStage.Closed) Add(DocumentCode.ClosingApproval, state.Closing?.On);
+        foreach (var (code, index, on) in MeasurePapers(state)) Add(code, on, index);
+        if (state.Stage is CaseStage.Served || state.Closing is not null) Add(DocumentCode.ClosingApproval, state.Closing?.On);
         return papers;
     }
 
@@ -49,7 +50,8 @@ public static partial class CaseDocuments
                 DocumentCode.NoPenaltyDecision => NoPenaltyDecision(state, state.Decision!),
                 DocumentCode.OnSpotDecision => OnSpotDecision(state, state.OnSpot!),
                 DocumentCode.ServiceReceipt => ServiceReceipt(state, index),
-                _ => ClosingApproval(state),
+                DocumentCode.ClosingApproval => ClosingApproval(state),
+                _ => MeasurePaper(state, code, index),
             }
             : null;
 
@@ -61,6 +63,7 @@ public static partial class CaseDocuments
         if (state.Notice is { } notice) services.Add(("行政处罚事先告知书", notice.Number, notice.Service));
         if (state.Decision is { } decision)
             services.Add((decision.Kind == DecisionKind.Penalty ? "行政处罚决定书" : "不予行政处罚决定书", decision.Number, state.Service?.Service));
+        services.AddRange(MeasureServices(state.Measures));
         return services;
     }
 

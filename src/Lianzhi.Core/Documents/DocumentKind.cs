@@ -32,6 +32,60 @@ public enum DocumentCode
 
     /// <summary>结案审批表.</summary>
     ClosingApproval,
+
+    /// <summary>抽样取证通知书.</summary>
+    SamplingNotice,
+
+    /// <summary>检测（检验、检疫、技术鉴定）期间告知书.</summary>
+    TestNotice,
+
+    /// <summary>措施审批表.</summary>
+    MeasureApproval,
+
+    /// <summary>先行登记保存证据通知书.</summary>
+    PreservationNotice,
+
+    /// <summary>先行登记保存证据处理决定书.</summary>
+    PreservationDecision,
+
+    /// <summary>查封（扣押）决定书.</summary>
+    SealingDecision,
+
+    /// <summary>查封（扣押）现场笔录.</summary>
+    SealingRecord,
+
+    /// <summary>延长查封（扣押）期限决定书.</summary>
+    SealingExtension,
+
+    /// <summary>解除查封（扣押）决定书.</summary>
+    SealingLifting,
+
+    /// <summary>涉案物品处置记录.</summary>
+    GoodsRecord,
+
+    /// <summary>代履行决定书.</summary>
+    SubstituteDecision,
+
+    /// <summary>代履行催告书.</summary>
+    SubstituteDemand,
+
+    /// <summary>强制拆除公告.</summary>
+    DemolitionAnnouncement,
+
+    /// <summary>强制拆除决定书.</summary>
+    DemolitionDecision,
+
+    /// <summary>涉嫌犯罪案件移送报告.</summary>
+    CrimeReport,
+
+    /// <summary>涉嫌犯罪案件移送书.</summary>
+    CrimeTransfer,
+
+    /// <summary>函.</summary>
+    OfficialLetter,
+
+    /// <summary>责令监护人管教通知书.</summary>
+    GuardianOrder,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -48,7 +102,7 @@ public sealed record DocumentKind(DocumentCode Code, string Sign, string Name, s
 /// <summary>The catalogue of papers (文书目录).</summary>
 public static class DocumentKinds
 {
-    /// <summary>All kinds, in the order of <see cref="DocumentCode"/>.</summary>
+    /// <summary>All kinds, in the order of a case file.</summary>
     public static readonly IReadOnlyList<DocumentKind> All =
     [
         new(DocumentCode.FilingApproval,    "A3", "filing-approval",     "立案审批表",           "立",   false, false, "行政处罚法 第54条"),
@@ -61,10 +115,30 @@ public static class DocumentKinds
         new(DocumentCode.NoPenaltyDecision, "E3", "no-penalty-decision", "不予行政处罚决定书",   "不罚", true,  true,  "行政处罚法 第33、57条"),
         new(DocumentCode.ServiceReceipt,    "F2", "service-receipt",     "送达回证",             null,   true,  true,  "行政处罚法 第61条；民事诉讼法 第87条"),
         new(DocumentCode.ClosingApproval,   "H1", "closing-approval",    "结案审批表",           null,   false, false, "行政处罚法 第47条"),
+        new(DocumentCode.SamplingNotice, "J4", "sampling-notice", "抽样取证通知书", "抽样", true, true, "行政处罚法 第56条"),
+        new(DocumentCode.TestNotice, "B4", "test-notice", "检测（检验、检疫、技术鉴定）期间告知书", "检告", true, true, "行政强制法 第25条第3款"),
+        new(DocumentCode.MeasureApproval, "B1", "measure-approval", "措施审批表", "措审", false, false, "行政处罚法 第56条；行政强制法 第18条"),
+        new(DocumentCode.PreservationNotice, "B1", "preservation-notice", "先行登记保存证据通知书", "登保", true, true, "行政处罚法 第56条"),
+        new(DocumentCode.PreservationDecision, "B1", "preservation-decision", "先行登记保存证据处理决定书", "登保处", true, true, "行政处罚法 第56条"),
+        new(DocumentCode.SealingDecision, "B2", "sealing-decision", "查封（扣押）决定书", "强决", true, true, "行政强制法 第24条"),
+        new(DocumentCode.SealingRecord, "B2", "sealing-record", "查封（扣押）现场笔录", null, false, false, "行政强制法 第18条"),
+        new(DocumentCode.SealingExtension, "B3", "sealing-extension", "延长查封（扣押）期限决定书", "强延", true, true, "行政强制法 第25条"),
+        new(DocumentCode.SealingLifting, "B3", "sealing-lifting", "解除查封（扣押）决定书", "强解", true, true, "行政强制法 第28条"),
+        new(DocumentCode.GoodsRecord, "G7", "goods-record", "涉案物品处置记录", null, false, false, "行政强制法 第26条；行政处罚法 第74条"),
+        new(DocumentCode.SubstituteDecision, "G4", "substitute-decision", "代履行决定书", "代决", true, true, "行政强制法 第51条"),
+        new(DocumentCode.SubstituteDemand, "G3", "substitute-demand", "代履行催告书", "代催", true, true, "行政强制法 第51条"),
+        new(DocumentCode.DemolitionAnnouncement, "G5", "demolition-announcement", "强制拆除公告", "强公", true, true, "行政强制法 第44条"),
+        new(DocumentCode.DemolitionDecision, "G4", "demolition-decision", "强制拆除决定书", "强拆", true, true, "行政强制法 第37条"),
+        new(DocumentCode.CrimeReport, "A6", "crime-report", "涉嫌犯罪案件移送报告", "移报", false, false, "行政执法机关移送涉嫌犯罪案件的规定 第5条"),
+        new(DocumentCode.CrimeTransfer, "A6", "crime-transfer", "涉嫌犯罪案件移送书", "移", true, true, "行政执法机关移送涉嫌犯罪案件的规定 第6条"),
+        new(DocumentCode.OfficialLetter, "A5", "official-letter", "函", "函", true, true, "行政处罚法 第25、26条"),
+        new(DocumentCode.GuardianOrder, "E3", "guardian-order", "责令监护人管教通知书", "管教", true, true, "行政处罚法 第30、31条"),
     ];
 
+    private static readonly Dictionary<DocumentCode, DocumentKind> ByCode = All.ToDictionary(kind => kind.Code);
+
     /// <summary>The kind with this code.</summary>
-    public static DocumentKind Of(DocumentCode code) => All[(int)code];
+    public static DocumentKind Of(DocumentCode code) => ByCode[code];
 
     /// <summary>The kind with this name; null when there is none.</summary>
     public static DocumentKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);

@@ -20,7 +20,7 @@ internal sealed class CaseScenario
     public static readonly CaseParty Company = new(PartyKind.Organisation, "漳州禾丰土石方工程有限公司", Identifier: "91350603MA000001XL", Representative: "吴思源", Address: "漳州市龙文区湘桥路演示号");
     public static readonly CaseParty Citizen = new(PartyKind.Citizen, "陈某", Identifier: "350603199001010011", BornOn: "1990-01-01", Address: "漳州市龙文区演示村");
 
-    private readonly CaseFacts facts;
+    private CaseFacts facts;
     private DateTimeOffset now = At("2026-03-02 09:00");
     private (string Account, string? Person) actor = ("a-o1", "o1");
 
@@ -55,6 +55,13 @@ internal sealed class CaseScenario
     public StepContext Context(DocumentCode? paper = null) => new(actor.Account, actor.Person, now,
         paper is { } code && DocumentKinds.Of(code).Genre is { } genre ? Numbering.Format("漳龙蓝", genre, 2026, 1) : "", facts);
 
+    /// <summary>The text of the empowerment hands on sealing as well; holidays are those of the shipped notices.</summary>
+    public CaseScenario MaySeal()
+    {
+        facts = World(ShippedData.Calendar, "承接确认书（示例）第3条").Facts((_, _, _) => EarlierFines);
+        return this;
+    }
+
     public CaseScenario Do(CaseCommand command)
     {
         var result = CaseSteps.Take(State, command, Context(CaseFlow.PaperOf(command)));
@@ -73,7 +80,7 @@ internal sealed class CaseScenario
 
     public IReadOnlyList<StepChoice> NextSteps() => Core.Cases.NextSteps.For(State, Context());
 
-    public static CaseWorld World()
+    public static CaseWorld World(WorkCalendar? calendar = null, string? coercion = null)
     {
         var units = new SampleUnits().With("o1", Street).With("o2", Street).With("o3", Street, certified: false).With("o4", SampleUnits.OtherStreet)
             .With("o5", Street).With("head", Street).With("deputy", Street).With("deputy-without", Street).With("chief", Street);
@@ -83,7 +90,9 @@ internal sealed class CaseScenario
         Post("deputy", PostKind.DeputyHead, "签批授权〔2026〕1号：综合执法案件");
         Post("deputy-without", PostKind.DeputyHead);
         Post("chief", PostKind.AreaChief, area: "A1");
-        return new CaseWorld(new WorkCalendar([]), SettingsBook.Defaults, units.Register(), SampleDistrict.Catalogue);
+        var catalogue = coercion is null ? SampleDistrict.Catalogue
+            : new Core.Powers.Catalogue(SampleDistrict.Items, [.. SampleDistrict.Catalogue.Empowerments.Select(one => one with { CoercionSource = coercion })]);
+        return new CaseWorld(calendar ?? new WorkCalendar([]), SettingsBook.Defaults, units.Register(), catalogue);
     }
 
     // ---- a case at each stage ---------------------------------------------------------------------------

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lianzhi.Core;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Web.Platform.Problems;
 
 namespace Lianzhi.Web.Features.Cases;
@@ -42,7 +43,39 @@ public static class CommandReader
         [CaseStep.Publish] = typeof(PublishCaseDecision),
         [CaseStep.WithdrawPublication] = typeof(WithdrawPublication),
         [CaseStep.CloseCase] = typeof(CloseCase),
+        [CaseStep.TakeSample] = typeof(TakeSample),
+        [CaseStep.CommissionTest] = typeof(CommissionTest),
+        [CaseStep.ConcludeTest] = typeof(ConcludeTest),
+        [CaseStep.RequestMeasure] = typeof(RequestMeasure),
+        [CaseStep.ApproveMeasure] = typeof(ApproveMeasure),
+        [CaseStep.RefuseMeasure] = typeof(RefuseMeasure),
+        [CaseStep.PreserveEvidence] = typeof(PreserveEvidence),
+        [CaseStep.DecidePreserved] = typeof(DecidePreserved),
+        [CaseStep.SealGoods] = typeof(SealGoods),
+        [CaseStep.ExtendSealing] = typeof(ExtendSealing),
+        [CaseStep.LiftSealing] = typeof(LiftSealing),
+        [CaseStep.RecordCustody] = typeof(RecordCustody),
+        [CaseStep.OrderSubstitute] = typeof(OrderSubstitute),
+        [CaseStep.DemandSubstitute] = typeof(DemandSubstitute),
+        [CaseStep.PerformSubstitute] = typeof(PerformSubstitute),
+        [CaseStep.ClearAtOnce] = typeof(ClearAtOnce),
+        [CaseStep.AnnounceDemolition] = typeof(AnnounceDemolition),
+        [CaseStep.DecideDemolition] = typeof(DecideDemolition),
+        [CaseStep.CarryOutDemolition] = typeof(CarryOutDemolition),
+        [CaseStep.ReportCrime] = typeof(ReportCrime),
+        [CaseStep.DecideCrimeTransfer] = typeof(DecideCrimeTransfer),
+        [CaseStep.HandOverCrime] = typeof(HandOverCrime),
+        [CaseStep.RecordPoliceAnswer] = typeof(RecordPoliceAnswer),
+        [CaseStep.ChallengeNonFiling] = typeof(ChallengeNonFiling),
+        [CaseStep.SendLetter] = typeof(SendLetter),
+        [CaseStep.RecordLetterAnswer] = typeof(RecordLetterAnswer),
+        [CaseStep.HandOverCase] = typeof(HandOverCase),
+        [CaseStep.OrderGuardian] = typeof(OrderGuardian),
+        [CaseStep.MarkHandling] = typeof(MarkHandling),
     };
+
+    /// <summary>The record that holds a step.</summary>
+    internal static Type RecordOf(CaseStep step) => Commands[step];
 
     /// <summary>Reads a body that names its step, with an optional <c>version</c>.</summary>
     public static Result<(CaseCommand Command, long? Version)> Read(JsonObject body)
@@ -90,7 +123,7 @@ public static class CommandReader
             {
                 if (!parameter.HasDefaultValue && !IsOptional(parameter)) refusals.Add(Refusal.Invalid(at, "缺少此项。"));
             }
-            else if (value is JsonObject inner && parameter.ParameterType.Namespace == typeof(CaseParty).Namespace)
+            else if (value is JsonObject inner && IsPart(parameter.ParameterType))
             {
                 Missing(parameter.ParameterType, inner, $"{at}.", refusals);
             }
@@ -100,11 +133,14 @@ public static class CommandReader
                 for (var i = 0; i < list.Count; i++)
                 {
                     if (list[i] is null) refusals.Add(Refusal.Invalid($"{at}[{i}]", "不能为空。"));
-                    else if (list[i] is JsonObject one && element.Namespace == typeof(CaseParty).Namespace && element.IsClass) Missing(element, one, $"{at}[{i}].", refusals);
+                    else if (list[i] is JsonObject one && IsPart(element) && element.IsClass) Missing(element, one, $"{at}[{i}].", refusals);
                 }
             }
         }
     }
+
+    /// <summary>Records of cases are looked into; their members are asked for as well.</summary>
+    private static bool IsPart(Type type) => type.Namespace?.StartsWith(typeof(CaseParty).Namespace!, StringComparison.Ordinal) == true;
 
     private static bool IsOptional(ParameterInfo parameter)
     {
