@@ -63,8 +63,10 @@ public sealed class ListCases(UseCaseRunner runner, AppDb db, CurrentActor curre
         IQueryable<CaseRow> InOrder(IQueryable<CaseRow> rows) => byDue ? rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id) : rows.OrderByDescending(row => row.Id);
         var walks = Rows(filter).Select(rows => Behind(rows, byDue, asked)).ToList();
         if (words.Count == 0) return await Lines(walks.Merge(none, asked.Fetch, InOrder)).ToListAsync(cancel);
-        var (texts, hits) = (db.Set<CaseSearchRow>().AsNoTracking().Holding(words), db.Hits(words));
-        var newest = walks.Merge(none, CaseSearch.Newest, InOrder).Where(row => texts.Any(search => search.CaseId == row.Id));
+        var (texts, hits) = (db.Set<CaseSearchRow>().AsNoTracking(), db.Hits(words));
+        // One look-up for each of the newest: a join of the tables would read the texts of all units.
+        var newest = words.Aggregate(walks.Merge(none, CaseSearch.Newest, InOrder), (rows, word) =>
+            rows.Where(row => texts.Where(search => search.CaseId == row.Id).Select(search => search.Text).FirstOrDefault()!.Contains(word)));
         var found = await Lines(InOrder(newest).Take(asked.Fetch)).ToListAsync(cancel);
         if (found.Count == asked.Fetch) return found;
         return await Lines(walks.Select(rows => rows.Where(row => hits.Contains(row.Id))).ToList().Merge(none, asked.Fetch, InOrder)).ToListAsync(cancel);

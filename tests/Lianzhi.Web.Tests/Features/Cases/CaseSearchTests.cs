@@ -1,9 +1,7 @@
 using Lianzhi.Core;
-using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianzhi.Web.Tests.Features.Cases;

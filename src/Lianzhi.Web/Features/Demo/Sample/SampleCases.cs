@@ -1,8 +1,8 @@
 using Lianzhi.Core;
+using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Disclosure;
 using Lianzhi.Core.Documents;
-using Lianzhi.Core.Access;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Disclosure;
@@ -104,8 +104,8 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
             throw new InvalidOperationException($"The sample was refused {command.Step} on {act.At:yyyy-MM-dd}: {string.Join(' ', happened.Refusals.Select(refusal => $"{refusal.Code} {refusal.Field} {refusal.Message}"))}");
         var useCase = command switch
         {
-            Core.Cases.ProposeFiling => AccessTable.ProposeCase,
-            Core.Cases.PenaliseOnSpot => AccessTable.PenaliseOnSpot,
+            ProposeFiling => AccessTable.ProposeCase,
+            PenaliseOnSpot => AccessTable.PenaliseOnSpot,
             _ => AccessTable.TakeCaseStep,
         };
         events.Add(new SampleEvent(act.At, act.By, useCase, happened.Value));
