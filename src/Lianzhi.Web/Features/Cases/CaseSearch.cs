@@ -62,7 +62,7 @@ internal static class CaseSearch
     {
         var pairs = words.SelectMany(Bigrams.Of).Distinct(StringComparer.Ordinal).ToArray();
         var rows = pairs.Length == 0 ? db.Set<CaseSearchRow>()
-            : db.IsEmbedded ? db.Set<CaseSearchRow>().FromSql($"SELECT s.* FROM case_search AS s JOIN case_search_pairs AS p ON p.rowid = s.key WHERE p.pairs MATCH {string.Join(" AND ", pairs.Select(pair => $"\"{pair}\""))}")
+            : db.IsEmbedded ? db.Set<CaseSearchRow>().FromSql($"SELECT s.* FROM case_search AS s JOIN case_search_pairs ON case_search_pairs.rowid = s.key WHERE case_search_pairs MATCH {string.Join(" AND ", pairs.Select(pair => $"\"{pair}\""))}")
             // OFFSET 0 keeps the planner from walking all cases in order and testing each.
             : db.Set<CaseSearchRow>().FromSql($"SELECT * FROM case_search WHERE string_to_array(pairs, ' ') @> {pairs} OFFSET 0");
         return rows.AsNoTracking().Holding(words).Select(row => row.CaseId);

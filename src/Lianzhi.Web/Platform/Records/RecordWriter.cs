@@ -37,6 +37,13 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
         return made.Entry.Number;
     }
 
+    /// <summary>Appends what was done to a stream without changing a row that is recorded, for example a new password.</summary>
+    public Task<long> AppendAct(string stream, UseCase useCase, string? reason, CancellationToken cancel) =>
+        Append(stream, useCase, TypeOf(useCase), 1, new RowsChanged(useCase.Title, reason, [], ActorName), cancel);
+
+    /// <summary>Name of who acts: a person, or the operating-system account at a command; null for the public and the platform by itself.</summary>
+    private string? ActorName => current.Actor == Actor.Public || current.Actor == Actor.System ? null : current.Actor.Name;
+
     /// <summary>Forgets cached heads; called when a transaction ends.</summary>
     internal void Reset() => heads.Clear();
 
@@ -51,7 +58,7 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
             .ToList();
         foreach (var group in changed)
         {
-            var number = await Append(group.Key, useCase, TypeOf(useCase), 1, Changes(useCase, reason, group, current.Actor), cancel);
+            var number = await Append(group.Key, useCase, TypeOf(useCase), 1, Changes(useCase, reason, group, ActorName), cancel);
             foreach (var entry in group) entry.Entity.Version = number;
         }
     }
@@ -73,10 +80,10 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
     internal static string TypeOf(UseCase useCase) => useCase.Name.Replace('.', '-');
 
     /// <summary>What an entry about rows says.</summary>
-    internal static RowsChanged Changes(UseCase useCase, string? reason, IEnumerable<EntityEntry> rows, Actor actor) => new(
+    internal static RowsChanged Changes(UseCase useCase, string? reason, IEnumerable<EntityEntry> rows, string? actorName) => new(
         useCase.Title, reason,
         [.. rows.OrderBy(entry => entry.Metadata.GetTableName(), StringComparer.Ordinal).ThenBy(Key, StringComparer.Ordinal).Select(Change)],
-        actor.IsSignedIn ? actor.Name : null);
+        actorName);
 
     private static RowChange Change(EntityEntry entry)
     {

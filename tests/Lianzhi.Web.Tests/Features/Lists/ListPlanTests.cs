@@ -24,6 +24,9 @@ public class ListPlanTests
 {
     private const int Rows = 100_000;
     private const int MostRead = 3_000;
+
+    // A search looks through the newest 2,000 in reach; to find those of one of six units the walk may pass the others'.
+    private const int MostReadForText = 15_000;
     private const string Officer = "01plan00000000000000officer";
 
     [Fact]
@@ -49,10 +52,10 @@ public class ListPlanTests
             };
             foreach (var filter in filters)
             {
-                await Check<ListCases>(host, sent, actor, $"cases {filter}", list => list.Run(filter, default));
+                await Check<ListCases>(host, sent, actor, $"cases {filter}", list => list.Run(filter, default), filter.Text is null ? MostRead : MostReadForText);
                 // The second page asks the way the first ended.
                 var page = await host.Within(services => services.GetRequiredService<ListCases>().Run(filter, default), actor);
-                if (page.Value!.Next is { } next) await Check<ListCases>(host, sent, actor, $"cases {filter}, second page", list => list.Run(filter with { After = next }, default));
+                if (page.Value!.Next is { } next) await Check<ListCases>(host, sent, actor, $"cases {filter}, second page", list => list.Run(filter with { After = next }, default), filter.Text is null ? MostRead : MostReadForText);
             }
             foreach (var filter in new[] { new ClueFilter(), new ClueFilter(Sort: "due"), new ClueFilter(State: ClueState.Reported), new ClueFilter(State: ClueState.Answered) })
                 await Check<ListClues>(host, sent, actor, $"clues {filter}", list => list.Run(filter, default));
@@ -66,7 +69,7 @@ public class ListPlanTests
     }
 
     /// <summary>Runs a list and explains each statement it sent.</summary>
-    private static async Task Check<T>(TestHost host, Sent sent, Actor actor, string what, Func<T, Task> run) where T : class
+    private static async Task Check<T>(TestHost host, Sent sent, Actor actor, string what, Func<T, Task> run, int most = MostRead) where T : class
     {
         sent.Statements.Clear();
         await host.Within(async services =>
@@ -80,18 +83,18 @@ public class ListPlanTests
                 await using var command = new NpgsqlCommand($"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {text}", connection);
                 foreach (var parameter in parameters) command.Parameters.Add(parameter.Clone());
                 var plan = (string)(await command.ExecuteScalarAsync())!;
-                Nodes(JsonDocument.Parse(plan).RootElement[0].GetProperty("Plan"), node => Judge(node, what, text, plan));
+                Nodes(JsonDocument.Parse(plan).RootElement[0].GetProperty("Plan"), node => Judge(node, what, text, plan, most));
             }
             return true;
         }, actor);
     }
 
-    private static void Judge(JsonElement node, string what, string text, string plan)
+    private static void Judge(JsonElement node, string what, string text, string plan, int most)
     {
         var type = node.GetProperty("Node Type").GetString()!;
         var table = node.TryGetProperty("Relation Name", out var name) ? name.GetString() : null;
         var rows = (node.GetProperty("Actual Rows").GetDouble() + (node.TryGetProperty("Rows Removed by Filter", out var removed) ? removed.GetDouble() : 0)) * node.GetProperty("Actual Loops").GetDouble();
-        if (type == "Seq Scan" && table is "case" or "case_search" or "case_officer" or "clue" or "disclosure" || rows > MostRead)
+        if (type == "Seq Scan" && table is "case" or "case_search" or "case_officer" or "clue" or "disclosure" || rows > most)
             Assert.Fail($"{what}: {type} {table} read {rows} rows\n{text}\n{plan}");
     }
 

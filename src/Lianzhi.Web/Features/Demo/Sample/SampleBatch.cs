@@ -42,7 +42,7 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy)
     {
         var change = model.Entry(row);
         change.State = EntityState.Added;
-        var says = RecordWriter.Changes(published.UseCase, row.Reason, [change], published.By);
+        var says = RecordWriter.Changes(published.UseCase, row.Reason, [change], published.By.Name);
         change.State = EntityState.Detached;
         row.Version = Append(NewEntry.After(StreamHead.None, row.Stream, published.UseCase, RecordWriter.TypeOf(published.UseCase), 1, says, published.By.Id, published.At, demo: true, entropy)).Number;
         disclosures.Add(row);
