@@ -6,6 +6,7 @@ using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
+using Lianzhi.Web.Features.Records;
 using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Features.Workbench;
@@ -26,6 +27,7 @@ public static class Capabilities
         new PowersCapability(),
         new RulesCapability(),
         new ClueCapability(),
+        new RecordCapability(),
         new CaseCapability(),
         new DisclosureCapability(),
         new WorkbenchCapability(),

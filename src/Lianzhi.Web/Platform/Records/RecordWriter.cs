@@ -30,11 +30,10 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
     public async Task<long> Append(string stream, UseCase useCase, string type, int schema, object payload, CancellationToken cancel)
     {
         var head = await Head(stream, cancel);
-        var made = NewEntry.After(head, stream, useCase, type, schema, payload, current.Actor.Id, time.GetUtcNow(), mode.IsDemo, entropy);
-        db.AddRange(made.Fields);
-        db.Add(made.Entry);
-        heads[stream] = made.Head;
-        return made.Entry.Number;
+        var rows = head.Next(stream, useCase, type, schema, payload, current.Actor.Id, time.GetUtcNow(), mode.IsDemo, entropy);
+        db.AddRange(rows.All);
+        heads[stream] = rows.Head;
+        return rows.Head.Number;
     }
 
     /// <summary>Appends what was done to a stream without changing a row that is recorded, for example a new password.</summary>
@@ -69,11 +68,9 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
         var last = await db.Set<RecordEntryRow>().AsNoTracking()
             .Where(row => row.Stream == stream)
             .OrderByDescending(row => row.Number)
-            .Select(row => new { row.Number, row.Hash, row.RecordedAt })
+            .Select(row => new StreamHead(row.Number, row.Hash, row.RecordedAt))
             .FirstOrDefaultAsync(cancel);
-        head = last is null ? StreamHead.None : new StreamHead(last.Number, last.Hash, last.RecordedAt);
-        heads[stream] = head;
-        return head;
+        return heads[stream] = last ?? StreamHead.None;
     }
 
     /// <summary>Name of the entry that a use case writes about rows.</summary>

@@ -30,7 +30,7 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy)
         foreach (var (at, by, useCase, happened) in made.Events)
         {
             var type = CaseEventTypes.Of(happened);
-            head = Append(NewEntry.After(head, stream, useCase, type.Type, type.Schema, happened, by.Id, at, demo: true, entropy));
+            head = Append(head.Next(stream, useCase, type.Type, type.Schema, happened, by.Id, at, demo: true, entropy));
         }
         cases.Add(CaseRow.Of(made.State with { Version = head.Number }));
         searches.Add(CaseSearchRow.Of(made.State));
@@ -44,7 +44,7 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy)
         change.State = EntityState.Added;
         var says = RecordWriter.Changes(published.UseCase, row.Reason, [change], published.By.Name);
         change.State = EntityState.Detached;
-        row.Version = Append(NewEntry.After(StreamHead.None, row.Stream, published.UseCase, RecordWriter.TypeOf(published.UseCase), 1, says, published.By.Id, published.At, demo: true, entropy)).Number;
+        row.Version = Append(StreamHead.None.Next(row.Stream, published.UseCase, RecordWriter.TypeOf(published.UseCase), 1, says, published.By.Id, published.At, demo: true, entropy)).Number;
         disclosures.Add(row);
     }
 
