@@ -4,7 +4,6 @@ using System.Text.Json;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Clues;
-using Lianzhi.Core.Disclosure;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
