@@ -136,7 +136,7 @@ public sealed class CaseRow
 
     /// <summary>Where a case stands for permission.</summary>
     public static Placement PlacementOf(CaseState state) =>
-        new(state.Subject!.Code, state.Place!.Area, 
+        new(state.Subject!.Code, state.Place!.Area,
         [.. state.Officers.Select(officer => officer.Id), .. state.Review is { } round ? [round.Reviewer.Id] : Array.Empty<string>()]);
 }
 
