@@ -76,6 +76,9 @@ public sealed record CaseFacts
     /// <summary>Numbers of decisions that already fined this party for this conduct on this day.</summary>
     public required Func<CaseParty, string, DateOnly, IReadOnlyList<string>> EarlierFines { get; init; }
 
+    /// <summary>What hearing, review, discussion and interruptions ask.</summary>
+    public required ProcedureFacts Procedure { get; init; }
+
     /// <summary>What measures and transfers ask.</summary>
     public required MeasureFacts Measures { get; init; }
 }
