@@ -11,11 +11,11 @@ public static class DispatchObstacles
     /// <summary>Visits that cannot be served, with the reason; in the order of the problem.</summary>
     public static IReadOnlyList<DispatchObstacle> Find(DispatchProblem problem)
     {
-        var reach = ShortestTravel(problem.Travel);
-        var places = problem.Travel.Places;
+        var there = ShortestTravel(problem.Travel, (travel, from, to) => travel[from, to]);
+        var back = ShortestTravel(problem.Travel, (travel, from, to) => travel[to, from]);
         var found = new List<DispatchObstacle>();
         for (var index = 0; index < problem.Visits.Count; index++)
-            if (Reason(problem, index, reach[index + 1], reach[((index + 1) * places)]) is { } reason) found.Add(new(problem.Visits[index].Id, reason));
+            if (Reason(problem, index, there[index + 1], back[index + 1]) is { } reason) found.Add(new(problem.Visits[index].Id, reason));
         return found;
     }
 
@@ -34,25 +34,23 @@ public static class DispatchObstacles
     }
 
     /// <summary>
-    /// Shortest travel between all places, stops of no length on the way allowed: a lower bound on how soon a team can be there
-    /// also where a matrix breaks the triangle inequality. Row by row, from first. Slightly lowered, since sums are rounded.
+    /// Shortest travel from the base to all places (Dijkstra), stops of no length on the way allowed: a lower bound on how soon a team can be there
+    /// also where a matrix breaks the triangle inequality. Slightly lowered, since sums are rounded.
     /// </summary>
-    private static double[] ShortestTravel(TravelTimes travel)
+    private static double[] ShortestTravel(TravelTimes travel, Func<TravelTimes, int, int, double> drive)
     {
-        var places = travel.Places;
-        var shortest = new double[places * places];
-        for (var from = 0; from < places; from++)
-            for (var to = 0; to < places; to++) shortest[(from * places) + to] = travel[from, to];
-        for (var via = 0; via < places; via++)
-            for (var from = 0; from < places; from++)
-            {
-                var first = shortest[(from * places) + via];
-                for (var to = 0; to < places; to++)
-                {
-                    var detour = (first + shortest[(via * places) + to]) * (1 - 1e-12);
-                    if (detour < shortest[(from * places) + to]) shortest[(from * places) + to] = detour;
-                }
-            }
+        var shortest = new double[travel.Places];
+        Array.Fill(shortest, double.PositiveInfinity, 1, travel.Places - 1);
+        var done = new bool[travel.Places];
+        for (var step = 0; step < travel.Places; step++)
+        {
+            var nearest = -1;
+            for (var place = 0; place < travel.Places; place++)
+                if (!done[place] && (nearest < 0 || shortest[place] < shortest[nearest])) nearest = place;
+            done[nearest] = true;
+            for (var place = 1; place < travel.Places; place++)
+                shortest[place] = Math.Min(shortest[place], (shortest[nearest] + drive(travel, nearest, place)) * (1 - 1e-12));
+        }
         return shortest;
     }
 }

@@ -16,9 +16,10 @@ internal static class Dispatch
         var workers = new Option<int>("--workers") { Description = "线程数；1 时同一文件、时限和种子得到同一方案", DefaultValueFactory = _ => 2 };
         var seed = new Option<long>("--seed") { Description = "随机种子", DefaultValueFactory = _ => 1 };
         var solve = new Command("solve", "编组并安排路线：按技能、时限和行车时间求成本最低的当日调度方案") { input, output, seconds, workers, seed };
-        solve.SetAction((parsed, cancel) => Task.FromResult(Solve(
+        // On a thread of its own: signals are turned into a cancellation only once the action has handed back its task.
+        solve.SetAction((parsed, cancel) => Task.Run(() => Solve(
             parsed.GetRequiredValue(input), parsed.GetRequiredValue(output),
-            new(parsed.GetValue(seconds), parsed.GetValue(workers), parsed.GetValue(seed)), cancel)));
+            new(parsed.GetValue(seconds), parsed.GetValue(workers), parsed.GetValue(seed)), cancel), CancellationToken.None));
         return new Command("dispatch", "当日调度") { solve };
     }
 

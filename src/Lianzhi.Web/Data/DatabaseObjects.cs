@@ -60,6 +60,22 @@ public static class DatabaseObjects
             """);
     }
 
+    /// <summary>SQLite: the full-text index of <c>case_search</c>, kept by triggers on its table; it holds pairs only, the text stays in the table.</summary>
+    public static void SqliteSearch(MigrationBuilder migration)
+    {
+        migration.Sql("CREATE VIRTUAL TABLE case_search_pairs USING fts5(pairs, content='case_search', content_rowid='key', detail=none, columnsize=0, tokenize='ascii');");
+        migration.Sql("CREATE TRIGGER case_search_insert AFTER INSERT ON case_search BEGIN INSERT INTO case_search_pairs(rowid, pairs) VALUES (NEW.key, NEW.pairs); END;");
+        migration.Sql("CREATE TRIGGER case_search_delete AFTER DELETE ON case_search BEGIN INSERT INTO case_search_pairs(case_search_pairs, rowid, pairs) VALUES ('delete', OLD.key, OLD.pairs); END;");
+        migration.Sql(
+            "CREATE TRIGGER case_search_update AFTER UPDATE ON case_search BEGIN " +
+            "INSERT INTO case_search_pairs(case_search_pairs, rowid, pairs) VALUES ('delete', OLD.key, OLD.pairs); " +
+            "INSERT INTO case_search_pairs(rowid, pairs) VALUES (NEW.key, NEW.pairs); END;");
+    }
+
+    /// <summary>PostgreSQL: the index of the pairs of <c>case_search</c>.</summary>
+    public static void PostgresSearch(MigrationBuilder migration) =>
+        migration.Sql("CREATE INDEX ix_case_search_pairs ON case_search USING gin (string_to_array(pairs, ' '));");
+
     /// <summary>
     /// Positions, nodes, heads and keys never change; a value is erased only together with an entry of the same transaction
     /// that names it. SQLite knows no transaction ids: there the entry must be the last of its stream.

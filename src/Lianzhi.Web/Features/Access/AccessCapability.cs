@@ -28,6 +28,7 @@ public sealed class AccessCapability : Capability
             // OWASP asks for 600,000 rounds of PBKDF2 with SHA-512 and SHA-256 alike; tests lower it by configuration.
             if (configuration["Passwords:IterationCount"] is null) options.IterationCount = 600_000;
         });
+        services.AddSingleton<SessionCache>();
         services.AddScoped<Sessions>();
         services.AddScoped<SignIn>();
         services.AddScoped<SignOut>();

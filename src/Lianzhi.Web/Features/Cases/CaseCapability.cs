@@ -11,6 +11,7 @@ public sealed class CaseCapability : Capability
     /// <inheritdoc/>
     public override void Services(IServiceCollection services)
     {
+        services.AddSingleton<FoldedCases>();
         services.AddScoped<CaseStream>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseAlarmBook>();
@@ -46,7 +47,10 @@ public sealed class CaseCapability : Capability
             row.HasIndex(item => new { item.Area, item.Id });
             row.HasIndex(item => new { item.Unit, item.DueOn, item.Id });
             row.HasIndex(item => new { item.DueOn, item.Id });
+            row.HasIndex(item => new { item.Area, item.DueOn, item.Id });
             row.HasIndex(item => new { item.Stage, item.Id });
+            row.HasIndex(item => new { item.Unit, item.Stage, item.Id });
+            row.HasIndex(item => new { item.Area, item.Stage, item.Id });
             row.HasIndex(item => new { item.PartyKey, item.ActOn });
             row.HasIndex(item => item.ClueId);
         });
@@ -64,6 +68,7 @@ public sealed class CaseCapability : Capability
             row.HasIndex(reminder => reminder.CaseId).HasFilter("settled_on IS NULL");
         });
         model.Entity<PlatformGapRow>().HasIndex(row => new { row.Unit, row.Since, row.CaseId });
+        model.Entity<CaseSearchRow>().HasIndex(row => row.CaseId).IsUnique();
         model.Entity<DocumentNumberRow>().HasKey(row => new { row.Unit, row.Genre, row.Year });
     }
 

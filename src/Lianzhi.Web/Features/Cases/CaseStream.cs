@@ -8,7 +8,7 @@ namespace Lianzhi.Web.Features.Cases;
 
 /// <summary>Cases as their events (案件事件流): loads and folds them, appends one and writes the row in the same transaction.</summary>
 public sealed class CaseStream(
-    AppDb db, RecordReader reader, RecordWriter writer, IEnumerable<CaseProjected> projected, CaseAlarmBook alarms, PlatformBook platform)
+    AppDb db, RecordReader reader, RecordWriter writer, FoldedCases folded, IEnumerable<CaseProjected> projected, CaseAlarmBook alarms, PlatformBook platform)
 {
     private readonly Dictionary<string, CaseState> known = new(StringComparer.Ordinal);
 
@@ -18,8 +18,9 @@ public sealed class CaseStream(
     /// <summary>The case as it stands, uncommitted events of this use case included; null when there is none.</summary>
     public async Task<CaseState?> Load(string caseId, CancellationToken cancel) =>
         known.TryGetValue(caseId, out var state) ? state
-        : caseId.Length == 26 ? Fold(await reader.Read(NameOf(caseId), cancel))
-        : null;
+        : caseId.Length != 26 ? null
+        : db.Database.CurrentTransaction is not null ? Fold(await reader.Read(NameOf(caseId), cancel))
+        : await folded.Find(await reader.HashOf(NameOf(caseId), cancel), async () => Fold(await reader.Read(NameOf(caseId), cancel)));
 
     /// <summary>Folds the entries of a case; null for none. Entries that are no events of the case only count.</summary>
     public static CaseState? Fold(IReadOnlyList<ReadEntry> entries)
@@ -68,6 +69,9 @@ public sealed class CaseStream(
         var made = CaseRow.Of(state);
         if (await db.Set<CaseRow>().FindAsync([state.Id], cancel) is { } row) db.Entry(row).CurrentValues.SetValues(made);
         else db.Add(made);
+        var search = CaseSearchRow.Of(state);
+        if (await db.Set<CaseSearchRow>().FindAsync([search.Key], cancel) is { } indexed) (indexed.Text, indexed.Pairs) = (search.Text, search.Pairs);
+        else db.Add(search);
         var officers = state.Officers.Select(officer => officer.Id).ToHashSet(StringComparer.Ordinal);
         var kept = await db.Set<CaseOfficerRow>().Where(officer => officer.CaseId == state.Id).ToListAsync(cancel);
         kept.AddRange(db.Set<CaseOfficerRow>().Local.Where(officer => officer.CaseId == state.Id && !kept.Contains(officer)));

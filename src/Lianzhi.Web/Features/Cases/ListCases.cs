@@ -45,46 +45,68 @@ public sealed class ListCases(UseCaseRunner runner, AppDb db, AccessLog log, Cur
         var asked = Cursor.Read(filter.Limit, filter.After, sort, filter.Filters, byDue ? 2 : 1);
         if (!asked.IsOk) return Result<PageOf<CaseLine>>.Refused(asked.Refusals);
         await log.Note(current.Actor, AccessTable.ListCases, "cases");
-        var rows = Rows(filter);
-        if (byDue)
-        {
-            if (asked.Value.After is [var day, var id] && DateText.TryParse(day, out var due))
-                rows = rows.Where(row => row.DueOn >= due && (row.DueOn > due || string.Compare(row.Id, id) > 0));
-            rows = rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id);
-        }
-        else
-        {
-            if (asked.Value.After is [var id]) rows = rows.Where(row => string.Compare(row.Id, id) < 0);
-            rows = rows.OrderByDescending(row => row.Id);
-        }
-        var today = time.Today();
-        var found = await rows.Take(asked.Value.Fetch).Select(row => new CaseLine(
-            row.Id, row.Number, row.Title, row.PartyName, row.Cause, row.ItemCode, row.Unit, row.UnitName, row.Procedure, row.Stage, row.OfficerNames,
-            row.OpenedOn, row.FiledOn, row.DecidedOn, row.DecisionNumber, row.ServedOn, row.ClosedOn,
-            row.DueOn == CaseRow.NoDue ? null : row.DueOn, row.DueClock, row.DueOn < today, row.Version)).ToListAsync(cancel);
+        var found = await Find(filter, byDue, asked.Value, cancel);
         return asked.Value.Page(found, sort, filter.Filters, row => byDue ? [(row.DueOn ?? CaseRow.NoDue).ToIso(), row.Id] : [row.Id]);
     });
 
     /// <summary>How many there are, counted to <see cref="CountedTo"/>.</summary>
-    public Task<Result<int>> Count(CaseFilter filter, CancellationToken cancel) =>
-        runner.Read<int>(AccessTable.ListCases, async () => await Rows(filter).Take(CountedTo).CountAsync(cancel));
-
-    /// <summary>Rows in reach of the person that match the filters.</summary>
-    private IQueryable<CaseRow> Rows(CaseFilter filter)
+    public Task<Result<int>> Count(CaseFilter filter, CancellationToken cancel) => runner.Read<int>(AccessTable.ListCases, async () =>
     {
-        var scope = AccessRules.ScopeOf(current.Actor, AccessTable.ListCases);
-        var rows = db.Set<CaseRow>().AsNoTracking();
-        if (!scope.Everything)
-        {
-            var (units, areas, assigned) = (scope.Units, scope.Areas, scope.AssignedTo);
-            rows = rows.Where(row => units.Contains(row.Unit) || (row.Area != null && areas.Contains(row.Area))
-                || db.Set<CaseOfficerRow>().Any(officer => officer.CaseId == row.Id && assigned.Contains(officer.OfficerId)));
-        }
-        if (filter.Stage is { } stage) rows = rows.Where(row => row.Stage == stage);
-        if (filter.Unit is { Length: > 0 } unit) rows = rows.Where(row => row.Unit == unit);
-        if (filter.Officer is { Length: > 0 } person) rows = rows.Where(row => db.Set<CaseOfficerRow>().Any(officer => officer.CaseId == row.Id && officer.OfficerId == person));
-        if (filter.Text?.Trim() is { Length: > 0 } text)
-            rows = rows.Where(row => row.Title.Contains(text) || (row.Number != null && row.Number.Contains(text)) || (row.DecisionNumber != null && row.DecisionNumber.Contains(text)));
-        return rows;
+        var words = Bigrams.Words(filter.Text);
+        var hits = db.Hits(words);
+        var ids = Rows(filter).Select(rows => (words.Count > 0 ? rows.Where(row => hits.Contains(row.Id)) : rows).Select(row => row.Id).Take(CountedTo)).ToList();
+        return ids.Count == 0 ? 0 : await ids.Aggregate((merged, walk) => merged.Union(walk)).Take(CountedTo).CountAsync(cancel);
+    });
+
+    /// <summary>The rows of one page: all that match, or for a text first the newest that hold it, then what the index finds.</summary>
+    private async Task<List<CaseLine>> Find(CaseFilter filter, bool byDue, PageRequest asked, CancellationToken cancel)
+    {
+        var (none, words) = (db.Set<CaseRow>().AsNoTracking().Where(row => false), Bigrams.Words(filter.Text));
+        IQueryable<CaseRow> InOrder(IQueryable<CaseRow> rows) => byDue ? rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id) : rows.OrderByDescending(row => row.Id);
+        var walks = Rows(filter).Select(rows => Behind(rows, byDue, asked)).ToList();
+        if (words.Count == 0) return await Lines(walks.Merge(none, asked.Fetch, InOrder)).ToListAsync(cancel);
+        var (texts, hits) = (db.Set<CaseSearchRow>().AsNoTracking(), db.Hits(words));
+        // One look-up for each of the newest: a join of the tables would read the texts of all units.
+        var newest = words.Aggregate(walks.Merge(none, CaseSearch.Newest, InOrder), (rows, word) =>
+            rows.Where(row => texts.Where(search => search.CaseId == row.Id).Select(search => search.Text).FirstOrDefault()!.Contains(word)));
+        var found = await Lines(InOrder(newest).Take(asked.Fetch)).ToListAsync(cancel);
+        if (found.Count == asked.Fetch) return found;
+        return await Lines(walks.Select(rows => rows.Where(row => hits.Contains(row.Id))).ToList().Merge(none, asked.Fetch, InOrder)).ToListAsync(cancel);
     }
+
+    private IQueryable<CaseLine> Lines(IQueryable<CaseRow> rows)
+    {
+        var today = time.Today();
+        return rows.Select(row => new CaseLine(
+            row.Id, row.Number, row.Title, row.PartyName, row.Cause, row.ItemCode, row.Unit, row.UnitName, row.Procedure, row.Stage, row.OfficerNames,
+            row.OpenedOn, row.FiledOn, row.DecidedOn, row.DecisionNumber, row.ServedOn, row.ClosedOn,
+            row.DueOn == CaseRow.NoDue ? null : row.DueOn, row.DueClock, row.DueOn < today, row.Version));
+    }
+
+    private static IQueryable<CaseRow> Behind(IQueryable<CaseRow> rows, bool byDue, PageRequest asked) => asked.After switch
+    {
+        [var day, var id] when byDue && DateText.TryParse(day, out var due) => rows.Where(row => row.DueOn >= due && (row.DueOn > due || string.Compare(row.Id, id) > 0)),
+        [var id] when !byDue => rows.Where(row => string.Compare(row.Id, id) < 0),
+        _ => rows,
+    };
+
+    /// <summary>Rows in reach of the person that match the filters, one query for each way they come into reach.</summary>
+    internal IReadOnlyList<IQueryable<CaseRow>> Rows(CaseFilter filter)
+    {
+        var (scope, rows) = (AccessRules.ScopeOf(current.Actor, AccessTable.ListCases), db.Set<CaseRow>().AsNoTracking());
+        if (filter.Stage is { } stage) rows = rows.Where(row => row.Stage == stage);
+        if (filter.Unit is { Length: > 0 } only) rows = rows.Where(row => row.Unit == only);
+        if (filter.Officer is { Length: > 0 } person) rows = Assigned(rows, person);
+        if (scope.Everything) return [rows];
+        return
+        [
+            .. scope.Units.Select(unit => rows.Where(row => row.Unit == unit)),
+            .. scope.Areas.Select(area => rows.Where(row => row.Area == area)),
+            // Cases are assigned to officers, never to accounts.
+            .. scope.AssignedTo.Where(id => id == current.Actor.OfficerId).Select(id => Assigned(rows, id)),
+        ];
+    }
+
+    private IQueryable<CaseRow> Assigned(IQueryable<CaseRow> rows, string officer) =>
+        from assigned in db.Set<CaseOfficerRow>() where assigned.OfficerId == officer join row in rows on assigned.CaseId equals row.Id select row;
 }

@@ -54,7 +54,7 @@ internal static class MeasureForms
         [
             From, Until, new("kind", "措施", OneOf, Choices: _ => [new("sealing", "查封"), new("seizure", "扣押")], Initial: state => state.Measures.Approval(MeasureKind.Seizure) is not null ? "seizure" : null),
             new("urgent", "当场实施的紧急情况", Area, Optional: true, Hint: "实施前已经批准的不填；填写的，应当在24小时内报告并补办批准手续（行政强制法 第19条）"),
-            new("reason", "理由", Area), new("legalBasis", "法律、法规依据", Initial: state => state.Measures.Requests.LastOrDefault()?.Asked.LegalBasis),
+            new("reason", "理由", Area), new("legalBasis", "法律、法规依据", Initial: state => state.Measures.Requests is [.., var last] ? last.Asked.LegalBasis : null),
             Goods with { Initial = state => Asked(state, MeasureKind.Seizure) ?? Asked(state, MeasureKind.Sealing) },
             new("noLivingNecessities", "生活必需品", Statement, Hint: "清单中没有公民个人及其所扶养家属的生活必需品"),
             new("sealedElsewhere", "重复查封", Statement, Optional: true, Hint: "已被其他国家机关依法查封"), new("keptAt", "存放地点"), new("keeper", "保管人"), Shown,

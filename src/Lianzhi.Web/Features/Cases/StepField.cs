@@ -69,6 +69,7 @@ public sealed record StepField(
     Func<CaseState, IReadOnlyList<Choice>>? Choices = null, Func<CaseState, string?>? Initial = null)
 {
     private static readonly string[] GoodsMembers = ["name", "specification", "quantity", "unit", "note"];
+    private static readonly string[] OfficerMembers = ["firstOfficer", "secondOfficer"];
     private static readonly string[] ServiceMembers = ["method", "place", "receiver", "relation", "refusalNote", "witness", "carrier"];
 
     /// <summary>The members that the fields send, or what was typed wrongly.</summary>
@@ -96,7 +97,7 @@ public sealed record StepField(
             case StepFieldKind.Goods:
                 return new JsonArray([.. LinesOf(text).Select(line => GoodsLine(line, faults))]);
             case StepFieldKind.Officers:
-                return new JsonArray([.. new[] { "firstOfficer", "secondOfficer" }.SelectMany(value).Where(id => id.Length > 0).Select(id => JsonValue.Create(id))]);
+                return new JsonArray([.. OfficerMembers.SelectMany(value).Where(id => id.Length > 0).Select(id => JsonValue.Create(id))]);
             case StepFieldKind.Service:
                 return Service(value);
         }
@@ -129,7 +130,7 @@ public sealed record StepField(
         return goods;
     }
 
-    private JsonNode? Service(Func<string, IReadOnlyList<string>> value)
+    private JsonObject? Service(Func<string, IReadOnlyList<string>> value)
     {
         string Of(string member) => value($"{Name}.{member}") is [var first, ..] ? first.Trim() : "";
         if (Optional && Of("receiver").Length == 0) return null;

@@ -42,6 +42,11 @@ public sealed class ClueCapability : Capability
             row.HasIndex(clue => new { clue.Unit, clue.Id });
             row.HasIndex(clue => new { clue.Area, clue.Id });
             row.HasIndex(clue => new { clue.Unit, clue.DueOn, clue.Id });
+            row.HasIndex(clue => new { clue.Area, clue.DueOn, clue.Id });
+            row.HasIndex(clue => new { clue.DueOn, clue.Id });
+            row.HasIndex(clue => new { clue.Unit, clue.State, clue.Id });
+            row.HasIndex(clue => new { clue.Area, clue.State, clue.Id });
+            row.HasIndex(clue => new { clue.State, clue.Id });
             row.HasIndex(clue => new { clue.Township, clue.ReceivedOn });
             row.HasIndex(clue => clue.CaseId);
         });

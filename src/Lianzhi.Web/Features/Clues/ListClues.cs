@@ -41,20 +41,16 @@ public sealed class ListClues(UseCaseRunner runner, AppDb db, AccessLog log, Cur
         var (byDue, sort) = (filter.Sort == "due", filter.Sort == "due" ? "due" : "new");
         var asked = Cursor.Read(filter.Limit, filter.After, sort, filter.Filters, byDue ? 2 : 1);
         if (!asked.IsOk) return Result<PageOf<ClueLine>>.Refused(asked.Refusals);
-        var rows = Visible(filter);
-        if (byDue)
+        IQueryable<ClueRow> InOrder(IQueryable<ClueRow> rows) => byDue ? rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id) : rows.OrderByDescending(row => row.Id);
+        IQueryable<ClueRow> Behind(IQueryable<ClueRow> rows) => asked.Value.After switch
         {
-            if (asked.Value.After is [var due, var after] && DateText.TryParse(due, out var on))
-                rows = rows.Where(row => row.DueOn >= on && (row.DueOn > on || string.Compare(row.Id, after) > 0));
-            rows = rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id);
-        }
-        else
-        {
-            if (asked.Value.After is [var before]) rows = rows.Where(row => string.Compare(row.Id, before) < 0);
-            rows = rows.OrderByDescending(row => row.Id);
-        }
+            [var due, var after] when byDue && DateText.TryParse(due, out var on) => rows.Where(row => row.DueOn >= on && (row.DueOn > on || string.Compare(row.Id, after) > 0)),
+            [var before] when !byDue => rows.Where(row => string.Compare(row.Id, before) < 0),
+            _ => rows,
+        };
+        var none = db.Set<ClueRow>().AsNoTracking().Where(row => false);
+        var found = await Rows(filter).Select(Behind).ToList().Merge(none, asked.Value.Fetch, InOrder).ToListAsync(cancel);
         var today = time.Today();
-        var found = await rows.Take(asked.Value.Fetch).ToListAsync(cancel);
         var page = asked.Value.Page(found, sort, filter.Filters, row => byDue ? [row.DueOn.ToIso(), row.Id] : [row.Id]);
         return new PageOf<ClueLine>([.. page.Items.Select(row => Line(row, today))], page.Next);
     });
@@ -62,19 +58,25 @@ public sealed class ListClues(UseCaseRunner runner, AppDb db, AccessLog log, Cur
     /// <summary>How many clues of each state the person may see.</summary>
     public Task<Result<IReadOnlyDictionary<ClueState, int>>> Counts(CancellationToken cancel) =>
         runner.Read<IReadOnlyDictionary<ClueState, int>>(AccessTable.ListClues, async () =>
-            await Visible(new ClueFilter()).GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() })
+            await Visible().GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() })
                 .ToDictionaryAsync(group => group.Key, group => group.Count, cancel));
 
-    private IQueryable<ClueRow> Visible(ClueFilter filter)
+    private IQueryable<ClueRow> Visible()
     {
         var scope = AccessRules.ScopeOf(current.Actor, AccessTable.ListClues);
         var rows = db.Set<ClueRow>().AsNoTracking();
-        if (!scope.Everything) rows = rows.Where(row => scope.Units.Contains(row.Unit) || (row.Area != null && scope.Areas.Contains(row.Area)));
+        return scope.Everything ? rows : rows.Where(row => scope.Units.Contains(row.Unit) || (row.Area != null && scope.Areas.Contains(row.Area)));
+    }
+
+    /// <summary>Rows in reach of the person that match the filters, one query for each way they come into reach.</summary>
+    internal IReadOnlyList<IQueryable<ClueRow>> Rows(ClueFilter filter)
+    {
+        var (scope, rows) = (AccessRules.ScopeOf(current.Actor, AccessTable.ListClues), db.Set<ClueRow>().AsNoTracking());
         if (filter.State is { } state) rows = rows.Where(row => row.State == state);
         if (filter.Source is { } source) rows = rows.Where(row => row.Source == source);
         if (filter.Township is { Length: > 0 } township) rows = rows.Where(row => row.Township == township);
         if (filter.Text?.Trim() is { Length: > 0 } text) rows = rows.Where(row => row.Number.Contains(text) || row.Address.Contains(text) || row.Description.Contains(text));
-        return rows;
+        return scope.Everything ? [rows] : [.. scope.Units.Select(unit => rows.Where(row => row.Unit == unit)), .. scope.Areas.Select(area => rows.Where(row => row.Area == area))];
     }
 
     private static ClueLine Line(ClueRow row, DateOnly today) => new(

@@ -39,6 +39,9 @@ public sealed class DisclosureCapability : Capability
     {
         row.HasIndex(disclosure => disclosure.CaseId);
         row.HasIndex(disclosure => new { disclosure.State, disclosure.PublishedOn, disclosure.Id });
+        row.HasIndex(disclosure => new { disclosure.State, disclosure.Id });
+        row.HasIndex(disclosure => new { disclosure.OrganCode, disclosure.State, disclosure.PublishedOn, disclosure.Id });
+        row.HasIndex(disclosure => new { disclosure.OrganCode, disclosure.State, disclosure.Id });
         row.HasIndex(disclosure => new { disclosure.OrganCode, disclosure.Id });
         row.HasIndex(disclosure => new { disclosure.Area, disclosure.Id });
     });

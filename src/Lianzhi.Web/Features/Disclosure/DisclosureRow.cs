@@ -127,6 +127,22 @@ public sealed class DisclosureRow : IRecorded
     /// <summary>What was masked.</summary>
     public IReadOnlyList<MaskNote> ReadMasks() => JsonSerializer.Deserialize<MaskNote[]>(Masks, ApiJson.Options) ?? [];
 
+    /// <summary>The row of a decision that is published.</summary>
+    public static DisclosureRow Published(string id, DecisionToPublish decision, PublicDecision text)
+    {
+        var row = Of(id, decision, text, DisclosureState.Published);
+        (row.PublishedOn, row.EndsOn) = (text.PublishedOn, text.EndsOn);
+        return row;
+    }
+
+    /// <summary>The row of a decision that is not published; no text of it is kept.</summary>
+    public static DisclosureRow Withheld(string id, DecisionToPublish decision, DateOnly today, NoPublicationGround ground, string reason)
+    {
+        var row = Of(id, decision, new PublicDecision("（不予公示）", null, null, null, [], [], today, today), DisclosureState.Withheld);
+        (row.Ground, row.Reason) = (ground, reason);
+        return row;
+    }
+
     /// <summary>The row of a decision and its masked text.</summary>
     public static DisclosureRow Of(string id, DecisionToPublish decision, PublicDecision text, DisclosureState state) => new()
     {

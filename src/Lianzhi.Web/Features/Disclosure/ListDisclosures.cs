@@ -28,13 +28,11 @@ public sealed class ListDisclosures(UseCaseRunner runner, AppDb db, DisclosureDe
             var filters = $"{state}|{text}";
             var asked = Cursor.Read(limit, after, "disclosures.new", filters, 1);
             if (!asked.IsOk) return Result<PageOf<DisclosureLine>>.Refused(asked.Refusals);
-            var scope = AccessRules.ScopeOf(current.Actor, AccessTable.ListDisclosures);
             var rows = db.Set<DisclosureRow>().AsNoTracking();
-            if (!scope.Everything) rows = rows.Where(row => scope.Units.Contains(row.OrganCode) || (row.Area != null && scope.Areas.Contains(row.Area)));
             if (state is { } one) rows = rows.Where(row => row.State == one);
             if (text?.Trim() is { Length: > 0 } words) rows = rows.Where(row => row.DecisionNumber.Contains(words) || row.Cause.Contains(words) || row.Party.Contains(words));
             if (asked.Value.After is [var before]) rows = rows.Where(row => string.Compare(row.Id, before) < 0);
-            var found = await rows.OrderByDescending(row => row.Id).Take(asked.Value.Fetch).ToListAsync(cancel);
+            var found = await InReach(rows).Merge(rows.Where(row => false), asked.Value.Fetch, found => found.OrderByDescending(row => row.Id)).ToListAsync(cancel);
             return asked.Value.Page([.. found.Select(Line)], "disclosures.new", filters, line => [line.Id]);
         });
 
@@ -46,6 +44,12 @@ public sealed class ListDisclosures(UseCaseRunner runner, AppDb db, DisclosureDe
             if (row is null || runner.Check(AccessTable.ListDisclosures, row.Placement) is not null) return Refusal.NotFound();
             return new DisclosureView(Line(row), row.Version, row.WithdrawnOn, row.Ground, row.Reason, row.Placement, desk.Settings(row.Department), ReadDecisions.TextOf(row));
         });
+
+    private IReadOnlyList<IQueryable<DisclosureRow>> InReach(IQueryable<DisclosureRow> rows)
+    {
+        var scope = AccessRules.ScopeOf(current.Actor, AccessTable.ListDisclosures);
+        return scope.Everything ? [rows] : [.. scope.Units.Select(unit => rows.Where(row => row.OrganCode == unit)), .. scope.Areas.Select(area => rows.Where(row => row.Area == area))];
+    }
 
     private DisclosureLine Line(DisclosureRow row) => new(
         row.Id, row.CaseId, row.State, row.State == DisclosureState.Published && row.EndsOn <= time.Today(), row.DecisionNumber, row.Cause, row.Party, row.ResultText,

@@ -19,9 +19,7 @@ public sealed class PublishDecision(UseCaseRunner runner, DisclosureDesk desk, T
         {
             var text = Publication.Publish(decision, termDays, time.Today(), desk.Settings(decision.Department));
             if (!text.IsOk) return Result<string>.Refused(text.Refusals);
-            var row = DisclosureRow.Of(entropy.NewId(time.GetUtcNow()), decision, text.Value, DisclosureState.Published);
-            (row.PublishedOn, row.EndsOn) = (text.Value.PublishedOn, text.Value.EndsOn);
-            return await desk.Add(AccessTable.PublishDisclosure, row, cancel);
+            return await desk.Add(AccessTable.PublishDisclosure, DisclosureRow.Published(entropy.NewId(time.GetUtcNow()), decision, text.Value), cancel);
         }, cancel);
 
     /// <summary>Approves a proposal; the term runs from today.</summary>

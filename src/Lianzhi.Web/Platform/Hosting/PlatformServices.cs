@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Records;
@@ -72,13 +73,13 @@ internal static class PlatformServices
         if (connection is null)
         {
             Directory.CreateDirectory(folder);
-            services.AddDbContext<AppDb, SqliteAppDb>(options => options
+            services.AddDbContextPool<AppDb, SqliteAppDb>((provider, options) => options
                 .UseSqlite($"Data Source={Path.Combine(folder, "lianzhi.db")}")
-                .AddInterceptors(new SqlitePragmas()));
+                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<SessionCache>()));
         }
         else
         {
-            services.AddDbContext<AppDb, PostgresAppDb>(options => options.UseNpgsql(connection));
+            services.AddDbContextPool<AppDb, PostgresAppDb>((provider, options) => options.UseNpgsql(connection).AddInterceptors(provider.GetRequiredService<SessionCache>()));
         }
     }
 }

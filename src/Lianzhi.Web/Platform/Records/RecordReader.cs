@@ -36,6 +36,10 @@ public sealed class RecordReader(AppDb db)
             new StoredEntry(row.Bytes, [.. fields[row.Number].Select(field => new StoredField(field.Path, field.Salt, field.Value))])))];
     }
 
+    /// <summary>Hash of the last entry of a stream; null when there is none. Whoever knows what it says knows all that was before.</summary>
+    public Task<string?> HashOf(string stream, CancellationToken cancel) =>
+        db.Set<RecordEntryRow>().Where(row => row.Stream == stream).OrderByDescending(row => row.Number).Select(row => row.Hash).FirstOrDefaultAsync(cancel);
+
     /// <summary>Checks a stream: spelling, numbering, links, commitments.</summary>
     public async Task<ChainCheck> Check(string stream, CancellationToken cancel) =>
         Chain.Check((await Read(stream, cancel)).Select(entry => entry.Stored), Sm3.Hash);

@@ -38,7 +38,7 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
 
     /// <summary>Appends what was done to a stream without changing a row that is recorded, for example a new password.</summary>
     public Task<long> AppendAct(string stream, UseCase useCase, string? reason, CancellationToken cancel) =>
-        Append(stream, useCase, useCase.Name.Replace('.', '-'), 1, new RowsChanged(useCase.Title, reason, [], ActorName), cancel);
+        Append(stream, useCase, TypeOf(useCase), 1, new RowsChanged(useCase.Title, reason, [], ActorName), cancel);
 
     /// <summary>Name of who acts: a person, or the operating-system account at a command; null for the public and the platform by itself.</summary>
     private string? ActorName => current.Actor == Actor.Public || current.Actor == Actor.System ? null : current.Actor.Name;
@@ -57,9 +57,7 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
             .ToList();
         foreach (var group in changed)
         {
-            var rows = group.OrderBy(entry => entry.Metadata.GetTableName(), StringComparer.Ordinal).ThenBy(Key, StringComparer.Ordinal).Select(Change).ToList();
-            var payload = new RowsChanged(useCase.Title, reason, rows, ActorName);
-            var number = await Append(group.Key, useCase, useCase.Name.Replace('.', '-'), 1, payload, cancel);
+            var number = await Append(group.Key, useCase, TypeOf(useCase), 1, Changes(useCase, reason, group, ActorName), cancel);
             foreach (var entry in group) entry.Entity.Version = number;
         }
     }
@@ -74,6 +72,15 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
             .FirstOrDefaultAsync(cancel);
         return heads[stream] = last ?? StreamHead.None;
     }
+
+    /// <summary>Name of the entry that a use case writes about rows.</summary>
+    internal static string TypeOf(UseCase useCase) => useCase.Name.Replace('.', '-');
+
+    /// <summary>What an entry about rows says.</summary>
+    internal static RowsChanged Changes(UseCase useCase, string? reason, IEnumerable<EntityEntry> rows, string? actorName) => new(
+        useCase.Title, reason,
+        [.. rows.OrderBy(entry => entry.Metadata.GetTableName(), StringComparer.Ordinal).ThenBy(Key, StringComparer.Ordinal).Select(Change)],
+        actorName);
 
     private static RowChange Change(EntityEntry entry)
     {

@@ -18,7 +18,7 @@ public sealed class RecordTreeTests
     private sealed record Said(string Text);
 
     /// <summary>Appends entries to a stream in one transaction.</summary>
-    private static Task Append(TestHost host, string stream, int count) => host.Within(services =>
+    private static Task<Lianzhi.Core.Result<bool>> Append(TestHost host, string stream, int count) => host.Within(services =>
         services.GetRequiredService<UseCaseRunner>().InTransaction<bool>(async () =>
         {
             for (var i = 0; i < count; i++) await services.GetRequiredService<RecordWriter>().Append(stream, AccessTable.AskRules, "said", 1, new Said($"{i}"), Cancel);

@@ -511,7 +511,48 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.HasIndex("Unit", "DueOn", "Id")
                         .HasDatabaseName("ix_case_unit_due_on_id");
 
+                    b.HasIndex("Area", "DueOn", "Id")
+                        .HasDatabaseName("ix_case_area_due_on_id");
+
+                    b.HasIndex("Unit", "Stage", "Id")
+                        .HasDatabaseName("ix_case_unit_stage_id");
+
+                    b.HasIndex("Area", "Stage", "Id")
+                        .HasDatabaseName("ix_case_area_stage_id");
+
                     b.ToTable("case");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseSearchRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Pairs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pairs");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_case_search");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_search_case_id");
+
+                    b.ToTable("case_search");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.DocumentNumberRow", b =>
@@ -817,6 +858,21 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.HasIndex("Unit", "DueOn", "Id")
                         .HasDatabaseName("ix_clue_unit_due_on_id");
 
+                    b.HasIndex("Area", "DueOn", "Id")
+                        .HasDatabaseName("ix_clue_area_due_on_id");
+
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_clue_due_on_id");
+
+                    b.HasIndex("Unit", "State", "Id")
+                        .HasDatabaseName("ix_clue_unit_state_id");
+
+                    b.HasIndex("Area", "State", "Id")
+                        .HasDatabaseName("ix_clue_area_state_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_clue_state_id");
+
                     b.ToTable("clue");
                 });
 
@@ -980,6 +1036,15 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "PublishedOn", "Id")
                         .HasDatabaseName("ix_disclosure_state_published_on_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_disclosure_state_id");
+
+                    b.HasIndex("OrganCode", "State", "PublishedOn", "Id")
+                        .HasDatabaseName("ix_disclosure_organ_code_state_published_on_id");
+
+                    b.HasIndex("OrganCode", "State", "Id")
+                        .HasDatabaseName("ix_disclosure_organ_code_state_id");
 
                     b.ToTable("disclosure");
                 });

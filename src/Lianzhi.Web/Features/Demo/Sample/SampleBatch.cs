@@ -1,0 +1,68 @@
+using Lianzhi.Core.Cases;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Disclosure;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Demo.Sample;
+
+/// <summary>The rows of some made-up cases (样例批次), hashed by one thread and copied at once.</summary>
+/// <param name="model">Knows the columns of rows whose changes are recorded; its connection is not used.</param>
+/// <param name="entropy">Gives the salts.</param>
+internal sealed class SampleBatch(AppDb model, Entropy entropy)
+{
+    private readonly List<RecordEntryRow> entries = [];
+    private readonly List<RecordFieldRow> fields = [];
+    private readonly List<CaseRow> cases = [];
+    private readonly List<CaseSearchRow> searches = [];
+    private readonly List<CaseOfficerRow> officers = [];
+    private readonly List<DisclosureRow> disclosures = [];
+
+    /// <summary>How many cases it holds.</summary>
+    public int Count => cases.Count;
+
+    /// <summary>Adds a case with its stream, its row and its disclosure.</summary>
+    public void Add(SampleCase made)
+    {
+        var (stream, head) = (CaseStream.NameOf(made.State.Id), StreamHead.None);
+        foreach (var (at, by, useCase, happened) in made.Events)
+        {
+            var type = CaseEventTypes.Of(happened);
+            head = Append(head.Next(stream, useCase, type.Type, type.Schema, happened, by.Id, at, demo: true, entropy));
+        }
+        cases.Add(CaseRow.Of(made.State with { Version = head.Number }));
+        searches.Add(CaseSearchRow.Of(made.State));
+        officers.AddRange(made.State.Officers.Select(officer => new CaseOfficerRow { OfficerId = officer.Id, CaseId = made.State.Id }));
+        if (made.Disclosure is not null) Add(made.Disclosure, made.DisclosureBy);
+    }
+
+    private void Add(DisclosureRow row, SampleEvent published)
+    {
+        var change = model.Entry(row);
+        change.State = EntityState.Added;
+        var says = RecordWriter.Changes(published.UseCase, row.Reason, [change], published.By.Name);
+        change.State = EntityState.Detached;
+        row.Version = Append(StreamHead.None.Next(row.Stream, published.UseCase, RecordWriter.TypeOf(published.UseCase), 1, says, published.By.Id, published.At, demo: true, entropy)).Number;
+        disclosures.Add(row);
+    }
+
+    private StreamHead Append(NewEntry made)
+    {
+        entries.Add(made.Entry);
+        fields.AddRange(made.Fields);
+        return made.Head;
+    }
+
+    /// <summary>Copies all rows inside the running transaction.</summary>
+    public async Task Write(AppDb db, CancellationToken cancel)
+    {
+        await BulkCopy.Write(db, entries, cancel);
+        await BulkCopy.Write(db, fields, cancel);
+        await BulkCopy.Write(db, cases, cancel);
+        await BulkCopy.Write(db, searches, cancel);
+        await BulkCopy.Write(db, officers, cancel);
+        await BulkCopy.Write(db, disclosures, cancel);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Text.Json;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Clues;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Disclosure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Lianzhi.Web.Tests.Features.Lists;
+
+/// <summary>
+/// Every list at 100,000 rows on PostgreSQL: the statements the use cases really send are explained, and none may read a
+/// table from end to end or sort more than a few pages.
+/// </summary>
+public class ListPlanTests
+{
+    private const int Rows = 100_000;
+    private const int MostRead = 3_000;
+
+    // A search looks through the newest 2,000 in reach; to find those of one of six units the walk may pass the others'.
+    private const int MostReadForText = 15_000;
+    private const string Officer = "01plan00000000000000officer";
+
+    [Fact]
+    public async Task Lists_HundredThousandRows_WalkAnIndex()
+    {
+        var sent = new Sent();
+        await using var host = await TestHost.Start(Database.Postgres, services => services.ConfigureDbContext<PostgresAppDb>(options => options.AddInterceptors(sent)));
+        await host.Within(async services =>
+        {
+            var database = services.GetRequiredService<AppDb>().Database;
+            database.SetCommandTimeout(TimeSpan.FromMinutes(5));
+            return await database.ExecuteSqlRawAsync(Fill);
+        });
+        var officer = new Actor("01plan0000000000000account", "甲", Officer, [new Assignment(Role.Officer, "350603003", "A1")]);
+        var chief = new Actor("chief", "乙", null, [new Assignment(Role.AreaChief, null, "A1")]);
+        var justice = new Actor("justice", "丙", null, [new Assignment(Role.JusticeSupervisor, "justice", null)]);
+        foreach (var actor in new[] { officer, chief, justice })
+        {
+            var filters = new[]
+            {
+                new CaseFilter(), new CaseFilter(Sort: "due"), new CaseFilter(Stage: CaseStage.Proposed), new CaseFilter(Stage: CaseStage.Closed), new CaseFilter(Unit: "350603003"),
+                new CaseFilter(Unit: "350603003", Stage: CaseStage.Noticed), new CaseFilter(Text: "渣土"), new CaseFilter(Text: "第77777件"), new CaseFilter(Text: "渣土 第4242件"),
+            };
+            foreach (var filter in filters)
+            {
+                await Check<ListCases>(host, sent, actor, $"cases {filter}", list => list.Run(filter, default), filter.Text is null ? MostRead : MostReadForText);
+                // The second page asks the way the first ended.
+                var page = await host.Within(services => services.GetRequiredService<ListCases>().Run(filter, default), actor);
+                if (page.Value!.Next is { } next) await Check<ListCases>(host, sent, actor, $"cases {filter}, second page", list => list.Run(filter with { After = next }, default), filter.Text is null ? MostRead : MostReadForText);
+            }
+            foreach (var filter in new[] { new ClueFilter(), new ClueFilter(Sort: "due"), new ClueFilter(State: ClueState.Reported), new ClueFilter(State: ClueState.Answered) })
+                await Check<ListClues>(host, sent, actor, $"clues {filter}", list => list.Run(filter, default));
+        }
+        var head = new Actor("head", "丁", null, [new Assignment(Role.Head, "350603003", "A1")]);
+        foreach (var actor in new[] { head, justice })
+            foreach (var state in new DisclosureState?[] { null, DisclosureState.Proposed, DisclosureState.Published })
+                await Check<ListDisclosures>(host, sent, actor, $"disclosures {state}", list => list.Run(state, null, null, null, default));
+        await Check<ReadDecisions>(host, sent, Actor.Public, "public decisions", list => list.List(null, null, null, null, default));
+        await Check<ReadDecisions>(host, sent, Actor.Public, "public decisions of an organ", list => list.List(null, "350603003", null, null, default));
+    }
+
+    /// <summary>Runs a list and explains each statement it sent.</summary>
+    private static async Task Check<T>(TestHost host, Sent sent, Actor actor, string what, Func<T, Task> run, int most = MostRead) where T : class
+    {
+        sent.Statements.Clear();
+        await host.Within(async services =>
+        {
+            await run(services.GetRequiredService<T>());
+            var connection = (NpgsqlConnection)services.GetRequiredService<AppDb>().Database.GetDbConnection();
+            await connection.OpenAsync();
+            Assert.NotEmpty(sent.Statements);
+            foreach (var (text, parameters) in sent.Statements)
+            {
+                await using var command = new NpgsqlCommand($"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {text}", connection);
+                foreach (var parameter in parameters) command.Parameters.Add(parameter.Clone());
+                var plan = (string)(await command.ExecuteScalarAsync())!;
+                Nodes(JsonDocument.Parse(plan).RootElement[0].GetProperty("Plan"), node => Judge(node, what, text, plan, most));
+            }
+            return true;
+        }, actor);
+    }
+
+    private static void Judge(JsonElement node, string what, string text, string plan, int most)
+    {
+        var type = node.GetProperty("Node Type").GetString()!;
+        var table = node.TryGetProperty("Relation Name", out var name) ? name.GetString() : null;
+        var rows = (node.GetProperty("Actual Rows").GetDouble() + (node.TryGetProperty("Rows Removed by Filter", out var removed) ? removed.GetDouble() : 0)) * node.GetProperty("Actual Loops").GetDouble();
+        if (type == "Seq Scan" && table is "case" or "case_search" or "case_officer" or "clue" or "disclosure" || rows > most)
+            Assert.Fail($"{what}: {type} {table} read {rows} rows\n{text}\n{plan}");
+    }
+
+    private static void Nodes(JsonElement node, Action<JsonElement> judge)
+    {
+        judge(node);
+        if (node.TryGetProperty("Plans", out var plans))
+            foreach (var child in plans.EnumerateArray()) Nodes(child, judge);
+    }
+
+    private static readonly string Fill =
+        $"""
+        INSERT INTO "case" (id, number, title, party_name, masked_party_name, party_key, item_code, cause, unit, unit_name, township, area, procedure, stage, officer_names,
+            act_on, opened_on, filed_on, decision_number, fine_fen, due_on, version)
+        SELECT 'case' || lpad(i::text, 22, '0'), 'n' || i, '第' || i || '件渣土', '某', '某', 'k' || i, 'CG-030', '渣土', '35060300' || (1 + i % 6), '某街道', '35060300' || (1 + i % 6),
+            'A' || (1 + i % 2), 'Ordinary', CASE WHEN i % 97 = 0 THEN 'Proposed' WHEN i % 31 = 0 THEN 'Noticed' WHEN i % 17 = 0 THEN 'Investigating' ELSE 'Closed' END, '甲、乙',
+            DATE '2020-01-01' + i / 50, DATE '2020-01-01' + i / 50, DATE '2020-01-01' + i / 50, 'd' || i, 0,
+            CASE WHEN i % 97 = 0 OR i % 31 = 0 OR i % 17 = 0 THEN DATE '2020-03-01' + i / 50 ELSE DATE '2199-12-31' END, 3
+        FROM generate_series(1, {Rows}) AS i;
+        INSERT INTO case_officer (officer_id, case_id) SELECT CASE WHEN i % 200 = 0 THEN '{Officer}' ELSE 'o' || i % 400 END, 'case' || lpad(i::text, 22, '0') FROM generate_series(1, {Rows}) AS i;
+        INSERT INTO case_search (key, case_id, text, pairs)
+        SELECT i, 'case' || lpad(i::text, 22, '0'), t, (SELECT string_agg(DISTINCT lpad(to_hex(ascii(substr(t, j, 1))), 4, '0') || lpad(to_hex(ascii(substr(t, j + 1, 1))), 4, '0'), ' ') FROM generate_series(1, length(t) - 1) AS j)
+        FROM (SELECT i, '第' || i || '件渣土' AS t FROM generate_series(1, {Rows}) AS i) AS texts;
+        INSERT INTO clue (id, number, source, state, township, unit, area, body_name, description, address, confidential, received_at, received_on, step_from, due_on, crosses_townships, major_or_complex, version)
+        SELECT 'clue' || lpad(i::text, 22, '0'), 'c' || i, 'Patrol', CASE WHEN i % 53 = 0 THEN 'Reported' WHEN i % 7 = 0 THEN 'Accepted' ELSE 'Answered' END, '35060300' || (1 + i % 6), '35060300' || (1 + i % 6),
+            'A' || (1 + i % 2), '某街道', '渣土', '路', false, now(), DATE '2020-01-01' + i / 50, DATE '2020-01-01' + i / 50, CASE WHEN i % 7 = 0 THEN DATE '2020-02-01' + i / 50 ELSE DATE '2199-12-31' END, false, false, 1
+        FROM generate_series(1, {Rows}) AS i;
+        INSERT INTO disclosure (id, case_id, state, decision_number, simple, party_kind, party, cause, item, result_text, basis, organ_code, organ_name, area, decided_on, served_on, paragraphs, masks, published_on, ends_on, version)
+        SELECT 'disc' || lpad(i::text, 22, '0'), 'case' || lpad(i::text, 22, '0'), CASE WHEN i % 101 = 0 THEN 'Proposed' WHEN i % 5 = 0 THEN 'Published' ELSE 'Withheld' END, 'd' || i, false, 'Citizen', '某', '渣土', 'CG-030', '罚款', '',
+            '35060300' || (1 + i % 6), '某街道', 'A' || (1 + i % 2), DATE '2020-01-01' + i / 41, DATE '2020-01-01' + i / 41, '[]', '[]', CASE WHEN i % 5 = 0 AND i % 101 <> 0 THEN DATE '2020-01-01' + i / 41 END, CASE WHEN i % 5 = 0 THEN DATE '2021-01-01' + i / 41 END, 1
+        FROM generate_series(1, {Rows}) AS i;
+        ANALYZE "case", case_officer, case_search, clue, disclosure;
+        """;
+
+    /// <summary>Keeps the statements that were sent.</summary>
+    private sealed class Sent : DbCommandInterceptor
+    {
+        public ConcurrentQueue<(string Text, IReadOnlyList<NpgsqlParameter> Parameters)> Statements { get; } = new();
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.Contains("FROM \"case\"", StringComparison.Ordinal) || command.CommandText.Contains("FROM clue", StringComparison.Ordinal)
+                || command.CommandText.Contains("case_officer", StringComparison.Ordinal) || command.CommandText.Contains("FROM disclosure", StringComparison.Ordinal))
+                Statements.Enqueue((command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
+            return ValueTask.FromResult(result);
+        }
+    }
+}
