@@ -163,6 +163,12 @@ public static class AccessTable
     /// <summary>审批案件: steps of the head.</summary>
     public static readonly UseCase ApproveCase = For("cases.approve", "审批案件", (Head, Unit), (DeputyHead, Unit));
 
+    // ---- discretion ------------------------------------------------------------------------------------
+    /// <summary>裁量基准.</summary>
+    public static readonly UseCase ViewBenchmarks = ForSignedIn("discretion.view", "查看裁量基准");
+    /// <summary>导入裁量基准.</summary>
+    public static readonly UseCase ImportBenchmarks = For("discretion.import", "导入裁量基准", (JusticeSupervisor, District));
+
     // ---- disclosure ------------------------------------------------------------------------------------
     /// <summary>公示门户首页.</summary>
     public static readonly UseCase ViewPortal = Open("portal.view", "公示门户");

@@ -14,7 +14,7 @@ internal static class Commands
         root.Add(serve);
         root.Add(Migrate.Command());
         root.Add(Users.Command());
-        root.Add(new Command("import", "导入基础数据") { Import.Items(), Import.Holidays(), Import.Organisation() });
+        root.Add(new Command("import", "导入基础数据") { Import.Items(), Import.Holidays(), Import.Organisation(), Import.Benchmarks() });
         return root;
     }
 }

@@ -1,5 +1,6 @@
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Discretion;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Powers;
@@ -15,7 +16,7 @@ namespace Lianzhi.Web.Features.Cases;
 /// <summary>What steps ask of the district (办案依据): calendar, settings, organisation, powers, numbers, earlier fines.</summary>
 public sealed class CaseDesk(
     Snapshot<OrganisationRegister> organisation, Snapshot<Catalogue> catalogue, Snapshot<WorkCalendar> calendar, Snapshot<SettingsBook> settings,
-    AppDb db, CurrentActor current, TimeProvider time)
+    CaseHistory history, AppDb db, CurrentActor current, TimeProvider time)
 {
     private CaseWorld World => new(calendar.Current, settings.Current, organisation.Current, catalogue.Current);
 
@@ -48,7 +49,9 @@ public sealed class CaseDesk(
         var fines = party is not null && command is PenaliseOnSpot or MakeDecision ? await EarlierFines(party!, item, actOn, state.Id, cancel) : [];
         var number = CaseFlow.PaperOf(command) is { } code && DocumentKinds.Of(code).Genre is { } genre && unit is not null
             ? await NextNumber(unit, genre, cancel) : "";
-        return Context() with { Number = number, Facts = World.Facts((_, _, _) => fines) };
+        var facts = World.Facts((_, _, _) => fines);
+        if (command is AssessDiscretion or ConcludeInvestigation) facts = facts with { History = await history.For(state, cancel) };
+        return Context() with { Number = number, Facts = facts };
     }
 
     /// <summary>Short name of the department of an item; null when it has none.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lianzhi.Core;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Discretion;
 using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Web.Platform.Problems;
 
@@ -72,6 +73,7 @@ public static class CommandReader
         [CaseStep.HandOverCase] = typeof(HandOverCase),
         [CaseStep.OrderGuardian] = typeof(OrderGuardian),
         [CaseStep.MarkHandling] = typeof(MarkHandling),
+        [CaseStep.AssessDiscretion] = typeof(AssessDiscretion),
     };
 
     /// <summary>The record that holds a step.</summary>
