@@ -45,6 +45,13 @@ public static class AccessTable
     /// <summary>重置账号.</summary>
     public static readonly UseCase ResetAccount = For("access.reset-account", "重置账号", (Administrator, District));
 
+    /// <summary>签发令牌: at the command line only.</summary>
+    public static readonly UseCase CreateToken = For("access.create-token", "签发令牌");
+
+    // ---- installation ----------------------------------------------------------------------------------
+    /// <summary>从备份恢复: at the command line only.</summary>
+    public static readonly UseCase RestoreBackup = For("installation.restore", "从备份恢复");
+
     // ---- workbench -------------------------------------------------------------------------------------
     /// <summary>工作台: my to-dos with time left.</summary>
     public static readonly UseCase ViewWorkbench = ForSignedIn("workbench.view", "工作台");
@@ -65,6 +72,9 @@ public static class AccessTable
     public static readonly UseCase ViewSettings = ForSignedIn("settings.view", "查看设置");
     /// <summary>修改设置: only the justice bureau.</summary>
     public static readonly UseCase ChangeSetting = For("settings.change", "修改设置", (JusticeSupervisor, District));
+
+    /// <summary>导入听证标准.</summary>
+    public static readonly UseCase ImportHearingThresholds = For("settings.import-hearing-thresholds", "导入部门听证标准", (JusticeSupervisor, District));
 
     // ---- organisation ----------------------------------------------------------------------------------
     /// <summary>片区划分 for everyone.</summary>

@@ -19,6 +19,13 @@ public sealed record Actor(string Id, string Name, string? OfficerId, IReadOnlyL
     /// <summary>The platform acting by itself (scheduled work, loading of reference data).</summary>
     public static readonly Actor System = new("system", "系统", null, []);
 
+    /// <summary>The platform at the command of an operating-system account (命令行).</summary>
+    /// <param name="account">Name of that account.</param>
+    public static Actor CommandLine(string account) => System with { Name = $"命令行 {account}" };
+
+    /// <summary>True when the platform itself acts, by schedule or at a command.</summary>
+    public bool IsPlatform => Id == System.Id;
+
     /// <summary>True for a person with an account.</summary>
     public bool IsSignedIn => this != Public && Id is not ("public" or "system");
 

@@ -14,7 +14,11 @@ internal static class Commands
         root.Add(serve);
         root.Add(Migrate.Command());
         root.Add(Users.Command());
-        root.Add(new Command("import", "导入基础数据") { Import.Items(), Import.Holidays(), Import.Organisation(), Import.Benchmarks() });
+        root.Add(Tokens.Command());
+        root.Add(new Command("import", "导入基础数据") { Import.Items(), Import.Holidays(), Import.Organisation(), Import.HearingThresholds(), Import.Benchmarks() });
+        root.Add(Backups.Backup());
+        root.Add(Backups.Restore());
+        root.Add(Doctor.Command());
         return root;
     }
 }

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Lianzhi.Core.Access;
 using Lianzhi.Web.Features.Discretion;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
+using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Platform;
-using Lianzhi.Web.Platform.Hosting;
 
 namespace Lianzhi.Web.Cli;
 
@@ -21,7 +20,7 @@ internal static class Import
         var effective = new Option<string>("--effective") { Description = "生效日期，例如 2026-11-01；缺省为今天" };
         var source = new Option<string>("--source") { Description = "清单的印发文件" };
         var command = new Command("items", "导入事项清单（CSV 或者 XLSX）") { File, DryRun, effective, source };
-        command.SetAction((parsed, cancel) => InHost(async services =>
+        command.SetAction((parsed, cancel) => CommandHost.Run(async services =>
         {
             var day = services.GetRequiredService<TimeProvider>().Today();
             if (parsed.GetValue(effective) is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
@@ -49,7 +48,7 @@ internal static class Import
         var effective = new Option<string>("--effective") { Description = "生效日期，例如 2026-11-01", Required = true };
         var source = new Option<string>("--source") { Description = "公布裁量基准的文件", Required = true };
         var command = new Command("benchmarks", "导入裁量基准（CSV 或者 XLSX）") { File, DryRun, effective, source };
-        command.SetAction((parsed, cancel) => InHost(async services =>
+        command.SetAction((parsed, cancel) => CommandHost.Run(async services =>
         {
             if (!DateOnly.TryParseExact(parsed.GetRequiredValue(effective), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Fail("生效日期请写成 2026-11-01 的样式。");
             await using var content = parsed.GetRequiredValue(File).OpenRead();
@@ -69,7 +68,7 @@ internal static class Import
     public static Command Holidays()
     {
         var command = new Command("holidays", "导入国务院办公厅节假日安排（CSV：date,name,is_off_day）") { File, DryRun };
-        command.SetAction((parsed, cancel) => InHost(async services =>
+        command.SetAction((parsed, cancel) => CommandHost.Run(async services =>
         {
             var lines = await System.IO.File.ReadAllLinesAsync(parsed.GetRequiredValue(File).FullName, cancel);
             var result = await services.GetRequiredService<Features.Calendar.ImportHolidays>().Run(lines, parsed.GetValue(DryRun), cancel);
@@ -84,7 +83,7 @@ internal static class Import
     public static Command Organisation()
     {
         var command = new Command("organisation", "导入片区、镇街和部门（JSON）") { File, DryRun };
-        command.SetAction((parsed, cancel) => InHost(async services =>
+        command.SetAction((parsed, cancel) => CommandHost.Run(async services =>
         {
             var json = await System.IO.File.ReadAllTextAsync(parsed.GetRequiredValue(File).FullName, cancel);
             var result = await services.GetRequiredService<ImportOrganisation>().Run(json, parsed.GetValue(DryRun), cancel);
@@ -97,25 +96,21 @@ internal static class Import
         return command;
     }
 
-    private static int Fail(string message)
+    /// <summary>听证标准.</summary>
+    public static Command HearingThresholds()
     {
-        Console.Error.WriteLine($"lianzhi: {message}");
-        return 2;
+        var command = new Command("hearing-thresholds", "导入各部门听证标准（CSV：department,citizen_yuan,organisation_yuan,from,source,verified）") { File, DryRun };
+        command.SetAction((parsed, cancel) => CommandHost.Run(async services =>
+        {
+            var lines = await System.IO.File.ReadAllLinesAsync(parsed.GetRequiredValue(File).FullName, cancel);
+            var result = await services.GetRequiredService<ImportHearingThresholds>().Run(lines, parsed.GetValue(DryRun), cancel);
+            if (!result.IsOk) return Fail(string.Join('\n', result.Refusals.Select(refusal => refusal.Message)));
+            foreach (var change in result.Value.Changes) Console.WriteLine(change);
+            Console.WriteLine($"{(parsed.GetValue(DryRun) ? "预检" : "导入")}完成：变更 {result.Value.Changes.Count}，不变 {result.Value.Unchanged}。");
+            return 0;
+        }, cancel));
+        return command;
     }
 
-    private static async Task<int> InHost(Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
-    {
-        await using var app = LianzhiHost.Build([]);
-        await DatabaseStart.LoadReferenceData(app.Services, cancel);
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.System with { Name = $"命令行 {Environment.UserName}" });
-        try
-        {
-            return await work(scope.ServiceProvider);
-        }
-        catch (IOException fault)
-        {
-            return Fail(fault.Message);
-        }
-    }
+    private static int Fail(string message) => CommandHost.Fail(message);
 }

@@ -13,6 +13,7 @@ internal static class Serve
     public static async Task<int> Run(CancellationToken cancel)
     {
         WebApplication app;
+        bool current;
         try
         {
             District.CheckTimeZone(TimeProvider.System);
@@ -24,7 +25,8 @@ internal static class Serve
             await using (var scope = app.Services.CreateAsyncScope())
                 if (scope.ServiceProvider.GetRequiredService<AppDb>().IsEmbedded) await DatabaseStart.Migrate(app.Services, cancel);
             await DatabaseStart.Check(app.Services, cancel);
-            await DatabaseStart.LoadReferenceData(app.Services, cancel);
+            current = await DatabaseStart.IsCurrent(app.Services, cancel);
+            if (current) await DatabaseStart.LoadReferenceData(app.Services, cancel);
         }
         catch (Exception fault) when (fault is InvalidOperationException or System.Data.Common.DbException)
         {
@@ -38,9 +40,26 @@ internal static class Serve
             return 1;
         }
         await app.StartAsync(cancel);
-        Console.WriteLine($"联执 Lianzhi 已就绪：{string.Join(' ', app.Urls)}");
+        if (current || await IsMigrated(app)) Console.WriteLine($"联执 Lianzhi 已就绪：{string.Join(' ', app.Urls)}");
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    /// <summary>Stays alive but not ready while the schema is behind, so that nodes of a new version may start before <c>lianzhi migrate</c> has run.</summary>
+    /// <returns>False when it was stopped before.</returns>
+    private static async Task<bool> IsMigrated(WebApplication app)
+    {
+        Console.WriteLine("数据库结构落后，尚未就绪：请用属主连接运行 lianzhi migrate …");
+        try
+        {
+            while (!await DatabaseStart.IsCurrent(app.Services, app.Lifetime.ApplicationStopping)) await Task.Delay(TimeSpan.FromSeconds(1), app.Lifetime.ApplicationStopping);
+            await DatabaseStart.LoadReferenceData(app.Services, app.Lifetime.ApplicationStopping);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Loads the demonstration when it is wanted and nothing is there; gives the day it is to stay on, when one is named.</summary>

@@ -3,7 +3,6 @@ using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Platform;
-using Lianzhi.Web.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Cli;
@@ -19,33 +18,30 @@ internal static class Users
         var area = new Option<string?>("--area") { Description = "片区代码，例如 A1" };
         var display = new Option<string?>("--name") { Description = "姓名" };
         var add = new Command("add", "新建账号，密码从标准输入读取；命令行授予的角色即时生效并留痕") { name, display, role, unit, area };
-        add.SetAction((parsed, cancel) => InHost(async services =>
+        add.SetAction((parsed, cancel) => CommandHost.Run(async services =>
         {
             var directory = services.GetRequiredService<AccountDirectory>();
-            if (Password() is not { } password) return 2;
+            if (Password() is not { } password) return CommandHost.BadInput;
             var today = services.GetRequiredService<TimeProvider>().Today();
             var held = new Assignment(parsed.GetValue(role), parsed.GetValue(unit), parsed.GetValue(area));
             if (RoleGrants.Grant(Actor.System, "", held.Role, held.Unit, held.Area) is { } refusal)
-            {
-                Console.Error.WriteLine($"lianzhi: {refusal.Message}");
-                return 2;
-            }
+                return CommandHost.Fail(refusal.Message);
             var account = new NewAccount(parsed.GetRequiredValue(name), parsed.GetValue(display) ?? parsed.GetRequiredValue(name), null, null, [held]);
             return Report(await directory.Add(account, directory.Hash(password), today, cancel));
-        }));
+        }, cancel));
         var reset = new Command("reset", "重置密码，新密码从标准输入读取") { name };
-        reset.SetAction((parsed, cancel) => InHost(async services =>
+        reset.SetAction((parsed, cancel) => CommandHost.Run(async services =>
         {
             var directory = services.GetRequiredService<AccountDirectory>();
-            return Password() is { } password ? Report(await directory.Reset(parsed.GetRequiredValue(name), directory.Hash(password), cancel)) : 2;
-        }));
+            return Password() is { } password ? Report(await directory.Reset(parsed.GetRequiredValue(name), directory.Hash(password), cancel)) : CommandHost.BadInput;
+        }, cancel));
         var list = new Command("list", "列出账号");
-        list.SetAction((_, cancel) => InHost(async services =>
+        list.SetAction((_, cancel) => CommandHost.Run(async services =>
         {
             await foreach (var account in services.GetRequiredService<AppDb>().Users.AsNoTracking().OrderBy(row => row.UserName).AsAsyncEnumerable().WithCancellation(cancel))
                 Console.WriteLine($"{account.UserName}\t{account.DisplayName}\t{account.UnitName}");
             return 0;
-        }));
+        }, cancel));
         return new Command("user", "账号管理") { add, reset, list };
     }
 
@@ -53,22 +49,9 @@ internal static class Users
     {
         var password = Console.In.ReadLine();
         if (password?.Length >= 10) return password;
-        Console.Error.WriteLine("lianzhi: 密码至少 10 个字符，从标准输入的第一行读取。");
+        CommandHost.Fail("密码至少 10 个字符，从标准输入的第一行读取。");
         return null;
     }
 
-    private static int Report<T>(Core.Result<T> result)
-    {
-        if (result.IsOk) return 0;
-        foreach (var refusal in result.Refusals) Console.Error.WriteLine($"lianzhi: {refusal.Message}");
-        return 1;
-    }
-
-    private static async Task<int> InHost(Func<IServiceProvider, Task<int>> work)
-    {
-        await using var app = LianzhiHost.Build([]);
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(Actor.System with { Name = $"命令行 {Environment.UserName}" });
-        return await work(scope.ServiceProvider);
-    }
+    private static int Report<T>(Core.Result<T> result) => result.IsOk ? 0 : CommandHost.Fail(result.Refusals);
 }

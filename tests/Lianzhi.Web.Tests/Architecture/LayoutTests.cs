@@ -23,19 +23,6 @@ public class LayoutTests
     }
 
     [Fact]
-    public void Packages_Denied_AreNotInAnyLockFile()
-    {
-        // Known to be harmful, commercial, or refused by decision; the advisory service cannot be asked on a closed network.
-        string[] denied = ["MediatR", "AutoMapper", "System.Data.SqlClient", "Newtonsoft.Json/12", "EntityFramework/"];
-        var found = from file in Directory.EnumerateFiles(Root(), "packages.lock.json", SearchOption.AllDirectories)
-                    where !file.Contains("artifacts", StringComparison.Ordinal)
-                    from name in denied
-                    where File.ReadAllText(file).Contains($"\"{name.TrimEnd('/')}\"", StringComparison.OrdinalIgnoreCase)
-                    select $"{Path.GetRelativePath(Root(), file)}: {name}";
-        Assert.Empty(found);
-    }
-
-    [Fact]
     public void Project_Files_NameNoRegistryAndNoInlineStyle()
     {
         var source = Path.Combine(Root(), "src");

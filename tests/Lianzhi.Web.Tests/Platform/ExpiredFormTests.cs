@@ -34,6 +34,39 @@ public class ExpiredFormTests
     }
 
     [Theory]
+    [InlineData("/sign-in", "multipart/form-data; boundary=xx", "--yy\r\nfoo")]
+    [InlineData("/sign-in", "multipart/form-data", "foo")]
+    [InlineData("/sign-in", "application/x-www-form-urlencoded", "a=%00")]
+    [InlineData("/nothing", "multipart/form-data; boundary=xx", "--yy\r\nfoo")]
+    [InlineData("/api/v1/public/complaints", "multipart/form-data; boundary=xx", "--yy\r\nfoo")]
+    [InlineData("/api/v1/public/complaints", "multipart/form-data", "foo")]
+    public async Task Post_FormThatCannotBeRead_IsBadInputNotAFault(string address, string type, string body)
+    {
+        await using var host = await TestHost.Start();
+        using var content = new ByteArrayContent(Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        request.Headers.Add("Idempotency-Key", "form");
+
+        using var answer = await host.Client().SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(address.StartsWith("/api", StringComparison.Ordinal) ? "application/problem+json" : "text/html", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Post_FormWithTooManyFields_IsBadInputNotAFault()
+    {
+        await using var host = await TestHost.Start();
+        using var form = new FormUrlEncodedContent(Enumerable.Range(0, 3000).Select(i => KeyValuePair.Create($"a{i}", "1")));
+
+        using var answer = await host.Client().PostAsync(new Uri("/sign-in", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/areas?q=1", "/areas?q=1")]
     [InlineData("//evil.example", "/")]
     [InlineData("/\\evil.example", "/")]

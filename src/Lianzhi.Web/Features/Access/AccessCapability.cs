@@ -34,6 +34,7 @@ public sealed class AccessCapability : Capability
         services.AddScoped<AccountDirectory>();
         services.AddScoped<ListAccounts>();
         services.AddScoped<AccountRoles>();
+        services.AddScoped<CreateToken>();
     }
 
     /// <inheritdoc/>

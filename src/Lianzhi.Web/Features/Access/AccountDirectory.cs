@@ -2,6 +2,7 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Lianzhi.Web.Features.Access;
 public sealed record NewAccount(string UserName, string DisplayName, string? OfficerId, string? UnitName, IReadOnlyList<Assignment> Roles);
 
 /// <summary>Makes accounts and gives roles (账号管理).</summary>
-public sealed class AccountDirectory(UseCaseRunner runner, AppDb db, CurrentActor current, TimeProvider time, Entropy entropy, IPasswordHasher<Account> hasher)
+public sealed class AccountDirectory(UseCaseRunner runner, AppDb db, CurrentActor current, TimeProvider time, Entropy entropy, RecordWriter record, IPasswordHasher<Account> hasher)
 {
     /// <summary>Makes an account. A role with case access waits for a justice supervisor unless the platform itself gives it.</summary>
     /// <param name="account">The account.</param>
@@ -53,7 +54,7 @@ public sealed class AccountDirectory(UseCaseRunner runner, AppDb db, CurrentActo
                     Unit = role.Unit,
                     Area = role.Area,
                     From = from,
-                    ConfirmedBy = current.Actor == Actor.System || role.Role == Role.Administrator ? current.Actor.Id : null,
+                    ConfirmedBy = current.Actor.IsPlatform || role.Role == Role.Administrator ? current.Actor.Id : null,
                 });
             return id;
         }, cancel);
@@ -72,6 +73,7 @@ public sealed class AccountDirectory(UseCaseRunner runner, AppDb db, CurrentActo
             var now = time.GetUtcNow();
             await db.Set<SessionRow>().Where(row => row.AccountId == account.Id && row.RevokedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancel);
+            await record.AppendAct($"account/{account.Id}", AccessTable.ResetAccount, "重置密码", cancel);
             return true;
         }, cancel);
 }

@@ -16,7 +16,7 @@ public sealed record AccountView(string Id, string UserName, string DisplayName,
 /// <summary>Lists accounts with their roles (账号与角色).</summary>
 public sealed class ListAccounts(UseCaseRunner runner, AppDb db, TimeProvider time)
 {
-    private const string Sort = "name";
+    private const string Sort = "accounts.name";
 
     /// <summary>Accounts by name; <paramref name="text"/> finds the beginning of a user name.</summary>
     public Task<Result<PageOf<AccountView>>> Run(string? text, bool waiting, string? limit, string? after, CancellationToken cancel) =>

@@ -21,7 +21,7 @@ namespace Lianzhi.Web.Features.Cases;
 public sealed record CaseFilter(CaseStage? Stage = null, string? Unit = null, string? Officer = null, string? Text = null, string? Sort = null, string? After = null, string? Limit = null)
 {
     /// <summary>All but the place in the list, as text.</summary>
-    public string Filters => $"{Stage}|{Unit}|{Officer}|{Text}";
+    public string Filters => $"cases|{Stage}|{Unit}|{Officer}|{Text}";
 }
 
 /// <summary>A line of the case list.</summary>

@@ -21,7 +21,7 @@ namespace Lianzhi.Web.Features.Clues;
 public sealed record ClueFilter(ClueState? State = null, ClueSource? Source = null, string? Township = null, string? Text = null, string? Sort = null, string? After = null, string? Limit = null)
 {
     /// <summary>All but the place in the list, as text.</summary>
-    public string Filters => $"{State}|{Source}|{Township}|{Text}";
+    public string Filters => $"clues|{State}|{Source}|{Township}|{Text}";
 }
 
 /// <summary>A line of the inbox.</summary>

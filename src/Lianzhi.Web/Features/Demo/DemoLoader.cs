@@ -42,9 +42,21 @@ public static class DemoLoader
             await new DemoScript(app.Services, clock, today, progress).Run(cancel);
         }
         await Settle(Path.Combine(loading, Database), cancel);
-        if (Directory.Exists(Path.Combine(loading, "files"))) Directory.Move(Path.Combine(loading, "files"), Path.Combine(folder, "files"));
+        MoveFiles(Path.Combine(loading, "files"), Path.Combine(folder, "files"));
         File.Move(Path.Combine(loading, Database), Path.Combine(folder, Database));
         Directory.Delete(loading, recursive: true);
+    }
+
+    /// <summary>Moves the files one by one: they are named by their content, so what an interrupted move left behind is met again.</summary>
+    private static void MoveFiles(string from, string to)
+    {
+        if (!Directory.Exists(from)) return;
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(file, target, overwrite: true);
+        }
     }
 
     private static async Task MarkAsDemo(IServiceProvider services, CancellationToken cancel)

@@ -26,7 +26,7 @@ public sealed class ListDisclosures(UseCaseRunner runner, AppDb db, DisclosureDe
         runner.Read<PageOf<DisclosureLine>>(AccessTable.ListDisclosures, async () =>
         {
             var filters = $"{state}|{text}";
-            var asked = Cursor.Read(limit, after, "new", filters, 1);
+            var asked = Cursor.Read(limit, after, "disclosures.new", filters, 1);
             if (!asked.IsOk) return Result<PageOf<DisclosureLine>>.Refused(asked.Refusals);
             var scope = AccessRules.ScopeOf(current.Actor, AccessTable.ListDisclosures);
             var rows = db.Set<DisclosureRow>().AsNoTracking();
@@ -35,7 +35,7 @@ public sealed class ListDisclosures(UseCaseRunner runner, AppDb db, DisclosureDe
             if (text?.Trim() is { Length: > 0 } words) rows = rows.Where(row => row.DecisionNumber.Contains(words) || row.Cause.Contains(words) || row.Party.Contains(words));
             if (asked.Value.After is [var before]) rows = rows.Where(row => string.Compare(row.Id, before) < 0);
             var found = await rows.OrderByDescending(row => row.Id).Take(asked.Value.Fetch).ToListAsync(cancel);
-            return asked.Value.Page([.. found.Select(Line)], "new", filters, line => [line.Id]);
+            return asked.Value.Page([.. found.Select(Line)], "disclosures.new", filters, line => [line.Id]);
         });
 
     /// <summary>One disclosure.</summary>

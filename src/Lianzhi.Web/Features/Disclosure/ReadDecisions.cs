@@ -40,7 +40,7 @@ public sealed class ReadDecisions(UseCaseRunner runner, AppDb db, TimeProvider t
         runner.Read<PageOf<PublishedLine>>(AccessTable.ReadDecisions, async () =>
         {
             var filters = $"{text}|{organ}";
-            var asked = Cursor.Read(limit, after, "published", filters, 2);
+            var asked = Cursor.Read(limit, after, "decisions.published", filters, 2);
             if (!asked.IsOk) return Result<PageOf<PublishedLine>>.Refused(asked.Refusals);
             var rows = Public();
             if (text?.Trim() is { Length: > 0 } words)
@@ -51,7 +51,7 @@ public sealed class ReadDecisions(UseCaseRunner runner, AppDb db, TimeProvider t
             var found = await rows.OrderByDescending(row => row.PublishedOn).ThenByDescending(row => row.Id).Take(asked.Value.Fetch)
                 .Select(row => new PublishedLine(row.Id, row.DecisionNumber, row.Cause, row.Party, row.ResultText, row.OrganCode, row.OrganName, row.DecidedOn, row.PublishedOn!.Value))
                 .ToListAsync(cancel);
-            return asked.Value.Page(found, "published", filters, row => [row.PublishedOn.ToIso(), row.Id]);
+            return asked.Value.Page(found, "decisions.published", filters, row => [row.PublishedOn.ToIso(), row.Id]);
         });
 
     /// <summary>How many decisions are public today; counted to 10 000.</summary>

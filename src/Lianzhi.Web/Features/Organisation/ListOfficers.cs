@@ -32,7 +32,7 @@ public sealed record OfficerLine(
 /// <summary>Lists the people of a day (人员名册).</summary>
 public sealed class ListOfficers(UseCaseRunner runner, Snapshot<OrganisationRegister> organisation, TimeProvider time)
 {
-    private const string Sort = "unit";
+    private const string Sort = "officers.unit";
 
     /// <summary>One page in order of unit and id.</summary>
     public Task<Result<PageOf<OfficerLine>>> Run(OfficerFilter filter, string? limit, string? after) =>

@@ -55,19 +55,19 @@ internal static class OrganisationApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/areas", async (ViewAreas view, DateOnly? asOf, string? limit, string? after) =>
-                (await view.Run(asOf)).Then(day => KeyedPage.Of(day.Areas.Select(area => Of(area, day)), area => area.Id, $"{asOf}", limit, after)).Answer())
+                (await view.Run(asOf)).Then(day => KeyedPage.Of(day.Areas.Select(area => Of(area, day)), area => area.Id, $"areas {asOf}", limit, after)).Answer())
             .Uses(AccessTable.ViewAreas).Produces<PageOf<AreaView>>().WithSummary("片区").WithDescription("Areas on a day, in order of id.");
         api.MapGet("/areas/{id}", async (ViewAreas view, string id, DateOnly? asOf) =>
                 (await view.Run(asOf)).Then(day => OrNotFound(day.Areas.FirstOrDefault(area => area.Id == id), area => Of(area, day))).Answer())
             .Uses(AccessTable.ViewAreas).Produces<AreaView>().WithSummary("片区").WithDescription("One area.");
         api.MapGet("/townships", async (ViewAreas view, DateOnly? asOf, string? limit, string? after) =>
-                (await view.Run(asOf)).Then(day => KeyedPage.Of(day.Townships.Select(township => Of(township, day)), township => township.Code, $"{asOf}", limit, after)).Answer())
+                (await view.Run(asOf)).Then(day => KeyedPage.Of(day.Townships.Select(township => Of(township, day)), township => township.Code, $"townships {asOf}", limit, after)).Answer())
             .Uses(AccessTable.ViewAreas).Produces<PageOf<TownshipView>>().WithSummary("镇街").WithDescription("Townships on a day, in order of code.");
         api.MapGet("/townships/{code}", async (ViewAreas view, string code, DateOnly? asOf) =>
                 (await view.Run(asOf)).Then(day => OrNotFound(day.Township(code), township => Of(township, day))).Answer())
             .Uses(AccessTable.ViewAreas).Produces<TownshipView>().WithSummary("镇街").WithDescription("One township.");
         api.MapGet("/departments", async (ViewAreas view, DateOnly? asOf, string? limit, string? after) =>
-                (await view.Run(asOf)).Then(day => KeyedPage.Of(day.Departments.Select(Of), department => department.Code, $"{asOf}", limit, after)).Answer())
+                (await view.Run(asOf)).Then(day => KeyedPage.Of(day.Departments.Select(Of), department => department.Code, $"departments {asOf}", limit, after)).Answer())
             .Uses(AccessTable.ViewAreas).Produces<PageOf<DepartmentView>>().WithSummary("部门").WithDescription("Departments and other organs on a day, in order of code.");
         api.MapGet("/departments/{code}", async (ViewAreas view, string code, DateOnly? asOf) =>
                 (await view.Run(asOf)).Then(day => OrNotFound(day.Department(code), Of)).Answer())

@@ -24,7 +24,7 @@ public sealed record RosterLine(string Certificate, string Name, string Unit, st
 /// </summary>
 public sealed class ViewRoster(UseCaseRunner runner, Snapshot<OrganisationRegister> organisation, TimeProvider time)
 {
-    private const string Sort = "unit";
+    private const string Sort = "rosters.unit";
 
     /// <summary>One page of the roster in order of unit and certificate.</summary>
     /// <param name="unit">Only this unit; null or empty for all.</param>

@@ -29,7 +29,7 @@ public sealed record ItemList(PageOf<Item> Page, int Count, IReadOnlyList<string
 /// <summary>Lists the items in force on a day (事项清单), for everyone and for officers.</summary>
 public sealed class ListItems(UseCaseRunner runner, Snapshot<Catalogue> catalogue, Snapshot<OrganisationRegister> organisation, TimeProvider time)
 {
-    private const string Sort = "code";
+    private const string Sort = "items.code";
 
     /// <summary>One page, in order of code.</summary>
     public Task<Result<ItemList>> Run(ItemFilter filter, string? limit, string? after, bool atWork) =>

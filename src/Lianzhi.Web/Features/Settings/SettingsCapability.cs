@@ -55,6 +55,7 @@ public sealed class SettingsCapability : Capability
     {
         services.AddScoped<ViewSettings>();
         services.AddScoped<ChangeSetting>();
+        services.AddScoped<ImportHearingThresholds>();
         SnapshotExtensions.AddSnapshot(services, Data, async (db, cancel) =>
             new SettingsBook((await db.Set<SettingRow>().AsNoTracking().ToListAsync(cancel)).Select(row => row.ToSetting())));
     }

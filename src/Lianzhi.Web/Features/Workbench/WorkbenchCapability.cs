@@ -12,6 +12,13 @@ public sealed class WorkbenchCapability : Capability
         services.AddScoped<MyTodos>();
         services.AddScoped<ViewWorkbench>();
         services.AddScoped<SearchEverything>();
-        services.AddScoped<CountOpenTodos>(provider => provider.GetRequiredService<MyTodos>().Count);
+        // A page loads while its frame is drawn, and a database connection serves one question at a time: the bell has its own.
+        services.AddScoped<CountOpenTodos>(provider => async cancel =>
+        {
+            var current = provider.GetRequiredService<CurrentActor>();
+            await using var scope = provider.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Become(current.Actor, current.UnitName, current.SessionId);
+            return await scope.ServiceProvider.GetRequiredService<MyTodos>().Count(cancel);
+        });
     }
 }

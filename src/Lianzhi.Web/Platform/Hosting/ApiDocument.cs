@@ -9,6 +9,8 @@ internal static class ApiDocument
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        // Downloads beside pages are no part of the API.
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "联执 Lianzhi", Version = "v1", Description = "片区联合执法平台接口。Dates yyyy-MM-dd, instants ISO 8601, money in fen where the name says so." };

@@ -18,6 +18,21 @@ public static class DatabaseStart
         await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(cancel);
     }
 
+    /// <summary>True when no migration of this version is missing; the database may be a version ahead.</summary>
+    public static async Task<bool> IsCurrent(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            return !(await scope.ServiceProvider.GetRequiredService<AppDb>().Database.GetPendingMigrationsAsync(cancel)).Any();
+        }
+        catch (Npgsql.PostgresException fault) when (fault.SqlState == Npgsql.PostgresErrorCodes.InsufficientPrivilege)
+        {
+            // The owner grants after migrating; until then the serving role may not even look.
+            return false;
+        }
+    }
+
     /// <summary>Checks encoding, character type and version of the database.</summary>
     /// <exception cref="InvalidOperationException">The database would sort, search or store Chinese text wrongly; the message says what to do.</exception>
     public static async Task Check(IServiceProvider services, CancellationToken cancel)
@@ -58,6 +73,16 @@ public static class DatabaseStart
                 }, cancel);
                 if (!loaded.IsOk) throw new InvalidOperationException($"Reference data was refused: {loaded.Refusals[0].Message}");
             }
+        }
+        await LoadSnapshots(services, cancel);
+    }
+
+    /// <summary>Loads what the installation is and all snapshots; changes nothing.</summary>
+    public static async Task LoadSnapshots(IServiceProvider services, CancellationToken cancel)
+    {
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             var content = await db.Set<InstallationRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Name == InstallationMode.ContentName, cancel);
             services.GetRequiredService<InstallationMode>().IsDemo = content?.Value == "demo";
         }

@@ -29,6 +29,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseMiddleware<UnknownRoutes>();
         app.UseMiddleware<BodyLimits>();
+        app.UseMiddleware<QueryText>();
         app.UseRateLimiter();
         app.UseMiddleware<SessionMiddleware>();
         app.UseAntiforgery();

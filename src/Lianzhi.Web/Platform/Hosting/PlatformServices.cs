@@ -50,12 +50,13 @@ internal static class PlatformServices
         {
             options.OnRejected = async (context, cancel) =>
             {
-                context.HttpContext.Response.Headers.RetryAfter = "1";
+                var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
+                context.HttpContext.Response.Headers.RetryAfter = wait.ToString(System.Globalization.CultureInfo.InvariantCulture);
                 await ProblemAnswers.Write(context.HttpContext, StatusCodes.Status429TooManyRequests, "too-many-requests", "请求过于频繁，请稍后再试。");
             };
             AddLimit(options, "sign-in", configuration.GetValue("RateLimits:SignInPerMinute", 120), TimeSpan.FromMinutes(1));
             AddLimit(options, "rules", configuration.GetValue("RateLimits:RulesPerSecond", 200), TimeSpan.FromSeconds(1));
-            AddLimit(options, "public-write", configuration.GetValue("RateLimits:PublicWritePerMinute", 60), TimeSpan.FromMinutes(1));
+            AddLimit(options, "public-write", configuration.GetValue("RateLimits:PublicWritePerMinute", 240), TimeSpan.FromMinutes(1));
         });
     }
 

@@ -20,9 +20,9 @@ internal sealed class UnknownRoutes(RequestDelegate next, EndpointDataSource end
     {
         if (!http.Request.Path.StartsWithSegments(Prefix, out var rest) || IsBrowser(rest) || (http.GetEndpoint() is RouteEndpoint endpoint && IsOurs(endpoint))) return next(http);
         var methods = routes.Value.Where(route => route.Matcher.TryMatch(http.Request.Path, [])).SelectMany(route => route.Methods).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (methods.Count == 0) return ProblemAnswers.Write(http, StatusCodes.Status404NotFound, "not-found", "没有这个接口。");
-        // The method is right, so something else was wrong (415): routing has chosen what to answer.
-        if (methods.Contains(http.Request.Method)) return next(http);
+        // The method is right, so something else was wrong. Routing has chosen what to answer (415), or a value cannot be one of the route's (photos/abc).
+        if (methods.Contains(http.Request.Method) && http.GetEndpoint() is not (null or RouteEndpoint)) return next(http);
+        if (methods.Count == 0 || methods.Contains(http.Request.Method)) return ProblemAnswers.Write(http, StatusCodes.Status404NotFound, "not-found", "没有这个接口。");
         http.Response.Headers.Allow = string.Join(", ", methods);
         return ProblemAnswers.Write(http, StatusCodes.Status405MethodNotAllowed, "method-not-allowed", ApiFaults.Words(405));
     }

@@ -2,6 +2,7 @@ using Lianzhi.Core;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform.Crypto;
 using Lianzhi.Web.Platform.Problems;
+using Lianzhi.Web.Platform.Security;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -33,13 +34,20 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectionP
             return;
         }
         var api = http.Request.Path.StartsWithSegments("/api");
-        var key = api ? (string?)http.Request.Headers["Idempotency-Key"] : http.Request.HasFormContentType ? (string?)(await http.Request.ReadFormAsync())["key"] : null;
-        if (string.IsNullOrEmpty(key))
+        var header = api && http.Request.Headers.TryGetValue("Idempotency-Key", out var given) ? given.ToString() : null;
+        var form = http.Request.HasFormContentType && (!api || header is not null) ? await http.Request.TryReadForm() : FormCollection.Empty;
+        if (form is null || form.HasNul())
+        {
+            await FormReading.Refuse(http);
+            return;
+        }
+        var key = api ? header : form["key"].ToString() is { Length: > 0 } field ? field : null;
+        if (key is null)
         {
             await next(http);
             return;
         }
-        if (key.Length > 128 || key.Any(character => character is < '!' or > '~'))
+        if (key.Length is 0 or > 128 || key.Any(character => character is < '!' or > '~'))
         {
             await ProblemAnswers.Write(http, [Refusal.Invalid("Idempotency-Key", "幂等键应为 1–128 个可见 ASCII 字符。")]);
             return;
@@ -128,12 +136,13 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectionP
         var form = await request.ReadFormAsync();
         var parts = new List<string>();
         foreach (var field in form.Where(field => field.Key is not "__RequestVerificationToken").OrderBy(field => field.Key, StringComparer.Ordinal))
-            parts.Add($"{field.Key}={field.Value}");
+            parts.AddRange(["field", field.Key, .. field.Value.Select(value => value ?? "")]);
         foreach (var file in form.Files)
         {
             await using var content = file.OpenReadStream();
-            parts.Add($"{file.Name}/{file.FileName}={await Sm3.Hex(content, request.HttpContext.RequestAborted)}");
+            parts.AddRange(["file", file.Name, file.FileName, await Sm3.Hex(content, request.HttpContext.RequestAborted)]);
         }
-        return Sm3.Hex(string.Join('\n', parts));
+        // Each part with its length, so that no text can pass for another division of the same text.
+        return Sm3.Hex(string.Concat(parts.Select(part => $"{part.Length}:{part}")));
     }
 }

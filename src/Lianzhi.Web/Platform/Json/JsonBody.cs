@@ -37,7 +37,7 @@ public static class JsonBody
     {
         if (!IsJson(request)) return Status(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "请使用 application/json（UTF-8）。");
         if (await Bytes(request, limit) is not { } bytes) return Status(StatusCodes.Status413PayloadTooLarge, "too-large", $"内容超过 {limit / 1024} KiB。");
-        var parsed = Parse(bytes, read);
+        var parsed = Parse(bytes, read, request.Headers.IfMatch.FirstOrDefault());
         return parsed.IsOk ? await answer(parsed.Value) : ProblemAnswers.Problem(parsed.Refusals);
     }
 
@@ -68,7 +68,10 @@ public static class JsonBody
     }
 
     /// <summary>Reads bytes; refusals are <see cref="RefusalKind.Invalid"/>, one or more for each member at fault.</summary>
-    public static Result<T> Parse<T>(ReadOnlyMemory<byte> bytes, Func<JsonMembers, T> read)
+    /// <param name="bytes">The body.</param>
+    /// <param name="read">Takes the members it knows.</param>
+    /// <param name="ifMatch">The header <c>If-Match</c>, which may carry the version instead of the body.</param>
+    public static Result<T> Parse<T>(ReadOnlyMemory<byte> bytes, Func<JsonMembers, T> read, string? ifMatch = null)
     {
         if (bytes.IsEmpty) return Refusal.Invalid("$", "内容为空。");
         if (!Utf8.IsValid(bytes.Span)) return Refusal.Invalid("$", "内容不是正确的 UTF-8。");
@@ -88,7 +91,7 @@ public static class JsonBody
             JsonText.Check(document.RootElement, "", faults);
             // Duplicates and broken text make every later reading ambiguous.
             if (faults.Any) return Result<T>.Refused(faults.Refusals);
-            var value = JsonMembers.Read(document.RootElement, "", faults, read);
+            var value = JsonMembers.Read(document.RootElement, "", faults, read, ifMatch);
             return faults.Any ? Result<T>.Refused(faults.Refusals) : value;
         }
     }

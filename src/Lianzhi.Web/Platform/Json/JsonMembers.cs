@@ -13,10 +13,11 @@ public sealed class JsonMembers
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly JsonFaults faults;
     private readonly string path;
+    private readonly string? ifMatch;
 
-    private JsonMembers(JsonElement element, string path, JsonFaults faults)
+    private JsonMembers(JsonElement element, string path, JsonFaults faults, string? ifMatch)
     {
-        (this.path, this.faults) = (path, faults);
+        (this.path, this.faults, this.ifMatch) = (path, faults, ifMatch);
         foreach (var member in element.EnumerateObject()) members[member.Name] = member.Value;
     }
 
@@ -43,9 +44,16 @@ public sealed class JsonMembers
         return JsonNumbers.Whole(element.GetRawText()) is { } value && value >= min && value <= max ? (int)value : Wrong(name, $"应为 {min} 至 {max} 之间的整数。", min);
     }
 
-    /// <summary>A version: a whole number from 0 on.</summary>
+    /// <summary>A version: a whole number from 0 on, in the body or as the header <c>If-Match</c>.</summary>
     public long Version(string name)
     {
+        if (ifMatch is not null && !Has(name))
+        {
+            taken.Add(name);
+            if (JsonNumbers.Whole(ifMatch.Trim('"')) is { } seen and >= 0) return seen;
+            faults.Add("If-Match", "版本应为不小于 0 的整数。");
+            return 0;
+        }
         if (Take(name, true) is not { } element) return 0;
         if (element.ValueKind != JsonValueKind.Number) return Wrong(name, "应为数字。", 0L);
         return JsonNumbers.Whole(element.GetRawText()) is { } value and >= 0 ? value : Wrong(name, "应为不小于 0 的整数。", 0L);
@@ -114,9 +122,9 @@ public sealed class JsonMembers
         return true;
     }
 
-    internal static T Read<T>(JsonElement element, string path, JsonFaults faults, Func<JsonMembers, T> read)
+    internal static T Read<T>(JsonElement element, string path, JsonFaults faults, Func<JsonMembers, T> read, string? ifMatch = null)
     {
-        var members = new JsonMembers(element, path, faults);
+        var members = new JsonMembers(element, path, faults, ifMatch);
         var value = read(members);
         foreach (var name in members.members.Keys)
         {

@@ -45,7 +45,7 @@ public static class Cursor
     /// <param name="limit">As in the address; null for the default.</param>
     /// <param name="after">Cursor as in the address; null for the first page.</param>
     /// <param name="sort">Name of the sort order.</param>
-    /// <param name="filters">Everything else the list is asked by, as text.</param>
+    /// <param name="filters">Everything else the list is asked by, as text. Sort or filters name the list, so that no other list takes its cursor.</param>
     /// <param name="values">How many sort values a cursor of this list holds.</param>
     public static Result<PageRequest> Read(string? limit, string? after, string sort, string filters, int values)
     {

@@ -59,6 +59,13 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
         return number;
     }
 
+    /// <summary>Appends what was done to a stream without changing a row that is recorded, for example a new password.</summary>
+    public Task<long> AppendAct(string stream, UseCase useCase, string? reason, CancellationToken cancel) =>
+        Append(stream, useCase, useCase.Name.Replace('.', '-'), 1, new RowsChanged(useCase.Title, reason, [], ActorName), cancel);
+
+    /// <summary>Name of who acts: a person, or the operating-system account at a command; null for the public and the platform by itself.</summary>
+    private string? ActorName => current.Actor == Actor.Public || current.Actor == Actor.System ? null : current.Actor.Name;
+
     /// <summary>Forgets cached heads; called when a transaction ends.</summary>
     internal void Reset() => heads.Clear();
 
@@ -74,7 +81,7 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
         foreach (var group in changed)
         {
             var rows = group.OrderBy(entry => entry.Metadata.GetTableName(), StringComparer.Ordinal).ThenBy(Key, StringComparer.Ordinal).Select(Change).ToList();
-            var payload = new RowsChanged(useCase.Title, reason, rows, current.Actor.IsSignedIn ? current.Actor.Name : null);
+            var payload = new RowsChanged(useCase.Title, reason, rows, ActorName);
             var number = await Append(group.Key, useCase, useCase.Name.Replace('.', '-'), 1, payload, cancel);
             foreach (var entry in group) entry.Entity.Version = number;
         }

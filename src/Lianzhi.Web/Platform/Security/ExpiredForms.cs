@@ -17,7 +17,12 @@ public sealed class ExpiredForms(RequestDelegate next)
         {
             // The form reader refuses even to look while the failed check stands; what is read here only goes back to its sender.
             http.Features.Set<IAntiforgeryValidationFeature>(null);
-            var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync() : FormCollection.Empty;
+            var form = http.Request.HasFormContentType ? await http.Request.TryReadForm() : FormCollection.Empty;
+            if (form is null || form.HasNul())
+            {
+                await FormReading.Refuse(http);
+                return;
+            }
             var kept = form.Where(field => field.Key != "__RequestVerificationToken")
                 .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToList();
             await new RazorComponentResult<ExpiredForm>(new { Kept = (IReadOnlyList<KeyValuePair<string, string>>)kept, Action = (string)(http.Request.Path + http.Request.QueryString) })

@@ -14,10 +14,20 @@ public sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; " +
         "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    /// <summary>Handles one request.</summary>
+    /// <summary>Handles one request. The headers are set as the answer starts, because a fault clears what stood there before.</summary>
     public Task Invoke(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "";
+        http.Response.OnStarting(() =>
+        {
+            Set(http, path);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static void Set(HttpContext http, string path)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = path is "/api" or "/api/" ? ReaderPolicy : Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -26,6 +36,5 @@ public sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(self)";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
-        return next(http);
     }
 }
