@@ -40,6 +40,7 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
         await MeetPeople(cancel);
         progress("  线索、案件和公示");
         new DemoCases(this).Plan();
+        new DemoMeasures(this).Plan();
         var done = 0;
         while (acts.TryDequeue(out var act, out var when))
         {
