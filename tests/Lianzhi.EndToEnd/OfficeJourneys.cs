@@ -43,36 +43,17 @@ public sealed class OfficeJourneys(RunningPlatform platform)
         await citizen.FitsTheWindow();
     }
 
-    [Theory]
-    [InlineData("/powers")]
-    [InlineData("/areas")]
-    [InlineData("/roster")]
-    [InlineData("/decisions")]
-    [InlineData("/help/received-decision")]
-    public async Task PublicPage_OnAPhone_FitsAndIsAccessible(string path)
+    [Fact]
+    public async Task ProposeCase_Incomplete_NamesEveryFieldAndKeepsWhatWasTyped()
     {
-        await using var citizen = await platform.Open(phone: true);
-        await citizen.Go(path);
-        await citizen.IsAccessible();
-        await citizen.FitsTheWindow();
-    }
-
-    [Theory]
-    [InlineData("lantian.officer1", "/office")]
-    [InlineData("lantian.officer1", "/office/cases")]
-    [InlineData("lantian.officer1", "/office/search?q=油烟")]
-    [InlineData("lantian.brigade", "/office/clues")]
-    [InlineData("lantian.head", "/office")]
-    [InlineData("area1.chief", "/office/organisation")]
-    [InlineData("justice.supervisor", "/office/settings")]
-    [InlineData("justice.supervisor", "/office/items")]
-    [InlineData("admin", "/office/accounts")]
-    public async Task OfficePage_AtTheDesk_IsAccessible(string userName, string path)
-    {
-        await using var window = await platform.Open(userName);
-        await window.Go(path);
-        await window.IsAccessible();
-        await window.FitsTheWindow();
+        await using var officer = await platform.Open("lantian.officer1");
+        await officer.Go("/office/cases/new");
+        await officer.Fill("案发地点", "湘桥路北段18号门口");
+        await officer.Press("提请立案");
+        foreach (var label in new[] { "事项编码", "基本案情", "违法行为日期", "发现日期", "当事人姓名或者名称" })
+            Assert.Equal("true", await officer.Page.GetByLabel(label).First.GetAttributeAsync("aria-invalid"));
+        Assert.Equal("湘桥路北段18号门口", await officer.Page.GetByLabel("案发地点").InputValueAsync());
+        await officer.IsAccessible();
     }
 
     [Fact]

@@ -71,6 +71,12 @@ public sealed class Window : IAsyncDisposable
     public async Task FitsTheWindow() =>
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{Page.Url} is wider than the window");
 
+    /// <summary>Makes the window as narrow as a phone.</summary>
+    public Task Narrow() => Page.SetViewportSizeAsync(390, 844);
+
+    /// <summary>Makes the window as wide as an officer's screen.</summary>
+    public Task Widen() => Page.SetViewportSizeAsync(1440, 900);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -51,7 +51,14 @@ public static class CaseProjection
             state.Penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0), due?.On, due?.Clock, state.Version);
     }
 
-    private const string Payment = "缴纳罚款";
+    /// <summary>作出决定: counted in calendar days from filing.</summary>
+    public const string Decision = "作出决定";
+
+    /// <summary>送达决定书: counted in working days from the decision.</summary>
+    public const string Service = "送达决定书";
+
+    /// <summary>缴纳罚款: the party's, counted in calendar days from service.</summary>
+    public const string Payment = "缴纳罚款";
 
     /// <summary>True for a period of the party: when it has passed it reads 届满，未缴清, never 逾期.</summary>
     public static bool IsOfParty(string? clock) => clock == Payment;
@@ -62,10 +69,10 @@ public static class CaseProjection
         var open = new List<(DateOnly On, string Clock)>();
         if (state.Stage is CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed)
         {
-            open.Add((state.Measures.Mark?.DueOn ?? state.Filing!.DecisionDueOn, "作出决定"));
+            open.Add((state.Measures.Mark?.DueOn ?? state.Filing!.DecisionDueOn, Decision));
             if (state.Correction is { } correction && state.CorrectionCheck is null) open.Add((correction.DueOn, "责令改正期限"));
         }
-        if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, "送达决定书"));
+        if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, Service));
         if (state.Stage == CaseStage.Served)
         {
             if (state.PaidFen < state.OwedFen && (state.Service?.PaymentDueOn ?? state.OnSpot?.PaymentDueOn) is { } payment) open.Add((payment, Payment));

@@ -81,7 +81,7 @@ public static partial class CaseDocuments
     private static DocumentContent OnSpotDecision(CaseState state, OnSpotPenaltyDecided decision) => Make(state, DocumentCode.OnSpotDecision, decision.Number,
         [
             .. PartyLines(state.Party!),
-            new Paragraph($"时间：{ChineseText.Time(decision.At)}　地点：{state.Place!.TownshipName} {state.Place.Address}", ParagraphStyle.Plain),
+            new Paragraph($"时间：{ChineseText.Time(decision.At)}　地点：{ChineseText.Place(state.Place!.TownshipName, state.Place.Address)}", ParagraphStyle.Plain),
             new Paragraph($"违法事实和证据：{Sentence(decision.Facts)}"),
             new Paragraph($"上述行为违反了{Bare(decision.Breach)}的规定。已口头告知拟处罚内容及事实、理由、依据和陈述申辩权；当事人意见：{Sentence(decision.PartyOpinion)}"),
             new Paragraph($"依据{Bare(decision.PenaltyBasis)}和《中华人民共和国行政处罚法》第五十一条，当场作出如下决定："),

@@ -84,7 +84,7 @@ public static partial class CaseDocuments
                 new("案由", $"涉嫌{state.Item!.Conduct}"),
                 new("事项编码及名称", $"{state.Item.Code} {state.Item.Name}"),
                 .. PartyRows(state.Party!),
-                new("案发地", $"{state.Place!.TownshipName} {state.Place.Address}"),
+                new("案发地", ChineseText.Place(state.Place!.TownshipName, state.Place.Address)),
                 new("违法行为日期", ChineseText.Date(proposal.ActOn)),
                 new("发现日期", ChineseText.Date(proposal.DiscoveredOn)),
                 new("基本案情", proposal.Facts),

@@ -6,6 +6,10 @@ namespace Lianzhi.Core.Documents;
 /// <summary>Dates, times and money as papers write them.</summary>
 public static class ChineseText
 {
+    /// <summary>Township and address, the township named once.</summary>
+    public static string Place(string township, string address) =>
+        address.Length == 0 ? township : address.Contains(township, StringComparison.Ordinal) ? address : $"{township} {address}";
+
     private const string Digits = "零壹贰叁肆伍陆柒捌玖";
 
     /// <summary>2026年3月5日.</summary>

@@ -27,7 +27,14 @@ public enum DayKind
 /// <param name="Kind">What it is to the period.</param>
 /// <param name="IsEnd">True on the last day.</param>
 /// <param name="Label">What is written under it, for example 第 3 日, 国庆, 送达.</param>
-public sealed record DayCell(DateOnly Date, DayKind Kind, bool IsEnd = false, string? Label = null);
+/// <param name="Count">Which day of the period it is; null when it is not counted.</param>
+public sealed record DayCell(DateOnly Date, DayKind Kind, bool IsEnd = false, string? Label = null, int? Count = null);
+
+/// <summary>How far a period has come that is too long for a strip of days.</summary>
+/// <param name="Passed">Days gone, today included.</param>
+/// <param name="Total">Days in all.</param>
+/// <param name="Unit">日 or 个工作日.</param>
+public sealed record LongPeriod(int Passed, int Total, string Unit);
 
 /// <summary>How large a day strip is.</summary>
 public enum DayStripSize

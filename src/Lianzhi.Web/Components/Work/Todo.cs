@@ -12,4 +12,5 @@ namespace Lianzhi.Web.Components.Work;
 /// <param name="State">The same in words, for example 剩 2 个工作日.</param>
 /// <param name="Days">Day cells of the period; empty without a clock.</param>
 /// <param name="DueText">Last day and name of the period, for example 10月10日 周六 调休上班.</param>
-public sealed record Todo(string Title, string About, string Href, string Action, StatusKind Kind, string State, IReadOnlyList<DayCell> Days, string DueText);
+/// <param name="Course">How far a period has come that is too long for day cells.</param>
+public sealed record Todo(string Title, string About, string Href, string Action, StatusKind Kind, string State, IReadOnlyList<DayCell> Days, string DueText, LongPeriod? Course = null);

@@ -26,18 +26,20 @@ internal static class CaseLooks
         return [.. bar.Select((step, index) => new Components.Steps.Step(step.Title,
             state.Stage is CaseStage.Closed or CaseStage.Refused || (reached >= 0 && index < reached) || step.Stage < state.Stage ? Components.Steps.StepState.Done
             : index == reached ? Components.Steps.StepState.Now : Components.Steps.StepState.Ahead,
-            step.On?.Brief() ?? (index == reached ? state.Stage.Title() : null)))];
+            step.On?.Brief() ?? (index == reached ? "办理中" : null)))];
     }
 
     /// <summary>The day that binds first; null when nothing is owed.</summary>
     public static CaseHead.BindingClock? Binding(CaseState state, DateOnly today, WorkCalendar calendar)
     {
         if (CaseProjection.Due(state) is not { } due) return null;
-        var left = Enumerable.Range(1, Math.Max(0, Math.Min(366, due.On.DayNumber - today.DayNumber))).Count(days => calendar.IsWorkingDay(today.AddDays(days)));
+        // The day to decide and to pay is counted in calendar days (行政处罚法 第60条、第67条), the others in working days.
+        var inDays = due.Clock is CaseProjection.Decision or CaseProjection.Payment;
+        var left = Enumerable.Range(1, Math.Max(0, Math.Min(366, due.On.DayNumber - today.DayNumber))).Count(days => inDays || calendar.IsWorkingDay(today.AddDays(days)));
         var party = CaseProjection.IsOfParty(due.Clock);
         return due.On < today
             ? new(due.Clock, party ? StatusKind.Due : StatusKind.Over, party ? "届满，未缴清" : "逾期", $"{today.DayNumber - due.On.DayNumber}", "日", $"{due.On.InWords()}届满")
-            : new(due.Clock, left <= 3 ? StatusKind.Due : StatusKind.Run, "剩", $"{left}", "个工作日", $"{due.On.WithWeekday()} 24:00 届满");
+            : new(due.Clock, left <= 3 ? StatusKind.Due : StatusKind.Run, "剩", $"{left}", inDays ? "日" : "个工作日", $"{due.On.WithWeekday()} 24:00 届满");
     }
 
     /// <summary>Why the leading step, in a sentence.</summary>
@@ -49,12 +51,12 @@ internal static class CaseLooks
         CaseStep.ServeDecision => $"应当在 {state.Decision!.ServiceDueOn.WithWeekday()} 前送达当事人。",
         CaseStep.RecordPayment => $"应缴 {Core.Documents.ChineseText.Amount(state.OwedFen)}，已缴 {Core.Documents.ChineseText.Amount(state.PaidFen)}。",
         CaseStep.DecidePublication => "具有一定社会影响的行政处罚决定应当依法公开；是否公示由负责人决定。",
-        _ => choice.Allowed ? "可以办理。" : choice.Refusals[0].Message,
+        _ => choice.Allowed ? "办理条件已经具备。" : choice.Refusals[0].Message,
     };
 
     /// <summary>When a blocked step can be lawful, in words.</summary>
-    public static string? When(StepChoice choice) =>
-        choice.EarliestOn is { } earliest ? $"最早 {earliest.WithWeekday()}" : choice.LatestOn is { } latest ? $"不迟于 {latest.WithWeekday()}" : null;
+    public static string? When(StepChoice choice, DateOnly today) =>
+        choice.EarliestOn is { } earliest && earliest > today ? $"最早 {earliest.WithWeekday()}" : choice.LatestOn is { } latest ? $"不迟于 {latest.WithWeekday()}" : null;
 
     /// <summary>How a clock stands, as a badge.</summary>
     public static StatusKind Kind(Clock clock) => clock.State switch
@@ -64,6 +66,10 @@ internal static class CaseLooks
         ClockState.Overdue => clock.Kind.Owner == ClockOwner.Organ ? StatusKind.Over : StatusKind.Pause,
         _ => clock.DaysLeft <= 3 ? StatusKind.Due : StatusKind.Run,
     };
+
+    /// <summary>How far a running clock has come that is too long for day cells.</summary>
+    public static LongPeriod? Course(Clock clock, DateOnly today, WorkCalendar calendar) => clock.State != ClockState.Running ? null
+        : PeriodLook.Course(clock.Start, clock.Due, today, clock.Kind.Length.Unit == PeriodUnit.WorkingDay ? calendar : null);
 
     /// <summary>The days of a short clock; none for those longer than three weeks.</summary>
     public static IReadOnlyList<DayCell> Days(Clock clock, DateOnly today, WorkCalendar calendar)
@@ -77,7 +83,7 @@ internal static class CaseLooks
             var counts = (!working || calendar.IsWorkingDay(day)) && counted < clock.Kind.Length.Count;
             if (counts) counted++;
             cells.Add(new(day, !counts ? DayKind.Off : day < today ? DayKind.Past : day == today ? DayKind.Now : DayKind.Left, day == clock.Due,
-                counts ? $"第 {counted} 日" : calendar.HolidayName(day) ?? "不计"));
+                counts ? $"第 {counted} 日" : calendar.HolidayName(day) ?? "不计", counts ? counted : null));
         }
         return cells;
     }

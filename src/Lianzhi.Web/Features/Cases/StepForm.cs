@@ -81,16 +81,17 @@ public sealed partial class StepForm
         DateTimeOffset At() => Instant(this.At, "at", faults);
         CaseCommand? command = step switch
         {
-            CaseStep.ProposeFiling => new ProposeFiling(At(), "", Text(Source, "巡查发现"), Blank(ClueId), Party(faults), ItemCode ?? "", Township ?? "", Place ?? "", Facts ?? "",
-                Date(ActOn, "actOn", faults), Date(DiscoveredOn, "discoveredOn", faults), Harm, Officers),
-            CaseStep.PenaliseOnSpot => new PenaliseOnSpot(At(), "", Text(Source, "巡查发现"), Blank(ClueId), Party(faults), ItemCode ?? "", Township ?? "", Place ?? "", Facts ?? "", Breach ?? "", PenaltyBasis ?? "",
+            CaseStep.ProposeFiling => new ProposeFiling(At(), "", Text(Source, "巡查发现"), Blank(ClueId), Party(faults), Needed(ItemCode, "itemCode", "事项编码", faults), Needed(Township, "township", "案发镇街", faults),
+                Needed(Place, "place", "案发地点", faults), Needed(Facts, "facts", "基本案情", faults), Date(ActOn, "actOn", faults, "违法行为日期"), Date(DiscoveredOn, "discoveredOn", faults, "发现日期"), Harm, Officers),
+            CaseStep.PenaliseOnSpot => new PenaliseOnSpot(At(), "", Text(Source, "巡查发现"), Blank(ClueId), Party(faults), Needed(ItemCode, "itemCode", "事项编码", faults), Needed(Township, "township", "案发镇街", faults),
+                Needed(Place, "place", "案发地点", faults), Needed(Facts, "facts", "违法事实和证据", faults), Breach ?? "", PenaltyBasis ?? "",
                 Penalties(faults), Confirmed, PartyOpinion ?? "", Correction ?? "", Receiver ?? "", Blank(SignatureRefused), Officers),
             CaseStep.ApproveFiling => new ApproveFiling(Opinion ?? ""),
             CaseStep.RefuseFiling => new RefuseFiling(Reason ?? ""),
             CaseStep.DeclareRecusal => new DeclareRecusal(Officer ?? "", Reason ?? "", Blank(Replacement)),
             CaseStep.RecordInspection => new RecordInspection(At(), Instant(Until, "until", faults), Place ?? "", Present ?? "", Confirmed, Findings ?? "", PartyOpinion ?? "", Blank(SignatureRefused), Officers),
             CaseStep.RecordInterview => new RecordInterview(At(), Instant(Until, "until", faults), Place ?? "", Present ?? "", Blank(PersonIdentifier), Relation ?? "", Confirmed, Questions(), Blank(SignatureRefused), Officers),
-            CaseStep.OrderCorrection => new OrderCorrection(At(), Breach ?? "", Requirement ?? "", Date(DueOn, "dueOn", faults), Service(), Officers),
+            CaseStep.OrderCorrection => new OrderCorrection(At(), Breach ?? "", Requirement ?? "", Date(DueOn, "dueOn", faults, "改正期限"), Service(), Officers),
             CaseStep.CheckCorrection => new CheckCorrection(At(), Confirmed, Findings ?? "", Officers),
             CaseStep.ConcludeInvestigation => new ConcludeInvestigation(At(), Facts ?? "", EvidenceList(faults), Breach ?? "", PenaltyBasis ?? "", Discretion ?? "", Fen(IllegalGain, "illegalGain", faults) ?? 0, Penalties(faults),
                 Has("majorPublicInterest"), Has("complexFacts"), Has("multipleLegalRelations"), Officers),
@@ -118,7 +119,7 @@ public sealed partial class StepForm
     private CaseParty Party(List<Refusal> faults)
     {
         if (!string.IsNullOrWhiteSpace(BornOn) && !DateText.TryParse(BornOn, out _)) faults.Add(Refusal.Invalid("bornOn", "日期格式应为 2026-03-05。"));
-        return new(Enum.TryParse<PartyKind>(PartyKind, out var kind) ? kind : Core.Cases.PartyKind.Citizen, PartyName?.Trim() ?? "", Blank(TradeName), Blank(Identifier), Blank(CreditCode), Blank(BornOn), Blank(Representative), Blank(Address), Blank(Phone));
+        return new(Enum.TryParse<PartyKind>(PartyKind, out var kind) ? kind : Core.Cases.PartyKind.Citizen, Needed(PartyName, "partyName", "当事人姓名或者名称", faults), Blank(TradeName), Blank(Identifier), Blank(CreditCode), Blank(BornOn), Blank(Representative), Blank(Address), Blank(Phone));
     }
 
     private ServiceInput Service() => new(Enum.TryParse<ServiceMethod>(Method, out var method) ? method : ServiceMethod.Direct, Place ?? "", Receiver ?? "", Relation ?? "", Blank(SignatureRefused), Blank(Witness), Has("electronicConsent"));
@@ -162,10 +163,17 @@ public sealed partial class StepForm
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static DateOnly Date(string? text, string field, List<Refusal> faults)
+    /// <summary>What must be typed; every empty one is named at once.</summary>
+    private static string Needed(string? text, string field, string name, List<Refusal> faults)
+    {
+        if (string.IsNullOrWhiteSpace(text)) faults.Add(Refusal.Invalid(field, $"请填写{name}。"));
+        return text?.Trim() ?? "";
+    }
+
+    private static DateOnly Date(string? text, string field, List<Refusal> faults, string name = "日期")
     {
         if (DateText.TryParse(text ?? "", out var date)) return date;
-        faults.Add(Refusal.Invalid(field, "请填写日期。"));
+        faults.Add(Refusal.Invalid(field, $"请填写{name}。"));
         return default;
     }
 

@@ -17,7 +17,8 @@ namespace Lianzhi.Web.Features.Workbench;
 /// <param name="From">Day the period starts from.</param>
 /// <param name="DueOn">Last day; <see cref="CaseRow.NoDue"/> when there is none.</param>
 /// <param name="Clock">Name of the period.</param>
-public sealed record OpenTodo(string Title, string About, string Href, string Action, DateOnly From, DateOnly DueOn, string Clock);
+/// <param name="CalendarDays">True when the period runs in calendar days, false for working days.</param>
+public sealed record OpenTodo(string Title, string About, string Href, string Action, DateOnly? From, DateOnly DueOn, string Clock, bool CalendarDays = false);
 
 /// <summary>
 /// What a person has to do (待办), found from clues and cases: officers their own cases, clue handlers the inbox of
@@ -47,7 +48,7 @@ public sealed class MyTodos(AppDb db, CurrentActor current)
         if (Clues() is { } clues)
             todos.AddRange((await clues.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(OfClue));
         if (Own() is { } own)
-            todos.AddRange((await own.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfCase(row, "办理案件", "办理")));
+            todos.AddRange((await own.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfCase(row, NextOf(row), "办理")));
         if (ToSign() is { } sign)
             todos.AddRange((await sign.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfCase(row, row.Stage switch
             {
@@ -82,5 +83,24 @@ public sealed class MyTodos(AppDb db, CurrentActor current)
         row.StepFrom, row.DueOn, row.State == ClueState.Accepted ? "办理期限" : "受理期限");
 
     private static OpenTodo OfCase(CaseRow row, string title, string action) => new(
-        $"{title}：{row.Cause}", $"{row.Number ?? "未立案"}　{row.MaskedPartyName}", $"/office/cases/{row.Id}", action, row.FiledOn ?? row.OpenedOn, row.DueOn, row.DueClock ?? row.Stage.Title());
+        $"{title}：{row.Cause}", $"{row.Number ?? "待立案"}　{row.MaskedPartyName}", $"/office/cases/{row.Id}", action,
+        row.DueClock switch
+        {
+            CaseProjection.Decision => row.FiledOn,
+            CaseProjection.Service => row.DecidedOn,
+            CaseProjection.Payment => row.ServedOn,
+            _ => null,
+        },
+        row.DueOn, row.DueClock ?? row.Stage.Title(), row.DueClock is CaseProjection.Decision or CaseProjection.Payment);
+
+    /// <summary>What the officers of a case do next, as far as its row tells.</summary>
+    private static string NextOf(CaseRow row) => row.Stage switch
+    {
+        CaseStage.Investigating => "调查取证",
+        CaseStage.Concluded => "送达事先告知书",
+        CaseStage.Noticed => "听取陈述申辩",
+        CaseStage.Decided => "送达决定书",
+        CaseStage.Served when row.DueClock == CaseProjection.Payment => "登记缴款",
+        _ => "办理结案",
+    };
 }

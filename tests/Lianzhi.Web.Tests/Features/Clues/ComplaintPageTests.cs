@@ -35,6 +35,18 @@ public class ComplaintPageTests
     }
 
     [Fact]
+    public async Task Progress_WrongCode_KeepsTheFormAndSaysWhy()
+    {
+        await using var host = await TestHost.Start();
+        var person = new Person(host.Client());
+        await person.Open("/progress");
+        await person.Press(null, ("Input.number", "投20261008-0001"), ("Input.code", "AAAAAAAA"));
+        Assert.Equal(HttpStatusCode.BadRequest, person.Status);
+        Assert.Contains("受理编号或者查询码不正确", person.Text, StringComparison.Ordinal);
+        Assert.Equal("投20261008-0001", person.Field("Input.number"));
+    }
+
+    [Fact]
     public async Task Wizard_SentTwice_IsOneComplaint()
     {
         await using var host = await TestHost.Start();

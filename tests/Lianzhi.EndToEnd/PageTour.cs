@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+
+namespace Lianzhi.EndToEnd;
+
+/// <summary>
+/// Every page of the portal and the office at a desk (1440 pixels) and on a phone (390): accessible, no wider than
+/// the window, without script or policy errors. A page that no tour visits fails <see cref="Tours_OverAllPages_LeaveNoneOut"/>.
+/// </summary>
+public sealed partial class PageTour(RunningPlatform platform)
+{
+    private const string Case = "/office/cases => main table a[href^='/office/cases/']";
+    private const string Officer = "/office/officers?unit=350603003 => main table a[href^='/office/officers/']";
+    private const string Seconded = "/office/officers?unit=cg => main table tr:has(td.quiet:nth-child(4):not(:empty)) a[href^='/office/officers/']";
+
+    /// <summary>Addresses by person. <c>list => link</c> follows the first such link of the list; further <c>=></c> follow on.</summary>
+    private static readonly Dictionary<string, string[]> Tours = new()
+    {
+        ["nobody"] =
+        [
+            "/", "/areas", "/roster", "/powers", "/powers/CG-014", "/who", "/who?item=CG-023&township=350603003", "/powers/competence", "/complaint", "/complaint/sent", "/progress",
+            "/decisions", "/decisions?q=查无此案", "/decisions => main a[href^='/decisions/']", "/help/received-decision", "/accessibility", "/sign-in",
+            "/errors/403", "/errors/404", "/errors/500", "/errors/503", "/errors/418",
+        ],
+        ["lantian.officer1"] =
+        [
+            "/office", "/office/search?q=油烟", "/office/clues", "/office/clues?q=查无此事", "/office/clues => main table a[href^='/office/clues/']", "/office/clues/new",
+            "/office/cases", "/office/cases?q=查无此案", "/office/cases/new", "/office/cases/on-the-spot", Case, $"{Case} ?tab=evidence", $"{Case} ?tab=documents", $"{Case} ?tab=clocks", $"{Case} ?tab=record", $"{Case} ?tab=links",
+            "/office/cases?stage=Investigating => main table a[href^='/office/cases/'] /steps/record-inspection", "/office/cases?stage=Closed => main table a[href^='/office/cases/'] ?tab=documents => main table a[href*='/documents/']",
+            "/office/who", "/office/who?item=CG-023&township=350603003", "/office/items", "/office/items/CG-014", "/office/organisation", "/office/officers", Officer,
+        ],
+        ["lantian.head"] = ["/office", "/office/disclosures", "/office/disclosures => main table a[href^='/office/disclosures/']"],
+        ["area1.chief"] = ["/office"],
+        ["justice.supervisor"] =
+        [
+            "/office/settings", "/office/settings => main a[href^='/office/settings/']", "/office/items/import", "/office/items/CG-014/empowerments/350603003", $"{Officer} /change", $"{Officer} /certificates/new",
+            $"{Officer} => main a[href*='/certificates/']:not([href$='new'])",
+        ],
+        ["org.staff"] = ["/office/organisation/posts", "/office/officers/new", $"{Officer} /secondments/new", $"{Seconded} => main a[href*='/secondments/']:not([href$='new'])"],
+        ["admin"] = ["/office", "/office/accounts", "/office/accounts => main table a[href^='/office/accounts/']"],
+    };
+
+    /// <summary>The people who tour.</summary>
+    public static TheoryData<string> People => [.. Tours.Keys];
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public async Task Pages_AtBothWidths_AreAccessibleAndFit(string person)
+    {
+        await using var window = await platform.Open(person == "nobody" ? null : person);
+        foreach (var stop in Tours[person])
+        {
+            await Visit(window, stop);
+            await window.IsAccessible();
+            await window.FitsTheWindow();
+            await window.Narrow();
+            await window.IsAccessible();
+            await window.FitsTheWindow();
+            await window.Widen();
+        }
+    }
+
+    /// <summary>Compares the addresses toured with the page routes in the sources.</summary>
+    [Fact]
+    public void Tours_OverAllPages_LeaveNoneOut()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Lianzhi.slnx"))) root = root.Parent;
+        Assert.NotNull(root);
+        var routes = Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "Lianzhi.Web"), "*.razor", SearchOption.AllDirectories)
+            .SelectMany(file => PageRoute().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToList();
+        Assert.NotEmpty(routes);
+        var stops = Tours.Values.SelectMany(stops => stops).Select(Shape).ToList();
+        var missing = routes.Where(route => !stops.Any(stop => Regex.IsMatch(stop, $"^{Parameter().Replace(Regex.Escape(route), "[^/]+")}$"))).ToList();
+        Assert.True(missing.Count == 0, $"Add a stop to the tour of somebody who may see it: {string.Join(", ", missing)}");
+    }
+
+    private static async Task Visit(Window window, string stop)
+    {
+        var legs = stop.Split(" => ");
+        await window.Go(legs[0]);
+        foreach (var leg in legs[1..])
+        {
+            var (selector, suffix) = Split(leg);
+            var href = await window.Page.Locator(selector).First.GetAttributeAsync("href");
+            await window.Go(href + suffix);
+        }
+    }
+
+    /// <summary>The address a stop ends at, with <c>x</c> for every id.</summary>
+    private static string Shape(string stop)
+    {
+        var address = "";
+        foreach (var leg in stop.Split(" => "))
+        {
+            var (selector, suffix) = address.Length == 0 ? (leg, "") : Split(leg);
+            var prefix = LinkPrefix().Match(selector);
+            address = !prefix.Success ? selector : prefix.Groups[1].Value.StartsWith("/documents/", StringComparison.Ordinal) ? $"{address}/documents/x/0" : prefix.Groups[1].Value.StartsWith("/office", StringComparison.Ordinal) || prefix.Groups[1].Value == "/decisions/" ? $"{prefix.Groups[1].Value}x" : $"{address}{prefix.Groups[1].Value}x";
+            address = (address + suffix).Split('?')[0];
+        }
+        return address;
+    }
+
+    // What follows the last blank of a leg is appended to the address of the link.
+    private static (string Selector, string Suffix) Split(string leg) =>
+        leg.LastIndexOf(' ') is var blank and > 0 && leg[blank + 1] is '/' or '?' ? (leg[..blank], leg[(blank + 1)..]) : (leg, "");
+
+    [GeneratedRegex("^@page \"([^\"]+)\"", RegexOptions.Multiline)]
+    private static partial Regex PageRoute();
+
+    [GeneratedRegex(@"\\\{[^}]+}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"href[\^*]='([^']+)'")]
+    private static partial Regex LinkPrefix();
+}
