@@ -26,6 +26,7 @@ public sealed class DiscretionTests
     {
         await using var cases = await CaseHost.Start(database);
         Assert.Empty((await Import(cases, Rows, new DateOnly(2026, 1, 1), dryRun: false)).Errors);
+        Assert.Equal(3, (await (await cases.Officer.GetAsync("/api/v1/benchmarks")).Json()).GetProperty("items").GetArrayLength());
         var id = await cases.Propose();
         await cases.At(3, 3);
         await CaseHost.Take(cases.Head, id, new { step = "approve-filing", opinion = "同意立案。" });
@@ -78,7 +79,7 @@ public sealed class DiscretionTests
         Assert.Contains("预检通过，没有导入", WebUtility.HtmlDecode(checkedBody), StringComparison.Ordinal);
         var (_, body) = await justice.Send("/office/benchmarks", "discretion.import", new() { ["effective"] = "2026-03-01", ["source"] = "示例基准", ["confirmed"] = "true" }, ("file", "b.csv", csv));
         Assert.Contains("已导入：1 个事项，3 个档次", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
-        Assert.Equal(3, (await (await justice.GetAsync("/api/v1/benchmarks")).Json()).GetProperty("items").GetArrayLength());
+        await host.Within(async services => { Assert.Equal(3, await services.GetRequiredService<AppDb>().Set<BenchmarkRow>().CountAsync()); return true; });
     }
 
     private static object Weigh(CaseHost cases, long fine) => new
