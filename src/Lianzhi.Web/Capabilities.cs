@@ -7,6 +7,7 @@ using Lianzhi.Web.Features.Discretion;
 using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
+using Lianzhi.Web.Features.Records;
 using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Features.Workbench;
@@ -28,6 +29,7 @@ public static class Capabilities
         new DiscretionCapability(),
         new RulesCapability(),
         new ClueCapability(),
+        new RecordCapability(),
         new CaseCapability(),
         new DisclosureCapability(),
         new WorkbenchCapability(),

@@ -120,6 +120,7 @@ public sealed class TestHost : IAsyncDisposable
                 ["LIANZHI_DATA"] = folder,
                 ["ConnectionStrings:Lianzhi"] = connection,
                 ["Passwords:IterationCount"] = "1000",
+                ["Record:KeyPassphrase"] = "a passphrase of the tests",
                 ["RateLimits:PublicWritePerMinute"] = "100000",
                 ["RateLimits:SignInPerMinute"] = "100000",
                 ["RateLimits:RulesPerSecond"] = "100000",

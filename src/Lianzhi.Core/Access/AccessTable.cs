@@ -173,6 +173,17 @@ public static class AccessTable
     /// <summary>审批案件: steps of the head.</summary>
     public static readonly UseCase ApproveCase = For("cases.approve", "审批案件", (Head, Unit), (DeputyHead, Unit));
 
+    /// <summary>导出全过程记录: with all values, for court or party; recorded before the file is sent.</summary>
+    public static readonly UseCase ExportCaseRecord = For("cases.export-record", "导出全过程记录", CaseReaders);
+    /// <summary>删除记录中的个人信息 (个人信息保护法 第47条): by the justice bureau on a written ground.</summary>
+    public static readonly UseCase EraseCaseFields = For("cases.erase-fields", "删除记录中的个人信息", (JusticeSupervisor, District));
+
+    // ---- record ----------------------------------------------------------------------------------------
+    /// <summary>当日校验值 for everyone.</summary>
+    public static readonly UseCase ReadHeads = Open("record.read-heads", "查看当日校验值");
+    /// <summary>更换签名密钥: by command on the server only.</summary>
+    public static readonly UseCase RotateKey = For("record.rotate-key", "更换签名密钥");
+
     // ---- discretion ------------------------------------------------------------------------------------
     /// <summary>裁量基准.</summary>
     public static readonly UseCase ViewBenchmarks = ForSignedIn("discretion.view", "查看裁量基准");

@@ -15,46 +15,79 @@ public sealed record StoredField(string Path, byte[]? Salt, string? Value);
 /// <param name="Entries">How many entries hold.</param>
 /// <param name="BrokenAt">Number of the first entry that does not hold; null when all do.</param>
 /// <param name="Why">What is wrong with it; null when all hold.</param>
-public sealed record ChainCheck(long Entries, long? BrokenAt, string? Why)
+/// <param name="Last">Hash of the last entry that holds.</param>
+public sealed record ChainCheck(long Entries, long? BrokenAt, string? Why, string Last)
 {
     /// <summary>True when every entry holds.</summary>
     public bool Holds => BrokenAt is null;
 }
 
 /// <summary>Checks a stream of the record (记录完整性校验) from its bytes alone.</summary>
-public static class Chain
+public sealed class Chain(HashFunction hash)
 {
+    private const string WrongLink = "与上一条的摘要不符";
+
+    private long number;
+    private string? stream;
+    private DateTimeOffset last = DateTimeOffset.MinValue;
+    private ChainCheck? broken;
+
+    /// <summary>Hash of the last entry taken; 64 zeros before the first.</summary>
+    public string Last { get; private set; } = Entry.Nothing;
+
+    /// <summary>What was found so far.</summary>
+    public ChainCheck Found => broken ?? new ChainCheck(number, null, null, Last);
+
     /// <summary>Checks spelling, numbering, links, time and commitments of a whole stream.</summary>
     /// <param name="entries">The stream from its first entry, in order.</param>
     /// <param name="hash">SM3.</param>
     public static ChainCheck Check(IEnumerable<StoredEntry> entries, HashFunction hash)
     {
-        long number = 0;
-        var previous = Entry.Nothing;
-        string? stream = null;
-        var last = DateTimeOffset.MinValue;
-        foreach (var stored in entries)
-        {
-            number++;
-            var why = Fault(stored, number, previous, stream, last, hash, out var entry);
-            if (why is not null) return new ChainCheck(number - 1, number, why);
-            (stream, last, previous) = (entry!.Stream, entry.RecordedAt, Entry.HashOf(stored.Bytes, hash));
-        }
-        return new ChainCheck(number, null, null);
+        var chain = new Chain(hash);
+        foreach (var stored in entries) chain.Take(Entry.Parse(stored.Bytes), stored);
+        return chain.Found;
     }
 
-    private static string? Fault(
-        StoredEntry stored, long number, string previous, string? stream, DateTimeOffset last, HashFunction hash, out Entry? entry)
+    /// <summary>Takes the next entry.</summary>
+    /// <param name="entry">What it says; null when its bytes are not canonical.</param>
+    /// <param name="stored">How it is stored.</param>
+    public void Take(Entry? entry, StoredEntry stored)
     {
-        entry = Entry.Parse(stored.Bytes);
+        if (broken is not null)
+        {
+            if (entry?.Previous == Last) LastIsConfirmed();
+            number++;
+            return;
+        }
+        number++;
+        var fault = Fault(entry, stored);
+        if (fault is not null) broken = new ChainCheck(number - 1, number, fault, Last);
+        if (entry is null) return;
+        (stream, last, Last) = (entry.Stream, entry.RecordedAt, Entry.HashOf(stored.Bytes, hash));
+    }
+
+    /// <summary>
+    /// Says that the last entry taken stands as it was written, because the next one or the proof follows on it. When its
+    /// own link was found wrong, it was the entry before it that was changed.
+    /// </summary>
+    public void LastIsConfirmed()
+    {
+        if (broken is { Why: WrongLink, BrokenAt: { } at } && at == number && at > 1)
+            broken = broken with { Entries = at - 2, BrokenAt = at - 1, Why = "内容与后一条所记的摘要不符" };
+    }
+
+    private string? Fault(Entry? entry, StoredEntry stored)
+    {
         if (entry is null) return "条目不是规范序列化的内容";
         if (stream is not null && entry.Stream != stream) return "条目属于另一条记录";
         if (entry.Number != number) return $"序号应为 {number}，实为 {entry.Number}";
-        if (entry.Previous != previous) return "与上一条的摘要不符";
+        if (entry.Previous != Last) return WrongLink;
         if (entry.RecordedAt < last) return "记录时间早于上一条";
-        if (!entry.Fields.Select(field => field.Path).SequenceEqual(stored.Fields.Select(field => field.Path))) return "字段与条目所列不符";
-        foreach (var (commitment, field) in entry.Fields.Zip(stored.Fields))
+        if (entry.Fields.Count != stored.Fields.Count) return "字段与条目所列不符";
+        for (var i = 0; i < stored.Fields.Count; i++)
         {
+            var (commitment, field) = (entry.Fields[i], stored.Fields[i]);
+            if (commitment.Path != field.Path) return "字段与条目所列不符";
             if (field.Salt is null && field.Value is null) continue;
             if (field.Salt is null || field.Value is null) return $"字段“{field.Path}”只删了一半";
             if (Entry.Commit(field.Salt, field.Path, field.Value, hash) != commitment.Commitment) return $"字段“{field.Path}”的内容与条目不符";

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Lianzhi.Core.Records;
@@ -49,9 +47,10 @@ public sealed record Entry(
     private const byte FieldTag = 0x02;
 
     /// <summary>The exact bytes that are hashed and stored.</summary>
-    public byte[] ToBytes()
-    {
-        var entry = new JsonObject
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(CanonicalText.Write(ToNode()));
+
+    /// <summary>The entry as canonical members.</summary>
+    internal JsonObject ToNode() => new()
         {
             ["format"] = Format,
             ["stream"] = Stream,
@@ -66,8 +65,6 @@ public sealed record Entry(
             ["fields"] = new JsonArray([.. Fields.Select(field =>
                 (JsonNode)new JsonObject { ["path"] = field.Path, ["commitment"] = field.Commitment })]),
         };
-        return Encoding.UTF8.GetBytes(CanonicalText.Write(entry));
-    }
 
     /// <summary>Reads stored bytes; anything but the canonical spelling of an entry is refused.</summary>
     /// <returns>The entry, or null when the bytes are not exactly what <see cref="ToBytes"/> writes.</returns>
@@ -75,33 +72,80 @@ public sealed record Entry(
     {
         try
         {
-            var node = JsonNode.Parse(bytes)!.AsObject();
-            if ((string?)node["format"] != Format) return null;
-            var entry = new Entry(
-                (string)node["stream"]!,
-                (long)node["number"]!,
-                (string)node["type"]!,
-                (int)node["schema"]!,
-                DateTimeOffset.ParseExact((string)node["recordedAt"]!, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-                (string)node["actor"]!,
-                (string)node["useCase"]!,
-                (int)node["demo"]! == 1,
-                (string)node["previous"]!,
-                [.. node["fields"]!.AsArray().Select(field => new FieldCommitment((string)field!["path"]!, (string)field["commitment"]!))]);
-            return bytes.SequenceEqual(entry.ToBytes()) ? entry : null;
+            var reader = new CanonicalReader(bytes);
+            var entry = Read(ref reader, item: null);
+            return reader.AtEnd ? entry : null;
         }
-        catch (Exception fault) when (fault is JsonException or NullReferenceException or FormatException or InvalidOperationException or ArgumentException or OverflowException)
+        catch (CanonicalFault)
         {
             return null;
         }
+    }
+
+    /// <summary>Reads an entry, alone or with the salt and value of its fields beside their commitments.</summary>
+    /// <param name="reader">Stands at the entry.</param>
+    /// <param name="item">Takes the entry's own bytes, and salt and value of each field; null where no values may stand.</param>
+    /// <exception cref="CanonicalFault">No canonical entry stands here.</exception>
+    internal static Entry Read(ref CanonicalReader reader, EntryItem? item)
+    {
+        var start = reader.Position;
+        reader.Expect("{\"format\":\"lianzhi-entry-1\",\"stream\":"u8);
+        var stream = reader.Text();
+        reader.Expect(",\"number\":"u8);
+        var number = reader.Number();
+        reader.Expect(",\"type\":"u8);
+        var type = reader.Text();
+        reader.Expect(",\"schema\":"u8);
+        var schema = reader.Number();
+        if (schema is < 1 or > int.MaxValue) throw new CanonicalFault("版本号超出范围");
+        reader.Expect(",\"recordedAt\":"u8);
+        var recordedAt = reader.Instant();
+        reader.Expect(",\"actor\":"u8);
+        var actor = reader.Text();
+        reader.Expect(",\"useCase\":"u8);
+        var useCase = reader.Text();
+        reader.Expect(",\"demo\":"u8);
+        var demo = reader.YesNo();
+        reader.Expect(",\"previous\":"u8);
+        var previous = reader.Hex(64);
+        reader.Expect(",\"fields\":["u8);
+        var fields = new List<FieldCommitment>();
+        while (!reader.Take("]"u8))
+        {
+            if (fields.Count > 0) reader.Expect(","u8);
+            reader.Expect("{\"path\":"u8);
+            var path = reader.Text();
+            reader.Expect(",\"commitment\":"u8);
+            fields.Add(new FieldCommitment(path, reader.Hex(64)));
+            if (item is not null)
+            {
+                item.Keep(reader.Since(start));
+                item.ReadValue(ref reader, path);
+                start = reader.Position;
+            }
+            reader.Expect("}"u8);
+        }
+        reader.Expect("}"u8);
+        item?.Keep(reader.Since(start));
+        return new Entry(stream, number, type, (int)schema, recordedAt, actor, useCase, demo, previous, fields);
     }
 
     /// <summary>Hash of stored entry bytes: the link to the next entry and the leaf of the day's tree (RFC 6962 leaf tag).</summary>
     public static string HashOf(ReadOnlySpan<byte> bytes, HashFunction hash) => Hex(hash([EntryTag, .. bytes]));
 
     /// <summary>Commitment to one field: tag, 16 random bytes, path, a zero byte, value; all text in UTF-8.</summary>
-    public static string Commit(ReadOnlySpan<byte> salt, string path, string value, HashFunction hash) =>
-        Hex(hash([FieldTag, .. salt, .. Encoding.UTF8.GetBytes(path), 0, .. Encoding.UTF8.GetBytes(value)]));
+    public static string Commit(ReadOnlySpan<byte> salt, string path, string value, HashFunction hash)
+    {
+        var length = 2 + salt.Length + Encoding.UTF8.GetMaxByteCount(path.Length) + Encoding.UTF8.GetMaxByteCount(value.Length);
+        var buffer = length <= 1024 ? stackalloc byte[1024] : new byte[length];
+        buffer[0] = FieldTag;
+        salt.CopyTo(buffer[1..]);
+        var end = 1 + salt.Length;
+        end += Encoding.UTF8.GetBytes(path, buffer[end..]);
+        buffer[end++] = 0;
+        end += Encoding.UTF8.GetBytes(value, buffer[end..]);
+        return Hex(hash(buffer[..end]));
+    }
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }

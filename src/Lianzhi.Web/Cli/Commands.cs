@@ -14,6 +14,8 @@ internal static class Commands
         root.Add(serve);
         root.Add(Migrate.Command());
         root.Add(Users.Command());
+        root.Add(Verify.Command());
+        root.Add(Keys.Command());
         root.Add(Tokens.Command());
         root.Add(new Command("import", "导入基础数据") { Import.Items(), Import.Holidays(), Import.Organisation(), Import.HearingThresholds(), Import.Benchmarks() });
         root.Add(Backups.Backup());

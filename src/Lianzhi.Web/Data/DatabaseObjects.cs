@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Lianzhi.Web.Data;
 
 /// <summary>
-/// What the model cannot say: triggers that keep the record append-only on both databases. A test asks the
+/// What the model cannot say: triggers that keep the record and its heads append-only on both databases. A test asks the
 /// catalogue for each of them, because the pending-changes check does not see them.
 /// </summary>
 public static class DatabaseObjects
@@ -12,6 +12,8 @@ public static class DatabaseObjects
     public static readonly IReadOnlyList<string> Triggers =
     [
         "record_entry_no_update", "record_entry_no_delete", "record_field_no_delete", "record_field_erase_only",
+        "record_position_no_update", "record_position_no_delete", "record_node_no_update", "record_node_no_delete",
+        "tree_head_no_update", "tree_head_no_delete", "signing_key_retire_only", "signing_key_no_delete",
     ];
 
     /// <summary>SQLite. A replaced row would pass a trigger on delete alone, so inserting an existing key is refused as well.</summary>
@@ -55,6 +57,69 @@ public static class DatabaseObjects
                 RETURN NEW;
             END $$;
             CREATE TRIGGER record_field_erase_only BEFORE UPDATE ON record_field FOR EACH ROW EXECUTE FUNCTION record_erase_only();
+            """);
+    }
+
+    /// <summary>
+    /// Positions, nodes, heads and keys never change; a value is erased only together with an entry of the same transaction
+    /// that names it. SQLite knows no transaction ids: there the entry must be the last of its stream.
+    /// </summary>
+    public static void SqliteTree(MigrationBuilder migration)
+    {
+        foreach (var (table, key) in new[] { ("record_position", "position = NEW.position"), ("record_node", "level = NEW.level AND place = NEW.place"), ("tree_head", "id = NEW.id") })
+        {
+            migration.Sql($"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+            migration.Sql($"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+            migration.Sql($"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {key}) BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+        }
+        migration.Sql("CREATE TRIGGER signing_key_no_delete BEFORE DELETE ON signing_key BEGIN SELECT RAISE(ABORT, 'signing_key is append-only'); END;");
+        migration.Sql("CREATE TRIGGER signing_key_no_replace BEFORE INSERT ON signing_key WHEN EXISTS (SELECT 1 FROM signing_key WHERE fingerprint = NEW.fingerprint) BEGIN SELECT RAISE(ABORT, 'signing_key is append-only'); END;");
+        migration.Sql(
+            "CREATE TRIGGER signing_key_retire_only BEFORE UPDATE ON signing_key " +
+            "WHEN NEW.protected IS NOT NULL OR NEW.fingerprint <> OLD.fingerprint OR NEW.public_key <> OLD.public_key OR NEW.at <> OLD.at OR NEW.previous IS NOT OLD.previous OR NEW.endorsement IS NOT OLD.endorsement " +
+            "BEGIN SELECT RAISE(ABORT, 'signing_key can only lose its private part'); END;");
+        migration.Sql("DROP TRIGGER record_field_erase_only;");
+        migration.Sql(
+            "CREATE TRIGGER record_field_erase_only BEFORE UPDATE ON record_field " +
+            "WHEN OLD.path = '' OR NEW.salt IS NOT NULL OR NEW.value IS NOT NULL OR NEW.stream <> OLD.stream OR NEW.number <> OLD.number OR NEW.position <> OLD.position OR NEW.path <> OLD.path " +
+            "OR NOT EXISTS (SELECT 1 FROM record_entry e JOIN record_field b ON b.stream = e.stream AND b.number = e.number AND b.path = '', json_each(b.value, '$.fields') f " +
+            "WHERE e.stream = OLD.stream AND e.type = 'fields-erased' AND e.number > OLD.number AND e.number = (SELECT max(number) FROM record_entry WHERE stream = OLD.stream) " +
+            "AND json_extract(f.value, '$.number') = OLD.number AND json_extract(f.value, '$.path') = OLD.path) " +
+            "BEGIN SELECT RAISE(ABORT, 'record_field can only be erased, with an erasure entry'); END;");
+        migration.Sql("INSERT INTO record_pending (stream, number) SELECT stream, number FROM record_entry;");
+    }
+
+    /// <summary>The same on PostgreSQL, where the erasure entry must be of the running transaction.</summary>
+    public static void PostgresTree(MigrationBuilder migration)
+    {
+        foreach (var table in new[] { "record_position", "record_node", "tree_head" })
+            migration.Sql(
+                $"""
+                CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION record_append_only();
+                CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION record_append_only();
+                CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION record_append_only();
+                """);
+        migration.Sql(
+            """
+            CREATE TRIGGER signing_key_no_delete BEFORE DELETE ON signing_key FOR EACH ROW EXECUTE FUNCTION record_append_only();
+            CREATE TRIGGER signing_key_no_truncate BEFORE TRUNCATE ON signing_key FOR EACH STATEMENT EXECUTE FUNCTION record_append_only();
+            CREATE FUNCTION signing_key_retire_only() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF NEW.protected IS NOT NULL OR (NEW.fingerprint, NEW.public_key, NEW.at, NEW.previous, NEW.endorsement) IS DISTINCT FROM (OLD.fingerprint, OLD.public_key, OLD.at, OLD.previous, OLD.endorsement)
+                THEN RAISE EXCEPTION 'signing_key can only lose its private part' USING ERRCODE = 'insufficient_privilege'; END IF;
+                RETURN NEW;
+            END $$;
+            CREATE TRIGGER signing_key_retire_only BEFORE UPDATE ON signing_key FOR EACH ROW EXECUTE FUNCTION signing_key_retire_only();
+            CREATE OR REPLACE FUNCTION record_erase_only() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF OLD.path = '' OR NEW.salt IS NOT NULL OR NEW.value IS NOT NULL OR (NEW.stream, NEW.number, NEW.position, NEW.path) <> (OLD.stream, OLD.number, OLD.position, OLD.path)
+                   OR NOT EXISTS (SELECT 1 FROM record_entry e JOIN record_field b ON b.stream = e.stream AND b.number = e.number AND b.path = ''
+                       WHERE e.stream = OLD.stream AND e.type = 'fields-erased' AND e.number > OLD.number AND e.xmin = pg_current_xact_id()::xid
+                         AND b.value::jsonb -> 'fields' @> jsonb_build_array(jsonb_build_object('number', OLD.number, 'path', OLD.path)))
+                THEN RAISE EXCEPTION 'record_field can only be erased, with an erasure entry' USING ERRCODE = 'insufficient_privilege'; END IF;
+                RETURN NEW;
+            END $$;
+            INSERT INTO record_pending (stream, number) SELECT stream, number FROM record_entry;
             """);
     }
 }

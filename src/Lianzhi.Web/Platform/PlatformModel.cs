@@ -21,6 +21,15 @@ internal static class PlatformModel
             row.HasKey(field => new { field.Stream, field.Number, field.Position });
             row.HasOne<RecordEntryRow>().WithMany().HasForeignKey(field => new { field.Stream, field.Number }).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<RecordPendingRow>().HasKey(row => new { row.Stream, row.Number });
+        model.Entity<RecordPositionRow>().HasIndex(row => new { row.Stream, row.Number }).IsUnique();
+        model.Entity<RecordNodeRow>().HasKey(row => new { row.Level, row.Place });
+        model.Entity<TreeHeadRow>(row =>
+        {
+            row.HasIndex(head => head.Day).IsUnique();
+            row.HasIndex(head => head.Size);
+        });
+        model.Entity<SigningKeyRow>().HasIndex(row => row.At).IsUnique();
         model.Entity<ReferenceVersionRow>();
         model.Entity<InstallationRow>();
         model.Entity<IdempotencyRow>(row =>

@@ -60,7 +60,7 @@ public class ChainTests
     }
 
     [Fact]
-    public void Check_WholeStream_Holds() => Assert.Equal(new ChainCheck(20, null, null), Chain.Check(Stream(20), Hash));
+    public void Check_WholeStream_Holds() => Assert.Equal(20L, Chain.Check(Stream(20), Hash) is { Holds: true } check ? check.Entries : -1);
 
     [Fact]
     public void Check_ErasedField_StillHolds()

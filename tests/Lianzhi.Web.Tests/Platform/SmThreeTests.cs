@@ -22,4 +22,22 @@ public class SmThreeTests
         for (var i = 0; i < bytes.Length; i++) bytes[i] = (byte)(i * 31);
         Assert.Equal(Convert.ToHexStringLower(Sm3.Hash(bytes)), await Sm3.Hex(new MemoryStream(bytes), TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public void Hash_NativeAndManaged_AgreeOnEveryLength()
+    {
+        var bytes = new byte[1000];
+        for (var i = 0; i < bytes.Length; i++) bytes[i] = (byte)(i * 7);
+        for (var length = 0; length <= bytes.Length; length++) Assert.Equal(Sm3.HashManaged(bytes.AsSpan(0, length)), Sm3.Hash(bytes.AsSpan(0, length)));
+        // Where libcrypto 3 is installed it must be the one that was compared.
+        if (System.Runtime.InteropServices.NativeLibrary.TryLoad("libcrypto.so.3", out _)) Assert.True(Sm3.IsNative);
+    }
+
+    [Fact]
+    public void Hash_ManyThreads_AgreeWithOne()
+    {
+        var bytes = Encoding.UTF8.GetBytes("全过程记录");
+        var expected = Sm3.HashManaged(bytes);
+        Parallel.For(0, 2000, _ => Assert.Equal(expected, Sm3.Hash(bytes)));
+    }
 }

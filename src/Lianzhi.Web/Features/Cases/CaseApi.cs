@@ -4,6 +4,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
@@ -27,9 +28,11 @@ internal static class CaseApi
             .Uses(AccessTable.ViewCase).WithSummary("依法的下一步").WithDescription("Each step with whether it may be taken and, when not, why.");
         api.MapGet("/cases/{id}/clocks", async (string id, ViewCase view, CancellationToken cancel) => (await view.Run(id, cancel)).Answer(found => Json(new { items = found.Clocks.Select(CaseClockView.Of) })))
             .Uses(AccessTable.ViewCase).WithSummary("案件时限").WithDescription("The clocks of a case today.");
-        api.MapGet("/cases/{id}/record", async (string id, ViewCase view, CancellationToken cancel) =>
-            (await view.Record(id, cancel)).Answer(record => Json(new { items = record.Entries.Select(entry => RecordEntryView.Of(entry, record)), isWhole = record.IsWhole })))
-            .Uses(AccessTable.ViewCase).WithSummary("全过程记录").WithDescription("All entries of the record of a case.");
+        api.MapGet("/cases/{id}/record", async (string id, ExportCaseRecord export, CancellationToken cancel) =>
+            (await export.Run(id, cancel)).Answer(file => Results.File(file.ToBytes(), "application/json", $"全过程记录-{id}.json")))
+            .Uses(AccessTable.ExportCaseRecord).WithSummary("全过程记录").WithDescription("The whole record as one canonical file for lianzhi verify, described in docs/record-format.md. The export is itself recorded.");
+        api.MapPost("/cases/{id}/erasures", Erase).Uses(AccessTable.EraseCaseFields).Accepts<EraseFields>("application/json").Produces<CaseReceipt>()
+            .WithSummary("删除记录中的个人信息").WithDescription("Erases personal values from the record on a legal ground; the record still verifies.");
         api.MapPost("/cases/{id}/steps", Step).Uses(AccessTable.TakeCaseStep).Accepts<JsonObject>("application/json").Produces<CaseReceipt>()
             .WithSummary("办理案件步骤").WithDescription($"Takes one step: {string.Join(", ", CaseFlow.Lines.Where(line => !line.From.Contains(CaseStage.None)).Select(line => line.Name))}. May carry version.");
         api.MapGet("/cases/{id}/documents", async (string id, ViewCase view, CancellationToken cancel) =>
@@ -67,6 +70,12 @@ internal static class CaseApi
             version = number;
         }
         return (await take.Run(id, version, command, http.RequestAborted)).Answer();
+    }
+
+    private static async Task<IResult> Erase(string id, HttpContext http, EraseCaseFields erase)
+    {
+        var body = await http.Request.ReadRecord<EraseFields>();
+        return body.IsOk ? (await erase.Run(id, body.Value, http.RequestAborted)).Answer() : ProblemAnswers.Problem(body.Refusals);
     }
 
     private static IResult Created(CaseReceipt receipt) => Results.Json(receipt, ApiJson.Options, statusCode: StatusCodes.Status201Created);

@@ -20,6 +20,9 @@ public sealed class CaseCapability : Capability
         services.AddScoped<ListCases>();
         services.AddScoped<ViewCase>();
         services.AddScoped<ViewCaseStep>();
+        services.AddScoped<ExportCaseRecord>();
+        services.AddScoped<ListPersonalFields>();
+        services.AddScoped<EraseCaseFields>();
         services.AddScoped<CasePublication>();
         services.AddScoped<DisclosureChanged>(provider => provider.GetRequiredService<CasePublication>().Changed);
     }

@@ -47,6 +47,14 @@ public sealed class CaseStream(AppDb db, RecordReader reader, RecordWriter write
         return next;
     }
 
+    /// <summary>Makes state and rows again from the record, after values were erased.</summary>
+    public async Task<CaseState> Rebuild(string caseId, CancellationToken cancel)
+    {
+        var state = Fold(await reader.Read(NameOf(caseId), cancel))!;
+        await WriteRow(state, cancel);
+        return known[caseId] = state;
+    }
+
     /// <summary>Writes the rows of a state, new or changed.</summary>
     public async Task WriteRow(CaseState state, CancellationToken cancel)
     {

@@ -1,10 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Clocks;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Platform.Problems;
-using Lianzhi.Web.Platform.Records;
 
 namespace Lianzhi.Web.Features.Cases;
 
@@ -52,17 +49,4 @@ public sealed record DocumentView(string Kind, string Sign, string Title, string
         CaseDocuments.Content(state, paper.Kind.Code, paper.Index)?.Number is { } number && !number.Contains('【', StringComparison.Ordinal) ? number : null,
         paper.Index, paper.Made, paper.On,
         $"/office/cases/{state.Id}/documents/{paper.Kind.Name}/{paper.Index}", $"/office/cases/{state.Id}/documents/{paper.Kind.Name}/{paper.Index}.docx");
-}
-
-/// <summary>An entry of the record with what it says.</summary>
-public sealed record RecordEntryView(long Number, string Type, string Title, int Schema, DateTimeOffset RecordedAt, string Actor, string? ActorName, string Hash, JsonNode? Payload)
-{
-    /// <summary>The view of an entry.</summary>
-    public static RecordEntryView Of(ReadEntry entry, CaseRecord record)
-    {
-        var type = CaseEventTypes.Find(entry.Type);
-        var payload = type is null ? null : entry.PayloadAs(Upcasts.RecordOf(type, entry.Schema));
-        return new(entry.Number, entry.Type, type?.Title ?? entry.Type, entry.Schema, entry.RecordedAt, entry.Actor, record.Actors.GetValueOrDefault(entry.Actor), entry.Hash,
-            payload is null ? null : JsonSerializer.SerializeToNode(payload, payload.GetType(), ApiJson.Options));
-    }
 }

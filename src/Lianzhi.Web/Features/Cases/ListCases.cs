@@ -5,6 +5,7 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Lists;
+using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,7 @@ public sealed record CaseLine(
     DateOnly? DueOn, string? DueClock, bool IsOverdue, long Version);
 
 /// <summary>The cases a person may see (案件列表).</summary>
-public sealed class ListCases(UseCaseRunner runner, AppDb db, CurrentActor current, TimeProvider time)
+public sealed class ListCases(UseCaseRunner runner, AppDb db, AccessLog log, CurrentActor current, TimeProvider time)
 {
     /// <summary>Totals are counted up to here.</summary>
     public const int CountedTo = 10_000;
@@ -43,6 +44,7 @@ public sealed class ListCases(UseCaseRunner runner, AppDb db, CurrentActor curre
         var (byDue, sort) = (filter.Sort == "due", filter.Sort == "due" ? "due" : "new");
         var asked = Cursor.Read(filter.Limit, filter.After, sort, filter.Filters, byDue ? 2 : 1);
         if (!asked.IsOk) return Result<PageOf<CaseLine>>.Refused(asked.Refusals);
+        await log.Note(current.Actor, AccessTable.ListCases, "cases");
         var rows = Rows(filter);
         if (byDue)
         {

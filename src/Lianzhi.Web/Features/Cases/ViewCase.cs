@@ -2,9 +2,11 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Clocks;
+using Lianzhi.Core.Records;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Crypto;
 using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -20,16 +22,18 @@ public sealed record CaseView(CaseState State, IReadOnlyList<StepChoice> Steps, 
 /// <summary>The record of a case with whether it checks out.</summary>
 /// <param name="Entries">All entries.</param>
 /// <param name="Actors">Names of the accounts in it.</param>
-/// <param name="IsWhole">True when every link and commitment holds.</param>
-public sealed record CaseRecord(IReadOnlyList<ReadEntry> Entries, IReadOnlyDictionary<string, string> Actors, bool IsWhole);
+/// <param name="Check">Whether every link and commitment holds.</param>
+/// <param name="Head">The head the last entry is proven in; null when it is not in one yet.</param>
+public sealed record CaseRecord(IReadOnlyList<ReadEntry> Entries, IReadOnlyDictionary<string, string> Actors, ChainCheck Check, TreeHead? Head);
 
 /// <summary>Shows a case (查看案件).</summary>
-public sealed class ViewCase(UseCaseRunner runner, CaseStream stream, CaseDesk desk, RecordReader reader, AppDb db, TimeProvider time, CurrentActor current)
+public sealed class ViewCase(UseCaseRunner runner, CaseStream stream, CaseDesk desk, RecordReader reader, RecordTree tree, AccessLog log, AppDb db, TimeProvider time, CurrentActor current)
 {
     /// <summary>The case, what can be done next, and its clocks.</summary>
     public Task<Result<CaseView>> Run(string id, CancellationToken cancel) => runner.Read<CaseView>(AccessTable.ViewCase, async () =>
     {
         if (await Find(id, AccessTable.ViewCase, cancel) is not { } state) return Refusal.NotFound();
+        await log.Note(current.Actor, AccessTable.ViewCase, CaseStream.NameOf(id));
         var clocks = CaseTiming.Clocks(state, time.Today(), desk.Calendar, desk.Settings);
         return new CaseView(state, [.. NextSteps.For(state, desk.Context()).Select(ForPerson(state))], clocks.IsOk ? clocks.Value : []);
     });
@@ -39,10 +43,12 @@ public sealed class ViewCase(UseCaseRunner runner, CaseStream stream, CaseDesk d
     {
         if (await Find(id, AccessTable.ViewCase, cancel) is null) return Refusal.NotFound();
         var entries = await reader.Read(CaseStream.NameOf(id), cancel);
-        var check = await reader.Check(CaseStream.NameOf(id), cancel);
+        var check = Chain.Check(entries.Select(entry => entry.Stored), Sm3.Hash);
+        var position = await tree.PositionOf(CaseStream.NameOf(id), entries[^1].Number, cancel);
+        var head = position is null ? null : await tree.HeadOver(position.Position, cancel);
         var ids = entries.Select(entry => entry.Actor).Distinct().ToList();
         var names = await db.Set<Account>().AsNoTracking().Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel);
-        return new CaseRecord(entries, names, check.Holds);
+        return new CaseRecord(entries, names, check, head?.ToHead());
     });
 
     /// <summary>The case for its papers.</summary>

@@ -5,6 +5,7 @@ using Lianzhi.Core.Clues;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Lists;
+using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,11 +31,12 @@ public sealed record ClueLine(
     string Summary, string Address, DateOnly ReceivedOn, DateOnly StepFrom, DateOnly? DueOn, bool IsOverdue, string? CaseId);
 
 /// <summary>The clue inbox (线索收件箱) of what the person may see.</summary>
-public sealed class ListClues(UseCaseRunner runner, AppDb db, CurrentActor current, TimeProvider time)
+public sealed class ListClues(UseCaseRunner runner, AppDb db, AccessLog log, CurrentActor current, TimeProvider time)
 {
     /// <summary>Lists clues, page by page.</summary>
     public Task<Result<PageOf<ClueLine>>> Run(ClueFilter filter, CancellationToken cancel) => runner.Read<PageOf<ClueLine>>(AccessTable.ListClues, async () =>
     {
+        await log.Note(current.Actor, AccessTable.ListClues, "clues");
         if (filter.Sort is not (null or "" or "new" or "due")) return Refusal.Invalid("sort", "排序只能是 new 或者 due。");
         var (byDue, sort) = (filter.Sort == "due", filter.Sort == "due" ? "due" : "new");
         var asked = Cursor.Read(filter.Limit, filter.After, sort, filter.Filters, byDue ? 2 : 1);

@@ -4,6 +4,7 @@ using Lianzhi.Core.Clues;
 using Lianzhi.Core.Powers;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,13 +28,14 @@ public sealed record CluePhoto(int Position, string MediaType, long Length);
 public sealed record ClueLikeness(string Id, string Number, string Address, ClueState State, IReadOnlyList<string> Reasons);
 
 /// <summary>Shows a clue (查看线索). The first look of somebody who may decide on it is kept: 未阅 is not 已阅未办.</summary>
-public sealed class ViewClue(UseCaseRunner runner, AppDb db, CurrentActor current, ClueDesk desk, ClueDistrict district)
+public sealed class ViewClue(UseCaseRunner runner, AppDb db, AccessLog log, CurrentActor current, ClueDesk desk, ClueDistrict district)
 {
     /// <summary>Shows it.</summary>
     public Task<Result<ClueView>> Run(string id, CancellationToken cancel) => runner.Read<ClueView>(AccessTable.ViewClue, async () =>
     {
         var row = await Find(id, cancel);
         if (row is null || runner.Check(AccessTable.ViewClue, ClueDistrict.PlacementOf(row)) is not null) return Refusal.NotFound();
+        await log.Note(current.Actor, AccessTable.ViewClue, row.Stream);
         if (row.State == ClueState.Unseen && current.May(AccessTable.AcceptClue, ClueDistrict.PlacementOf(row)))
         {
             var seen = await desk.Decide(AccessTable.ViewClue, id, null, null, (_, clue) => Triage.See(clue), cancel);

@@ -1,6 +1,7 @@
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Hosting;
+using Lianzhi.Web.Platform.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -43,6 +44,7 @@ public static class DemoLoader
         }
         await Settle(Path.Combine(loading, Database), cancel);
         MoveFiles(Path.Combine(loading, "files"), Path.Combine(folder, "files"));
+        if (File.Exists(Path.Combine(loading, KeyVault.FileName))) File.Move(Path.Combine(loading, KeyVault.FileName), Path.Combine(folder, KeyVault.FileName), overwrite: true);
         File.Move(Path.Combine(loading, Database), Path.Combine(folder, Database));
         Directory.Delete(loading, recursive: true);
     }

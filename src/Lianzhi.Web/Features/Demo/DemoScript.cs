@@ -4,6 +4,7 @@ using Lianzhi.Core.Calendar;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Access;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Reference;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,17 +42,27 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
         progress("  线索、案件和公示");
         new DemoCases(this).Plan();
         new DemoMeasures(this).Plan();
-        var done = 0;
+        var (done, open) = (0, Clock.Today());
         while (acts.TryDequeue(out var act, out var when))
         {
             cancel.ThrowIfCancellationRequested();
             var day = DateOnly.FromDateTime(when.At);
             if (day > Today || (day == Today && when.At.Hour >= 9)) break;
+            for (; open < day; open = open.AddDays(1)) await Seal(open, cancel);
             Clock.MoveTo(day, when.At.Hour, when.At.Minute);
             await act();
             if (++done % 500 == 0) progress($"  已办理 {done} 项，到 {day:yyyy-MM-dd}");
         }
+        for (; open < Today; open = open.AddDays(1)) await Seal(open, cancel);
         progress($"  共办理 {done} 项");
+    }
+
+    /// <summary>Ends a day: its head is sealed just after midnight, as on a running platform.</summary>
+    private async Task Seal(DateOnly day, CancellationToken cancel)
+    {
+        Clock.MoveTo(day.AddDays(1), 0);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RecordTree>().Seal(day, cancel);
     }
 
     /// <summary>Puts an act into the queue; on a rest day it moves to the next working day unless it may happen any day.</summary>

@@ -1,5 +1,7 @@
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Records;
+using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -73,6 +75,8 @@ public static class DatabaseStart
                 }, cancel);
                 if (!loaded.IsOk) throw new InvalidOperationException($"Reference data was refused: {loaded.Refusals[0].Message}");
             }
+            if (!await db.Set<SigningKeyRow>().AnyAsync(cancel))
+                await scope.ServiceProvider.GetRequiredService<RotateKey>().Run("平台首次启动", endorse: false, cancel);
         }
         await LoadSnapshots(services, cancel);
     }

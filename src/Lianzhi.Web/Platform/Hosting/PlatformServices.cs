@@ -30,6 +30,7 @@ internal static class PlatformServices
         services.AddScoped<UseCaseRunner>();
         services.AddScoped<RecordWriter>();
         services.AddScoped<RecordReader>();
+        services.AddRecordTree();
         services.AddScoped<FileStore>();
         services.AddSingleton<ReferenceData>();
         services.AddHostedService(provider => provider.GetRequiredService<ReferenceData>());

@@ -3,7 +3,6 @@ using System.Reflection;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Records;
 using Lianzhi.Web.Data;
-using Lianzhi.Web.Platform.Crypto;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -15,7 +14,7 @@ namespace Lianzhi.Web.Platform.Records;
 /// </summary>
 public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider time, Entropy entropy, InstallationMode mode)
 {
-    private readonly Dictionary<string, (long Number, string Hash, DateTimeOffset At)> heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StreamHead> heads = new(StringComparer.Ordinal);
 
     /// <summary>Number of the last entry of a stream; 0 when there is none.</summary>
     public async Task<long> HeadOf(string stream, CancellationToken cancel) => (await Head(stream, cancel)).Number;
@@ -31,32 +30,10 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
     public async Task<long> Append(string stream, UseCase useCase, string type, int schema, object payload, CancellationToken cancel)
     {
         var head = await Head(stream, cancel);
-        var now = CanonicalText.Truncate(time.GetUtcNow());
-        var at = now > head.At ? now : head.At;
-        var number = head.Number + 1;
-        var fields = new List<FieldCommitment>();
-        foreach (var part in Payload.Split(payload))
-        {
-            var salt = entropy.Bytes(16);
-            db.Add(new RecordFieldRow { Stream = stream, Number = number, Position = fields.Count, Path = part.Path, Salt = salt, Value = part.Value });
-            fields.Add(new FieldCommitment(part.Path, Entry.Commit(salt, part.Path, part.Value, Sm3.Hash)));
-        }
-        var entry = new Entry(stream, number, type, schema, at, current.Actor.Id, useCase.Name, mode.IsDemo, head.Hash, fields);
-        var bytes = entry.ToBytes();
-        var hash = Entry.HashOf(bytes, Sm3.Hash);
-        db.Add(new RecordEntryRow
-        {
-            Stream = stream,
-            Number = number,
-            Type = type,
-            Schema = schema,
-            RecordedAt = at,
-            Actor = entry.Actor,
-            Hash = hash,
-            Bytes = bytes,
-        });
-        heads[stream] = (number, hash, at);
-        return number;
+        var rows = head.Next(stream, useCase, type, schema, payload, current.Actor.Id, time.GetUtcNow(), mode.IsDemo, entropy);
+        db.AddRange(rows.All);
+        heads[stream] = rows.Head;
+        return rows.Head.Number;
     }
 
     /// <summary>Appends what was done to a stream without changing a row that is recorded, for example a new password.</summary>
@@ -87,17 +64,15 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
         }
     }
 
-    private async Task<(long Number, string Hash, DateTimeOffset At)> Head(string stream, CancellationToken cancel)
+    private async Task<StreamHead> Head(string stream, CancellationToken cancel)
     {
         if (heads.TryGetValue(stream, out var head)) return head;
         var last = await db.Set<RecordEntryRow>().AsNoTracking()
             .Where(row => row.Stream == stream)
             .OrderByDescending(row => row.Number)
-            .Select(row => new { row.Number, row.Hash, row.RecordedAt })
+            .Select(row => new StreamHead(row.Number, row.Hash, row.RecordedAt))
             .FirstOrDefaultAsync(cancel);
-        head = last is null ? (0, Entry.Nothing, DateTimeOffset.MinValue) : (last.Number, last.Hash, last.RecordedAt);
-        heads[stream] = head;
-        return head;
+        return heads[stream] = last ?? StreamHead.None;
     }
 
     private static RowChange Change(EntityEntry entry)

@@ -80,6 +80,9 @@ public sealed class UseCaseRunner(AppDb db, CurrentActor current, RecordWriter r
             }
         }
         using var turn = await gate.Enter(db.IsEmbedded, cancel);
+        // What fails is rolled back as a whole, so nobody needs the savepoint before each save; and rows written after one would
+        // carry another transaction id than the one the erasure trigger compares with.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         (depth, failed) = (1, false);
         try
