@@ -1815,6 +1815,182 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.ToTable("record_field");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Platform.Records.RecordNodeRow", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Level", "Place")
+                        .HasName("pk_record_node");
+
+                    b.ToTable("record_node");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Platform.Records.RecordPendingRow", b =>
+                {
+                    b.Property<string>("Stream")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stream");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Stream", "Number")
+                        .HasName("pk_record_pending");
+
+                    b.ToTable("record_pending");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Platform.Records.RecordPositionRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Stream")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stream");
+
+                    b.HasKey("Position")
+                        .HasName("pk_record_position");
+
+                    b.HasIndex("Stream", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_position_stream_number");
+
+                    b.ToTable("record_position");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Platform.Records.SigningKeyRow", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Endorsement")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("endorsement");
+
+                    b.Property<string>("Previous")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Protected")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("protected");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("character varying(130)")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("Fingerprint")
+                        .HasName("pk_signing_key");
+
+                    b.HasIndex("At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_key_at");
+
+                    b.ToTable("signing_key");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Platform.Records.TreeHeadRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Anchor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("anchor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Consistency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("consistency");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Demo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demo");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("root");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("signature");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tree_head");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tree_head_day");
+
+                    b.HasIndex("Size")
+                        .HasDatabaseName("ix_tree_head_size");
+
+                    b.ToTable("tree_head");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Platform.Reference.ReferenceVersionRow", b =>
                 {
                     b.Property<string>("Name")

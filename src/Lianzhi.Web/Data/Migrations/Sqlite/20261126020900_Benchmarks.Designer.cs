@@ -1810,6 +1810,182 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("record_field");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Platform.Records.RecordNodeRow", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Level", "Place")
+                        .HasName("pk_record_node");
+
+                    b.ToTable("record_node");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Platform.Records.RecordPendingRow", b =>
+                {
+                    b.Property<string>("Stream")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Stream", "Number")
+                        .HasName("pk_record_pending");
+
+                    b.ToTable("record_pending");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Platform.Records.RecordPositionRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Stream")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream");
+
+                    b.HasKey("Position")
+                        .HasName("pk_record_position");
+
+                    b.HasIndex("Stream", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_position_stream_number");
+
+                    b.ToTable("record_position");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Platform.Records.SigningKeyRow", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Endorsement")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endorsement");
+
+                    b.Property<string>("Previous")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Protected")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(130)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("Fingerprint")
+                        .HasName("pk_signing_key");
+
+                    b.HasIndex("At")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signing_key_at");
+
+                    b.ToTable("signing_key");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Platform.Records.TreeHeadRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Anchor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anchor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Consistency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consistency");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Demo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demo");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tree_head");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tree_head_day");
+
+                    b.HasIndex("Size")
+                        .HasDatabaseName("ix_tree_head_size");
+
+                    b.ToTable("tree_head");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Platform.Reference.ReferenceVersionRow", b =>
                 {
                     b.Property<string>("Name")
