@@ -21,6 +21,7 @@ internal static class Commands
         root.Add(Backups.Backup());
         root.Add(Backups.Restore());
         root.Add(Doctor.Command());
+        root.Add(Dispatch.Command());
         return root;
     }
 }
