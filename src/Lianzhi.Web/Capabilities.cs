@@ -8,6 +8,7 @@ using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
 using Lianzhi.Web.Features.Records;
+using Lianzhi.Web.Features.Reviews;
 using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Features.Workbench;
@@ -31,6 +32,7 @@ public static class Capabilities
         new ClueCapability(),
         new RecordCapability(),
         new CaseCapability(),
+        new ReviewCapability(),
         new DisclosureCapability(),
         new WorkbenchCapability(),
         new DocumentCapability(),

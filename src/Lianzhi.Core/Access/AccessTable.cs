@@ -20,7 +20,7 @@ public static class AccessTable
 
     private static readonly (Role, Reach)[] CaseReaders =
     [
-        (Officer, Unit), (Officer, Assigned), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit), (Liaison, Unit),
+        (Officer, Unit), (Officer, Assigned), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit), (LegalReviewer, Assigned), (Liaison, Unit),
         (AreaChief, Area), (AreaCoordinator, Area), (JusticeSupervisor, District), (JusticeReviewer, District),
     ];
 
@@ -167,11 +167,22 @@ public static class AccessTable
     /// <summary>当场处罚.</summary>
     public static readonly UseCase PenaliseOnSpot = For("cases.penalise-on-spot", "当场处罚", (Officer, Unit));
     /// <summary>办理案件步骤; who takes which step follows from <see cref="HandleCase"/> and <see cref="ApproveCase"/>.</summary>
-    public static readonly UseCase TakeCaseStep = For("cases.take-step", "办理案件", (Officer, Unit), (Officer, Assigned), (Head, Unit), (DeputyHead, Unit));
+    public static readonly UseCase TakeCaseStep = For("cases.take-step", "办理案件", (Officer, Unit), (Officer, Assigned), (Head, Unit), (DeputyHead, Unit),
+        (BrigadeLeader, Unit), (TownshipDeputy, Unit), (LegalReviewer, Unit), (LegalReviewer, Assigned), (JusticeReviewer, District), (JusticeSupervisor, District));
     /// <summary>承办案件: steps of the officers.</summary>
     public static readonly UseCase HandleCase = For("cases.handle", "承办案件", (Officer, Unit), (Officer, Assigned));
     /// <summary>审批案件: steps of the head.</summary>
     public static readonly UseCase ApproveCase = For("cases.approve", "审批案件", (Head, Unit), (DeputyHead, Unit));
+    /// <summary>主持听证和记录: whoever the notice of the hearing names.</summary>
+    public static readonly UseCase ConductHearing = For("cases.conduct-hearing", "主持听证和记录",
+        (Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (LegalReviewer, Unit), (JusticeReviewer, District), (JusticeSupervisor, District));
+    /// <summary>法制审核: the reviewer the case was sent to.</summary>
+    public static readonly UseCase ReviewCase = For("cases.review", "法制审核", (LegalReviewer, Unit), (LegalReviewer, Assigned), (JusticeReviewer, District));
+    /// <summary>法制审核列表 with what was found.</summary>
+    public static readonly UseCase ListReviews = For("reviews.list", "法制审核列表",
+        (LegalReviewer, Unit), (LegalReviewer, Assigned), (JusticeReviewer, District), (JusticeSupervisor, District), (Head, Unit), (DeputyHead, Unit), (BrigadeLeader, Unit));
+    /// <summary>内部案件审核: somebody of the unit who does not investigate the case.</summary>
+    public static readonly UseCase CheckCase = For("cases.check", "内部案件审核", (BrigadeLeader, Unit), (TownshipDeputy, Unit), (LegalReviewer, Unit), (Officer, Unit));
 
     /// <summary>导出全过程记录: with all values, for court or party; recorded before the file is sent.</summary>
     public static readonly UseCase ExportCaseRecord = For("cases.export-record", "导出全过程记录", CaseReaders);

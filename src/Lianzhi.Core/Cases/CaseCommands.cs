@@ -17,7 +17,7 @@ public sealed record ProposeFiling(
     : CaseCommand(CaseStep.ProposeFiling);
 
 /// <summary>批准立案.</summary>
-public sealed record ApproveFiling(string Opinion) : CaseCommand(CaseStep.ApproveFiling);
+public sealed record ApproveFiling(string Opinion, string? DistinctConduct = null) : CaseCommand(CaseStep.ApproveFiling);
 
 /// <summary>不予立案.</summary>
 public sealed record RefuseFiling(string Reason) : CaseCommand(CaseStep.RefuseFiling);
@@ -53,7 +53,7 @@ public sealed record ConcludeInvestigation(
 /// <summary>送达事先告知书.</summary>
 public sealed record ServePriorNotice(
     DateTimeOffset At, string Facts, string Reasons, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, bool TellHearingRight, ServiceInput Service,
-    IReadOnlyList<string> Officers) : CaseCommand(CaseStep.ServePriorNotice);
+    IReadOnlyList<string> Officers, string? NewFacts = null) : CaseCommand(CaseStep.ServePriorNotice);
 
 /// <summary>登记陈述申辩.</summary>
 public sealed record RecordDefence(DateTimeOffset At, bool Written, string Content, int Attachments) : CaseCommand(CaseStep.RecordDefence);
@@ -66,11 +66,12 @@ public sealed record ReviewDefence(DateTimeOffset At, string Review, bool Adopte
     : CaseCommand(CaseStep.ReviewDefence);
 
 /// <summary>登记听证申请.</summary>
-public sealed record RequestHearing(DateTimeOffset At, string RequestedBy) : CaseCommand(CaseStep.RequestHearing);
+public sealed record RequestHearing(DateTimeOffset At, string RequestedBy, bool ByAgent = false, string? Authorisation = null) : CaseCommand(CaseStep.RequestHearing);
 
 /// <summary>作出决定.</summary>
 public sealed record MakeDecision(
-    DecisionKind Kind, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, string Correction, string DefenceAnswer)
+    DecisionKind Kind, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, string Correction, string DefenceAnswer,
+    string? HearingAnswer = null, string? Education = null, string? Proof = null)
     : CaseCommand(CaseStep.MakeDecision);
 
 /// <summary>当场处罚.</summary>

@@ -29,6 +29,9 @@ public enum CaseStage
 
     /// <summary>结案; the end.</summary>
     Closed,
+
+    /// <summary>终止调查、撤案、移送、撤销决定; the end without closing.</summary>
+    Ended,
 }
 
 /// <summary>What can be done in a case (办理步骤).</summary>
@@ -99,6 +102,75 @@ public enum CaseStep
 
     /// <summary>结案.</summary>
     CloseCase,
+
+    /// <summary>登记回避申请.</summary>
+    RequestRecusal,
+
+    /// <summary>驳回回避申请.</summary>
+    RefuseRecusal,
+
+    /// <summary>变更承办人.</summary>
+    HandOver,
+
+    /// <summary>补充调查.</summary>
+    ReopenInvestigation,
+
+    /// <summary>中止调查.</summary>
+    SuspendInvestigation,
+
+    /// <summary>恢复调查.</summary>
+    ResumeInvestigation,
+
+    /// <summary>终止调查.</summary>
+    TerminateInvestigation,
+
+    /// <summary>撤案.</summary>
+    WithdrawCase,
+
+    /// <summary>延长办案期限.</summary>
+    ExtendDecisionTerm,
+
+    /// <summary>登记不计入期限的时间.</summary>
+    ExcludeTime,
+
+    /// <summary>内部案件审核.</summary>
+    CheckInternally,
+
+    /// <summary>送达听证通知书.</summary>
+    ServeHearingNotice,
+
+    /// <summary>更换听证主持人.</summary>
+    ReplaceHearingHost,
+
+    /// <summary>听证延期或者中止.</summary>
+    AdjournHearing,
+
+    /// <summary>登记放弃听证.</summary>
+    ForgoHearing,
+
+    /// <summary>举行听证.</summary>
+    HoldHearing,
+
+    /// <summary>听证报告.</summary>
+    ReportHearing,
+
+    /// <summary>提交法制审核.</summary>
+    SubmitReview,
+
+    /// <summary>变更法制审核人员.</summary>
+    ReassignReview,
+
+    /// <summary>出具法制审核意见.</summary>
+    ConcludeReview,
+
+    /// <summary>集体讨论.</summary>
+    DiscussCollectively,
+
+    /// <summary>更正决定书.</summary>
+    CorrectDecision,
+
+    /// <summary>撤销或者变更决定.</summary>
+    AmendDecision,
 
     // ---- measures and transfers, beside the main line ----
 

@@ -30,10 +30,11 @@ public abstract record CaseEvent(DateTimeOffset At)
 /// <param name="LimitOn">Last day on which it could be found in time.</param>
 /// <param name="Officers">The officers of the case.</param>
 /// <param name="ProposedBy">Account that proposed.</param>
+/// <param name="FilingDueOn">Last day for filing or refusing (setting); null in entries from before it was kept.</param>
 public sealed record FilingProposed(
     DateTimeOffset At, string CaseId, string Source, string? ClueId, CaseParty Party, CaseItem Item, CaseSubject Subject,
     CasePlace Place, string Facts, DateOnly ActOn, DateOnly DiscoveredOn, DateOnly? LimitOn,
-    IReadOnlyList<CaseOfficer> Officers, string ProposedBy) : CaseEvent(At);
+    IReadOnlyList<CaseOfficer> Officers, string ProposedBy, DateOnly? FilingDueOn = null) : CaseEvent(At);
 
 /// <summary>The head refused to file (不予立案).</summary>
 public sealed record FilingRefused(DateTimeOffset At, string Reason, CaseSigner Signer) : CaseEvent(At);
@@ -47,9 +48,10 @@ public sealed record FilingRefused(DateTimeOffset At, string Reason, CaseSigner 
 /// <param name="Opinion">Opinion of the head.</param>
 /// <param name="Signer">The head.</param>
 /// <param name="DecisionDueOn">Last day of the 90 days (行政处罚法 第60条).</param>
+/// <param name="DistinctConduct">Why another case of the same party and day is about other conduct; null when there is none.</param>
 public sealed record CaseFiled(
     DateTimeOffset At, string Number, CaseItem Item, CaseSubject Subject, IReadOnlyList<CaseOfficer> Officers,
-    string Opinion, CaseSigner Signer, DateOnly DecisionDueOn) : CaseEvent(At);
+    string Opinion, CaseSigner Signer, DateOnly DecisionDueOn, string? DistinctConduct = null) : CaseEvent(At);
 
 /// <summary>An officer left the case because of an interest (回避, 行政处罚法 第43条).</summary>
 public sealed record RecusalDeclared(
@@ -127,10 +129,11 @@ public sealed record InvestigationConcluded(
 /// <param name="HearingDueOn">Last day to ask for it (第64条); null when there is no such right.</param>
 /// <param name="Assessment">What the rules of procedure say to the intended penalty.</param>
 /// <param name="Service">How it was served.</param>
+/// <param name="NewFacts">Facts found since the last notice, when this one is heavier; null otherwise.</param>
 public sealed record PriorNoticeServed(
     DateTimeOffset At, string Number, string Facts, string Reasons, string Breach, string PenaltyBasis, IReadOnlyList<CasePenalty> Penalties,
     string? RangeBasis, int DefenceDays, DateOnly DefenceDueOn, bool HearingRightTold, DateOnly? HearingDueOn, PenaltyAssessment Assessment,
-    CaseService Service) : CaseEvent(At);
+    CaseService Service, string? NewFacts = null) : CaseEvent(At);
 
 /// <summary>The party stated its case (陈述申辩).</summary>
 public sealed record DefenceReceived(DateTimeOffset At, bool Written, [property: Personal] string Content, int Attachments) : CaseEvent(At);
@@ -146,7 +149,11 @@ public sealed record DefenceReviewed(
     DateTimeOffset At, string Review, bool Adopted, string Reason, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
 
 /// <summary>The party asked for a hearing (听证申请, 行政处罚法 第64条).</summary>
-public sealed record HearingRequested(DateTimeOffset At, [property: Personal] string RequestedBy) : CaseEvent(At);
+/// <param name="At">When.</param>
+/// <param name="RequestedBy">Who asked.</param>
+/// <param name="ByAgent">Asked by an agent.</param>
+/// <param name="Authorisation">The agent's written authorisation; null for the party itself.</param>
+public sealed record HearingRequested(DateTimeOffset At, [property: Personal] string RequestedBy, bool ByAgent = false, string? Authorisation = null) : CaseEvent(At);
 
 /// <summary>What the decision is (决定种类, 行政处罚法 第57条).</summary>
 public enum DecisionKind
@@ -168,6 +175,9 @@ public enum DecisionKind
 
     /// <summary>不予处罚: 违法事实不能成立 (第57条第1款第3项).</summary>
     NotEstablished,
+
+    /// <summary>不予处罚: 精神病人、智力残疾人在不能辨认或者不能控制自己行为时 (第31条).</summary>
+    Incapable,
 }
 
 /// <summary>The decision was made and numbered (行政处罚决定, 行政处罚法 第57、59条).</summary>
@@ -187,10 +197,14 @@ public enum DecisionKind
 /// <param name="Assessment">What the rules of procedure said.</param>
 /// <param name="Signer">The head.</param>
 /// <param name="ServiceDueOn">Last day to serve it (第61条).</param>
+/// <param name="HearingAnswer">What became of the hearing's opinion (第65条); null without a hearing.</param>
+/// <param name="Education">How the party, or its guardian, was admonished when nothing is imposed (第30、31、33条).</param>
+/// <param name="Proof">The proof of no fault or incapacity; null for other grounds.</param>
 public sealed record DecisionMade(
     DateTimeOffset At, string Number, DecisionKind Kind, string Facts, string Breach, string PenaltyBasis, string Discretion,
     IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, long IllegalGainFen, string Correction, string DefenceAnswer,
-    CaseRemedies Remedies, PenaltyAssessment Assessment, CaseSigner Signer, DateOnly ServiceDueOn) : CaseEvent(At);
+    CaseRemedies Remedies, PenaltyAssessment Assessment, CaseSigner Signer, DateOnly ServiceDueOn, string? HearingAnswer = null,
+    string? Education = null, string? Proof = null) : CaseEvent(At);
 
 /// <summary>Where to turn and to pay (救济途径和缴款), settings of the day of decision.</summary>
 /// <param name="ReviewOrgan">Organ of administrative review.</param>

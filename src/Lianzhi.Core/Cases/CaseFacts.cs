@@ -79,6 +79,9 @@ public sealed record CaseFacts
     /// <summary>What a worksheet of discretion looks up; nothing unless it was looked up for this step.</summary>
     public Discretion.PartyHistory History { get; init; } = Discretion.PartyHistory.None;
 
+    /// <summary>What hearing, review, discussion and interruptions ask.</summary>
+    public required ProcedureFacts Procedure { get; init; }
+
     /// <summary>What measures and transfers ask.</summary>
     public required MeasureFacts Measures { get; init; }
 }

@@ -12,6 +12,15 @@ public enum StepHands
 
     /// <summary>The head of the subject (行政机关负责人).</summary>
     Head,
+
+    /// <summary>Host or recorder of the hearing (听证主持人、记录人).</summary>
+    Hearing,
+
+    /// <summary>The reviewer the case was sent to (法制审核人员).</summary>
+    Reviewer,
+
+    /// <summary>Somebody of the unit who does not investigate the case (内部审核人员).</summary>
+    Checker,
 }
 
 /// <summary>One line of the flow.</summary>
@@ -60,8 +69,9 @@ public static class CaseFlow
         new(CaseStep.RecordPayment,         "record-payment",         "登记缴款",         [Served],        null,           StepHands.Officers, null,                          null,             "行政处罚法 第67条"),
         new(CaseStep.DecidePublication,     "decide-publication",     "决定是否公示",     [Served],        null,           StepHands.Head,     null,                          "publication",    "行政处罚法 第48条"),
         new(CaseStep.Publish,               "publish",                "公示",             [Served],        null,           StepHands.Officers, null,                          null,             "行政处罚法 第48条"),
-        new(CaseStep.WithdrawPublication,   "withdraw-publication",   "撤下公示",         [Served, Closed], null,          StepHands.Head,     null,                          null,             "行政处罚法 第48条第2款"),
+        new(CaseStep.WithdrawPublication,   "withdraw-publication",   "撤下公示",         [Served, Closed, Ended, Investigating], null, StepHands.Head, null,                      null,             "行政处罚法 第48条第2款"),
         new(CaseStep.CloseCase,             "close-case",             "结案",             [Served],        Closed,         StepHands.Head,     DocumentCode.ClosingApproval,  null,             "行政处罚法 第47条"),
+        .. OrdinaryFlow.Lines,
         .. MeasureFlow.Lines,
     ];
 
@@ -71,7 +81,7 @@ public static class CaseFlow
     public static FlowLine Of(CaseStep step) => ByStep[step];
 
     /// <summary>True for steps that most cases never need; pages fold them away.</summary>
-    public static bool IsOccasional(CaseStep step) => MeasureFlow.Occasional.Contains(step);
+    public static bool IsOccasional(CaseStep step) => MeasureFlow.Occasional.Contains(step) || OrdinaryFlow.Occasional.Contains(step);
 
     /// <summary>The paper a command makes; null for none. A decision not to punish is a paper of its own.</summary>
     public static DocumentCode? PaperOf(CaseCommand command) =>
@@ -91,6 +101,7 @@ public static class CaseFlow
         Decided => "待送达",
         Served => "执行",
         Closed => "结案",
+        Ended => "终止",
         _ => "未提请",
     };
 }

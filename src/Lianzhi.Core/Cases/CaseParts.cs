@@ -111,7 +111,8 @@ public sealed record CaseOfficer(string Id, string Name, string CertificateNumbe
 /// <param name="Name">Name.</param>
 /// <param name="Post">The post held in the subject that day, in words.</param>
 /// <param name="Authorisation">Number of the written 签批授权; null for the head himself.</param>
-public sealed record CaseSigner(string Account, string Name, string Post, string? Authorisation);
+/// <param name="OfficerId">Officer id, so that nobody takes two parts in a case; null in entries from before it was kept.</param>
+public sealed record CaseSigner(string Account, string Name, string Post, string? Authorisation, string? OfficerId = null);
 
 /// <summary>One penalty (处罚种类和幅度).</summary>
 /// <param name="Kind">Kind.</param>

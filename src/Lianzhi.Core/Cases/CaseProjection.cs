@@ -69,9 +69,13 @@ public static class CaseProjection
         var open = new List<(DateOnly On, string Clock)>();
         if (state.Stage is CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed)
         {
-            open.Add((state.Measures.Mark?.DueOn ?? state.Filing!.DecisionDueOn, Decision));
+            if (state.Course.Suspension is null) open.Add((state.Measures.Mark?.DueOn ?? state.DecisionDueOn!.Value, Decision));
+            if (state.Review is { Conclusion: null } review) open.Add((review.Submission.DueOn, "法制审核"));
+            if (CaseSteps.HearingOwed(state) is null && state.Hearing.Notice is { } hearing) open.Add((CaseDays.Of(hearing.HearingAt), "举行听证"));
             if (state.Correction is { } correction && state.CorrectionCheck is null) open.Add((correction.DueOn, "责令改正期限"));
         }
+        if (state is { Stage: CaseStage.Proposed, Proposal.FilingDueOn: { } filing }) open.Add((filing, "立案审批"));
+        if (state is { Course.Amendment.WithdrawBy: { } withdrawal, Withdrawal: null }) open.Add((withdrawal, "撤下公示"));
         if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, Service));
         if (state.Stage == CaseStage.Served)
         {

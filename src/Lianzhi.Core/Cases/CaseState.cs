@@ -98,6 +98,21 @@ public sealed record CaseState
     /// <summary>听证申请 after the last notice.</summary>
     public HearingRequested? HearingRequest { get; init; }
 
+    /// <summary>听证.</summary>
+    public CaseHearing Hearing { get; init; } = CaseHearing.None;
+
+    /// <summary>法制审核 of the present proposal; null before, and when a new notice made it void.</summary>
+    public ReviewRound? Review { get; init; }
+
+    /// <summary>Every round of legal review.</summary>
+    public IReadOnlyList<ReviewRound> Reviews { get; init; } = [];
+
+    /// <summary>Reviewers who gave a review away.</summary>
+    public IReadOnlyList<CaseReviewer> PastReviewers { get; init; } = [];
+
+    /// <summary>What happened besides the main line.</summary>
+    public CaseCourse Course { get; init; } = CaseCourse.Plain;
+
     /// <summary>决定.</summary>
     public DecisionMade? Decision { get; init; }
 
@@ -126,7 +141,11 @@ public sealed record CaseState
     public CaseMeasures Measures { get; init; } = CaseMeasures.None;
 
     /// <summary>Penalties of the decision, by either procedure.</summary>
-    public IReadOnlyList<CasePenalty> Penalties => Decision?.Penalties ?? OnSpot?.Penalties ?? [];
+    public IReadOnlyList<CasePenalty> Penalties =>
+        Course.Amendment is { Kind: AmendmentKind.Changed } changed ? changed.Penalties : Decision?.Penalties ?? OnSpot?.Penalties ?? [];
+
+    /// <summary>Last day for the decision, with what a domain rule leaves out or adds; null before filing.</summary>
+    public DateOnly? DecisionDueOn => Course.DecisionDueOn ?? Filing?.DecisionDueOn;
 
     /// <summary>Money the decision asks for, in fen: fine and confiscated gains.</summary>
     public long OwedFen => Penalties.Sum(penalty => penalty.AmountFen ?? 0);
@@ -162,7 +181,7 @@ public sealed record CaseState
             ActOn = e.ActOn,
         },
         FilingRefused e => state with { Stage = CaseStage.Refused, Refusal = e },
-        CaseFiled e => state with
+        CaseFiled e => OrdinaryFold.Approved(state, e.Signer) with
         {
             Stage = CaseStage.Investigating,
             Filing = e,
@@ -172,7 +191,7 @@ public sealed record CaseState
             Officers = e.Officers,
             Investigators = Ids(state, e.Officers),
         },
-        RecusalDeclared e => state with
+        RecusalDeclared e => OrdinaryFold.Resolved(state, e.Officer.Id) with
         {
             Recusals = [.. state.Recusals, e],
             Officers = [.. state.Officers.Where(officer => officer.Id != e.Officer.Id), .. e.Replacement is null ? [] : new[] { e.Replacement }],
@@ -182,21 +201,17 @@ public sealed record CaseState
         PartyInterviewed e => state with { Interviews = [.. state.Interviews, e], Investigators = Ids(state, e.Officers) },
         CorrectionOrdered e => state with { Correction = e, CorrectionCheck = null },
         CorrectionChecked e => state with { CorrectionCheck = e },
-        InvestigationConcluded e => state with { Stage = CaseStage.Concluded, Conclusion = e, Investigators = Ids(state, e.Officers) },
-        PriorNoticeServed e => state with
+        InvestigationConcluded e => OrdinaryFold.Course(state, course => course with { Check = null }) with { Stage = CaseStage.Concluded, Conclusion = e, Investigators = Ids(state, e.Officers) },
+        PriorNoticeServed e => OrdinaryFold.Course(OrdinaryFold.Untold(state), course => course with { Notices = [.. course.Notices, e] }) with
         {
             Stage = CaseStage.Noticed,
             Notice = e,
-            Defences = [],
-            Waiver = null,
-            DefenceReview = null,
-            HearingRequest = null,
         },
         DefenceReceived e => state with { Defences = [.. state.Defences, e], DefenceReview = null },
         DefenceWaived e => state with { Waiver = e },
         DefenceReviewed e => state with { DefenceReview = e },
-        HearingRequested e => state with { HearingRequest = e },
-        DecisionMade e => state with { Stage = CaseStage.Decided, Decision = e },
+        HearingRequested e => state with { HearingRequest = e, Hearing = state.Hearing with { Notice = null, Held = null, Report = null, Forgone = null } },
+        DecisionMade e => OrdinaryFold.Approved(state, e.Signer) with { Stage = CaseStage.Decided, Decision = e },
         OnSpotPenaltyDecided e => state with
         {
             Id = e.CaseId,
@@ -226,7 +241,8 @@ public sealed record CaseState
             Measures = state.Measures.After(e),
             Investigators = e is IByOfficers { Officers: var officers } ? Ids(state, officers) : state.Investigators,
         },
-        _ => throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
+        _ => OrdinaryFold.Apply(state, happened)
+            ?? throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
     }) with
     { Version = state.Version + 1, LastAt = state.LastAt is { } last && last > happened.At ? last : happened.At };
 

@@ -19,11 +19,14 @@ public static partial class CaseSteps
                 Given(c.Reasons, "reasons", "告知的理由"),
                 .. PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.RangeBasis),
                 Gates.NotBarred(assessment),
+                Gates.NoHearingOwed(state),
+                Gates.HeavierOnNewFacts(state, c.Penalties, c.NewFacts),
+                Gates.InternallyChecked(state, context.Facts.Procedure.Settings(state.Item!.LeadDepartment, on)),
                 .. service.Refusals,
             ],
             () => new PriorNoticeServed(c.At, context.Number, c.Facts, c.Reasons, conclusion.Breach, conclusion.PenaltyBasis, c.Penalties, c.RangeBasis,
                 settings.DefenceDays, context.Facts.WorkingDaysAfter(on, settings.DefenceDays), hearing,
-                hearing ? context.Facts.WorkingDaysAfter(on, 5) : null, assessment, service.Value!));
+                hearing ? context.Facts.WorkingDaysAfter(on, 5) : null, assessment, service.Value!, c.NewFacts));
     }
 
     private static Result<CaseEvent> Defend(CaseState state, RecordDefence c, StepContext context) => Answer(
@@ -56,16 +59,6 @@ public static partial class CaseSteps
             () => new DefenceReviewed(c.At, c.Review, c.Adopted, c.Reason, officers.Value!));
     }
 
-    private static Result<CaseEvent> AskHearing(CaseState state, RequestHearing c, StepContext context) => Answer(
-        [
-            Gates.Time(state, c.At, context.Now),
-            Given(c.RequestedBy, "requestedBy", "申请人"),
-            state.Notice!.HearingDueOn is not { } due ? new("no-hearing-right", "本案没有告知听证权。拟处罚属于听证范围的，应当重新告知。", "行政处罚法 第63条")
-            : CaseDays.Of(c.At) > due ? new("hearing-request-late", $"听证申请期已于 {Documents.ChineseText.Date(due)} 届满。", "行政处罚法 第64条")
-            : null,
-        ],
-        () => new HearingRequested(c.At, c.RequestedBy));
-
     private static Result<CaseEvent> Decide(CaseState state, MakeDecision c, StepContext context)
     {
         var penalty = c.Kind == DecisionKind.Penalty;
@@ -75,47 +68,78 @@ public static partial class CaseSteps
         return Answer(
             [
                 .. DecisionGates(state, penalty, assessment, context.Today),
-                .. penalty
-                    ? PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.RangeBasis)
-                        .Append(Gates.NotBarred(assessment))
-                        .Append(Gates.NotHeavier(state, c.Penalties))
-                        .Append(Gates.NotTwice(context.Facts.EarlierFines(state.Party!, state.Item!.Code, state.ActOn!.Value), c.Penalties))
-                        .Append(Gates.Correction(c.Correction))
-                    : [c.Penalties.Count > 0 ? Refusal.Invalid("penalties", "不予处罚的决定不能带有处罚。") : null],
-                c.Kind is DecisionKind.MinorCorrected or DecisionKind.FirstCorrected && state.CorrectionCheck is not { Corrected: true }
-                    ? new("not-corrected", "以及时改正为由不予处罚的，须有已改正的复查记录。", "行政处罚法 第33条第1款", "kind") : null,
-                c.Kind == DecisionKind.UnderFourteen && !Assess(state, [new(PenaltyKind.Warning)], context).PenaltyBarred
-                    ? new("not-under-fourteen", "当事人行为时已满十四周岁，不能以此为由不予处罚。", "行政处罚法 第30条", "kind") : null,
+                .. penalty ? PenaltyGates(state, c, assessment, context) : NoPenaltyGates(state, c, context),
+                Gates.AsDiscussed(state, c.Kind, c.Penalties),
+                Gates.RestsOnHearing(state, c.HearingAnswer),
                 .. signer.Refusals,
             ],
             () => new DecisionMade(context.Now, context.Number, c.Kind, conclusion.Facts, conclusion.Breach, conclusion.PenaltyBasis,
                 conclusion.Discretion, c.Penalties, c.RangeBasis, conclusion.IllegalGainFen, c.Correction, c.DefenceAnswer,
                 context.Facts.Settings(state.Subject!.Code, context.Today).Remedies, assessment, signer.Value!,
-                context.Facts.WorkingDaysAfter(context.Today, 7)));
+                context.Facts.WorkingDaysAfter(context.Today, 7), c.HearingAnswer, c.Education, c.Proof));
     }
+
+    private static IEnumerable<Refusal?> PenaltyGates(CaseState state, MakeDecision c, PenaltyAssessment assessment, StepContext context) =>
+    [
+        .. PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.RangeBasis),
+        Gates.NotBarred(assessment),
+        Gates.NotHeavier(state, c.Penalties),
+        Gates.AsReviewed(state, c.Penalties),
+        Gates.NotTwice(context.Facts.EarlierFines(state.Party!, state.Item!.Code, state.ActOn!.Value), c.Penalties),
+        Gates.Correction(c.Correction),
+    ];
+
+    /// <summary>Each ground of not punishing has its own conditions (第30、31、33、57条), and a violation not punished is answered with education (第33条第3款).</summary>
+    private static IEnumerable<Refusal?> NoPenaltyGates(CaseState state, MakeDecision c, StepContext context) =>
+    [
+        c.Penalties.Count > 0 ? Refusal.Invalid("penalties", "不予处罚的决定不能带有处罚。") : null,
+        c.Kind is DecisionKind.MinorCorrected or DecisionKind.FirstCorrected && state.CorrectionCheck is not { Corrected: true }
+            ? new("not-corrected", "以及时改正为由不予处罚的，须有已改正的复查记录。", "行政处罚法 第33条第1款", "kind") : null,
+        c.Kind == DecisionKind.FirstCorrected
+            ? Gates.FirstViolation(state, context.Facts.Procedure.SameMatters, context.Facts.Procedure.Settings(state.Item!.LeadDepartment, context.Today).InitialViolationYears) : null,
+        c.Kind == DecisionKind.UnderFourteen && !Assess(state, [new(PenaltyKind.Warning)], context).PenaltyBarred
+            ? new("not-under-fourteen", "当事人行为时已满十四周岁，不能以此为由不予处罚。", "行政处罚法 第30条", "kind") : null,
+        c.Kind is DecisionKind.NoFault or DecisionKind.Incapable && string.IsNullOrWhiteSpace(c.Proof)
+            ? c.Kind == DecisionKind.NoFault
+                ? new("no-fault-not-proved", "没有主观过错应当由当事人提供足以证明的证据，请写明当事人提供的证据。", "行政处罚法 第33条第2款", "proof")
+                : new("incapacity-not-proved", "精神病人、智力残疾人在不能辨认或者不能控制自己行为时违法的，应当有鉴定意见等证据。", "行政处罚法 第31条", "proof")
+            : null,
+        c.Kind == DecisionKind.Incapable && state.Party!.Kind == PartyKind.Organisation ? Refusal.Invalid("kind", "该情形只适用于自然人。") : null,
+        c.Kind != DecisionKind.NotEstablished && string.IsNullOrWhiteSpace(c.Education)
+            ? new("education-missing", c.Kind is DecisionKind.UnderFourteen or DecisionKind.Incapable
+                ? "不予处罚的，应当责令监护人加以管教或者严加看管，请记明情况。" : "违法行为依法不予处罚的，应当对当事人进行教育，请记明教育情况。",
+                c.Kind is DecisionKind.UnderFourteen or DecisionKind.Incapable ? "行政处罚法 第30、31条" : "行政处罚法 第33条第3款", "education")
+            : null,
+    ];
 
     /// <summary>The gates of a decision that the case itself decides, whatever the penalty will be.</summary>
     internal static IEnumerable<Refusal?> DecisionGates(CaseState state, bool penalty, PenaltyAssessment assessment, DateOnly today) =>
-        penalty || state.Notice is not null
+        [.. BeforeDecision(state, penalty, assessment, today), Gates.Discussed(state, assessment)];
+
+    /// <summary>What has to be done before the heads discuss and decide: told, heard, reviewed, in this order.</summary>
+    internal static IEnumerable<Refusal?> BeforeDecision(CaseState state, bool penalty, PenaltyAssessment assessment, DateOnly today) =>
+    [
+        .. MeasureGates.BeforeDecision(state),
+        .. penalty || state.Notice is not null
             ?
             [
-                .. MeasureGates.BeforeDecision(state),
                 Gates.NoticeServed(state),
                 Gates.DefenceEnded(state, today),
                 Gates.DefenceReviewed(state),
                 Gates.HearingRightTold(state, assessment),
                 Gates.HearingPeriodEnded(state, today),
-                Gates.HearingHeld(state),
-                Gates.LegalReview(assessment),
-                Gates.CollectiveDiscussion(assessment),
+                Gates.HearingConcluded(state),
             ]
-            : [.. MeasureGates.BeforeDecision(state), Gates.LegalReview(assessment), Gates.CollectiveDiscussion(assessment)];
+            : Array.Empty<Refusal?>(),
+        Gates.RecusalsDecided(state),
+        Gates.Reviewed(state, assessment),
+    ];
 
     /// <summary>What the rules say of penalties in this case.</summary>
     internal static PenaltyAssessment Assess(CaseState state, IReadOnlyList<CasePenalty> penalties, StepContext context)
     {
         var conclusion = state.Conclusion!;
         return context.Facts.Assess(new(state.Party!, state.ActOn!.Value, penalties, state.Item!.LeadDepartment,
-            conclusion.MajorPublicInterest, conclusion.ComplexFacts, conclusion.MultipleLegalRelations, false, context.Today));
+            conclusion.MajorPublicInterest, conclusion.ComplexFacts, conclusion.MultipleLegalRelations, Gates.HearingCounts(state), context.Today));
     }
 }

@@ -20,7 +20,8 @@ public static partial class CaseSteps
                 .. officers.Refusals,
             ],
             () => new FilingProposed(c.At, c.CaseId, c.Source, c.ClueId, c.Party, competence.Item!, competence.Subject!, competence.Place,
-                c.Facts, c.ActOn, c.DiscoveredOn, limitation.LimitOn, officers.Value!, context.Account));
+                c.Facts, c.ActOn, c.DiscoveredOn, limitation.LimitOn, officers.Value!, context.Account,
+                context.Facts.WorkingDaysAfter(c.DiscoveredOn, context.Facts.Procedure.Settings(competence.Item!.LeadDepartment, on).FilingDays)));
     }
 
     private static Result<CaseEvent> Approve(CaseState state, ApproveFiling c, StepContext context)
@@ -33,11 +34,12 @@ public static partial class CaseSteps
             [
                 Given(c.Opinion, "opinion", "审批意见"),
                 Gates.SubjectUnchanged(proposal.Subject, today.Subject),
+                Gates.FiledFirst(state, context.Facts.Procedure.SameMatters, c.DistinctConduct),
                 .. signer.Refusals,
                 .. officers.Refusals,
             ],
             () => new CaseFiled(context.Now, context.Number, today.Item!, today.Subject!, officers.Value!, c.Opinion, signer.Value!,
-                context.Facts.DaysAfter(context.Today, 90)));
+                context.Facts.DaysAfter(context.Today, DecisionDays), c.DistinctConduct));
     }
 
     private static Result<CaseEvent> Refuse(CaseState state, RefuseFiling c, StepContext context)
@@ -59,6 +61,8 @@ public static partial class CaseSteps
             [
                 leaving is null ? Refusal.Invalid("officerId", "该人员不是本案的办案人员。") : null,
                 Given(c.Reason, "reason", "回避理由"),
+                Gates.NotOwnRecusal(c.OfficerId, context),
+                c.ReplacementId is { } replacement ? Separation.Check(state, replacement, CaseDuty.Investigate, "replacementId") : null,
                 c.ReplacementId is { } id && state.Recusals.Any(recusal => recusal.Officer.Id == id) ? Gates.OfCase(state, [id]) : null,
                 .. signer.Refusals,
                 .. officers.Refusals,

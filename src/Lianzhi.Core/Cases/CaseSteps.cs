@@ -13,6 +13,7 @@ public static partial class CaseSteps
     {
         var line = CaseFlow.Of(command.Step);
         if (Gates.Stage(state, line) is { } wrong) return wrong;
+        if (Gates.NotSuspended(state, line) is { } suspended) return suspended;
         return command switch
         {
             ProposeFiling c => Propose(c, context),
@@ -38,7 +39,7 @@ public static partial class CaseSteps
             WithdrawPublication c => Withdraw(state, c, context),
             CloseCase c => Close(state, c, context),
             MeasureCommand c => TakeMeasure(state, c, context),
-            _ => throw new NotSupportedException($"Step {command.Step} has no function."),
+            _ => TakeOrdinary(state, command, context) ?? throw new NotSupportedException($"Step {command.Step} has no function."),
         };
     }
 

@@ -24,7 +24,13 @@ public static class CaseTiming
         Add(CaseEventType.NotToPublish, state.Publication is { Publish: false } decided ? decided.On : state.Penalties.Count == 0 ? decidedOn : null);
         Add(CaseEventType.Published, state.Published?.On);
         Add(CaseEventType.PublicationWithdrawn, state.Withdrawal?.On);
-        Add(CaseEventType.CaseEnded, state.Closing?.On ?? state.Measures.HandedOver?.On);
+        foreach (var span in state.Course.NotCounted)
+        {
+            Add(CaseEventType.DecisionPaused, span.From);
+            Add(CaseEventType.DecisionResumed, span.To);
+        }
+        if (state.Published is not null) Add(CaseEventType.DecisionRevoked, state.Course.Amendment?.On);
+        Add(CaseEventType.CaseEnded, state.Closing?.On ?? state.Course.Termination?.On ?? state.Course.Withdrawal?.On ?? state.Measures.HandedOver?.On);
         return events;
     }
 
@@ -36,7 +42,27 @@ public static class CaseTiming
 
     /// <summary>All clocks on a day.</summary>
     /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>
-    public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings) =>
-        CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings).Then(clocks =>
-            MeasureTiming.Clocks(state.Measures, asOf, calendar, settings).Then<IReadOnlyList<Clock>>(more => (List<Clock>)[.. more, .. clocks]));
+    public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
+    {
+        var own = CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
+        return own.Then(clocks => MeasureTiming.Clocks(state.Measures, asOf, calendar, settings).Then<IReadOnlyList<Clock>>(more =>
+            (List<Clock>)[.. more, .. clocks.Select(clock => clock.Kind == ClockKind.Decision && state.Course.Extensions.Count > 0 ? Extended(clock, state, asOf) : clock)]));
+    }
+
+    /// <summary>The ninety days as a named rule extends them (行政处罚法 第60条).</summary>
+    private static Clock Extended(Clock clock, CaseState state, DateOnly asOf)
+    {
+        var due = state.DecisionDueOn!.Value;
+        return clock with
+        {
+            Due = due,
+            State = clock.MetOn is { } met ? met <= due ? ClockState.Met : ClockState.MetLate : asOf <= due ? ClockState.Running : ClockState.Overdue,
+            DaysLeft = clock.MetOn is null ? due.DayNumber - asOf.DayNumber : null,
+            Reasons =
+            [
+                .. clock.Reasons,
+                .. state.Course.Extensions.Select(extension => new Reason($"{extension.On.ToChinese()}批准延长{extension.Days}日，至{extension.DecisionDueOn.ToChinese()}：{extension.Reason}", extension.Rule.Title)),
+            ],
+        };
+    }
 }

@@ -13,11 +13,12 @@ namespace Lianzhi.Core.Cases;
 /// <param name="settings">Dated practice values.</param>
 /// <param name="organisation">Units, officers, certificates, posts.</param>
 /// <param name="catalogue">The powers list.</param>
-public sealed class CaseWorld(WorkCalendar calendar, SettingsBook settings, OrganisationRegister organisation, Catalogue catalogue)
+public sealed partial class CaseWorld(WorkCalendar calendar, SettingsBook settings, OrganisationRegister organisation, Catalogue catalogue)
 {
     /// <summary>The facts for steps.</summary>
     /// <param name="earlierFines">Numbers of decisions that already fined this party for this item's conduct on this day.</param>
-    public CaseFacts Facts(Func<CaseParty, string, DateOnly, IReadOnlyList<string>> earlierFines) => new()
+    /// <param name="history">What other cases say of this party; none where it was not looked up.</param>
+    public CaseFacts Facts(Func<CaseParty, string, DateOnly, IReadOnlyList<string>> earlierFines, CaseHistory? history = null) => new()
     {
         WorkingDaysAfter = (day, count) => Period.Reckon(day, new(count, PeriodUnit.WorkingDay), [], calendar).Value!.Due,
         DaysAfter = (day, count) => Period.Reckon(day, new(count, PeriodUnit.Day), [], calendar).Value!.Due,
@@ -28,6 +29,7 @@ public sealed class CaseWorld(WorkCalendar calendar, SettingsBook settings, Orga
         Assess = Assess,
         Settings = SettingsOf,
         EarlierFines = earlierFines,
+        Procedure = ProcedureOf(history ?? CaseHistory.None),
         Measures = MeasureWorld.Facts(calendar, settings, catalogue),
     };
 
@@ -92,7 +94,7 @@ public sealed class CaseWorld(WorkCalendar calendar, SettingsBook settings, Orga
                 [.. question.Penalties.Select(penalty => new Penalty(penalty.Kind, penalty.AmountFen))], department,
                 question.MajorPublicInterest, question.ComplexFacts, question.Heard, question.MultipleLegalRelations),
             settings.AsOf(question.On));
-        return new(answer.SimpleAllowed, answer.HearingRight, answer.LegalReviewGrounds, answer.CollectiveDiscussion, answer.PenaltyBarred,
+        return new(answer.SimpleAllowed, answer.HearingRight, ReviewGrounds(answer, question, department), answer.CollectiveDiscussion, answer.PenaltyBarred,
             answer.Lighten == Lightening.Must, answer.Publishable, [.. answer.Reasons.Select(CaseReason.From)]);
     }
 

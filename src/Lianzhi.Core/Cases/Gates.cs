@@ -6,7 +6,7 @@ namespace Lianzhi.Core.Cases;
 /// The gates of a case (办理条件). Each is one rule with its code, its sentence and its article, and answers null
 /// when it lets the step pass.
 /// </summary>
-public static class Gates
+public static partial class Gates
 {
     /// <summary>The step belongs to this stage.</summary>
     public static Refusal? Stage(CaseState state, FlowLine line) => line.From.Contains(state.Stage)
@@ -30,7 +30,7 @@ public static class Gates
     public static Refusal? OfCase(CaseState state, IReadOnlyList<string> ids) =>
         ids.Any(id => state.Recusals.Any(recusal => recusal.Officer.Id == id) && state.Officers.All(officer => officer.Id != id))
             ? new("officer-recused", "已回避的人员不得再办理本案。", "行政处罚法 第43条", "officers")
-            : null;
+            : ids.Select(id => Separation.Check(state, id, CaseDuty.Investigate, "officers")).FirstOrDefault(conflict => conflict is not null);
 
     /// <summary>A subject was found, and the same as the case has (第22至24条).</summary>
     public static Refusal? Subject(CompetenceFact competence) =>
@@ -54,14 +54,14 @@ public static class Gates
     /// <summary>The signer heads the subject that day or holds a written authorisation (第57条); a 片长 does not.</summary>
     public static Result<CaseSigner> Signer(CaseState state, StepContext context) =>
         context.OfficerId is { } person && context.Facts.Signer(person, state.Subject!.Code, context.Today) is { } signer
-            ? Separation(state, context) is { } separation ? separation : new CaseSigner(context.Account, signer.Name, signer.Post, signer.Authorisation)
+            ? NotProposer(state, context) is { } separation ? separation : new CaseSigner(context.Account, signer.Name, signer.Post, signer.Authorisation, person)
             : new Refusal("signer-not-head", $"须由{state.Subject!.Name}的行政机关负责人，或者持有书面签批授权的负责人签批；片长、副片长不因该职务取得签批权。", "行政处罚法 第57条");
 
-    /// <summary>Who investigated does not approve (查审分离).</summary>
-    private static Refusal? Separation(CaseState state, StepContext context) =>
-        (context.OfficerId is { } person && state.Investigators.Contains(person)) || context.Account == state.Proposal?.ProposedBy
+    /// <summary>Who proposed, investigated, hosted or reviewed does not approve (查审分离).</summary>
+    private static Refusal? NotProposer(CaseState state, StepContext context) =>
+        context.Account == state.Proposal?.ProposedBy
             ? new("investigator-approves", "本案的调查人员不得审批本案。", "行政处罚法 第43、57条")
-            : null;
+            : context.OfficerId is { } person ? Separation.Check(state, person, CaseDuty.Approve) : null;
 
     /// <summary>Certificates were shown and rights told (第55条).</summary>
     public static Refusal? Certificates(bool shown) => shown
@@ -101,26 +101,9 @@ public static class Gates
             ? new("hearing-period-running", $"听证申请期 {ChineseText.Date(due)} 届满，当事人未书面放弃，不得作出决定。", "行政处罚法 第62、64条")
             : null;
 
-    /// <summary>A hearing asked for was held (第63、65条).</summary>
-    public static Refusal? HearingHeld(CaseState state) => state.HearingRequest is not null
-        ? new("hearing-not-held", "当事人已申请听证，还没有组织听证，不得作出决定。", "行政处罚法 第63、65条")
-        : null;
-
-    /// <summary>Legal review took place where it is required (第58条).</summary>
-    public static Refusal? LegalReview(PenaltyAssessment assessment) => assessment.LegalReviewGrounds.Count > 0
-        ? new("legal-review-missing", $"本案属于应当法制审核的情形（{string.Join("、", assessment.LegalReviewGrounds)}），未经法制审核或者审核未通过的，不得作出决定。", "行政处罚法 第58条")
-        : null;
-
-    /// <summary>The heads discussed it where they must (第57条第2款).</summary>
-    public static Refusal? CollectiveDiscussion(PenaltyAssessment assessment) => assessment.CollectiveDiscussion
-        ? new("collective-discussion-missing", "本案属于情节复杂或者重大违法行为，行政机关负责人应当集体讨论决定。", "行政处罚法 第57条第2款")
-        : null;
-
     /// <summary>Not heavier than told (第45条第2款).</summary>
     public static Refusal? NotHeavier(CaseState state, IReadOnlyList<CasePenalty> penalties) =>
-        state.Notice is { } notice && penalties.GroupBy(penalty => penalty.Kind).Any(group =>
-            notice.Penalties.All(told => told.Kind != group.Key)
-            || group.Sum(penalty => penalty.AmountFen ?? 0) > notice.Penalties.Where(told => told.Kind == group.Key).Sum(told => told.AmountFen ?? 0))
+        state.Notice is { } notice && Heavier(penalties, notice.Penalties)
             ? new("heavier-than-notified", "处罚比事先告知的重。不得因当事人陈述、申辩而给予更重的处罚；发现新的事实的，应当重新告知。", "行政处罚法 第45条第2款", "penalties")
             : null;
 

@@ -18,23 +18,24 @@ public sealed record StepChoice(FlowLine Line, IReadOnlyList<Refusal> Refusals, 
 /// What can be done next (依法的下一步): every step that belongs to the case's stage or comes right after it, with
 /// what stands in the way, and the one that leads on.
 /// </summary>
-public static class NextSteps
+public static partial class NextSteps
 {
     private static readonly CaseStep[] Optional = [CaseStep.DeclareRecusal, CaseStep.RefuseFiling, CaseStep.RequestHearing, CaseStep.RecordWaiver];
 
     /// <summary>The choices, the primary one first.</summary>
     public static IReadOnlyList<StepChoice> For(CaseState state, StepContext context)
     {
-        var lines = CaseFlow.Lines.Where(line => Shown(state, line) && MeasureGates.Concerns(state, line.Step, context)).ToList();
-        var leading = MeasureGates.Leading(state) ?? Leading(state);
+        var lines = CaseFlow.Lines.Where(line => Shown(state, line, context) && MeasureGates.Concerns(state, line.Step, context)).ToList();
+        var leading = MeasureGates.Leading(state) ?? Leading(state, context);
         return [.. lines
             .Select(line => new StepChoice(line, Refusals(state, line, context), EarliestOn(state, line) ?? MeasureGates.EarliestOn(state, line.Step, context), LatestOn(state, line) ?? MeasureGates.LatestOn(state, line.Step), line.Step == leading))
+            .Where(choice => choice.Allowed || choice.Primary || IsWorthSaying(state, choice, context))
             .OrderByDescending(choice => choice.Primary)
             .ThenBy(choice => !choice.Allowed)];
     }
 
-    private static bool Shown(CaseState state, FlowLine line) =>
-        (line.From.Contains(state.Stage) && line.Step != CaseStep.WithdrawPublication) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Refused)
+    private static bool Shown(CaseState state, FlowLine line, StepContext context) =>
+        (line.From.Contains(state.Stage) && line.Step != CaseStep.WithdrawPublication && Fits(state, line.Step, context)) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Refused or CaseStage.Ended)
             && line.From.All(from => from > state.Stage) && !Optional.Contains(line.Step)
             && line.Step is CaseStep.ServePriorNotice or CaseStep.MakeDecision or CaseStep.ServeDecision or CaseStep.DecidePublication
             && line.From.Min() <= state.Stage + 1);
@@ -43,14 +44,13 @@ public static class NextSteps
     public static IReadOnlyList<Refusal> Refusals(CaseState state, FlowLine line, StepContext context)
     {
         if (Gates.Stage(state, line) is { } wrong) return [wrong];
+        if (Gates.NotSuspended(state, line) is { } suspended) return [suspended];
         IEnumerable<Refusal?> gates = line.Step switch
         {
             CaseStep.ConcludeInvestigation => [Gates.Investigated(state)],
             CaseStep.CheckCorrection => [state.Correction is null && state.Decision is null && state.OnSpot is null
                 ? new("correction-not-ordered", "还没有责令改正，无从复查。", "行政处罚法 第28条") : null],
             CaseStep.ReviewDefence => [state.Defences.Count == 0 ? new("no-defence", "当事人没有提出陈述申辩，无需复核。", "行政处罚法 第45条") : null],
-            CaseStep.RequestHearing => [state.Notice!.HearingDueOn is not { } due ? new("no-hearing-right", "本案没有告知听证权。", "行政处罚法 第63条")
-                : context.Today > due ? new("hearing-request-late", $"听证申请期已于 {Documents.ChineseText.Date(due)} 届满。", "行政处罚法 第64条") : null],
             CaseStep.MakeDecision => CaseSteps.DecisionGates(state, Penalties(state).Count > 0, CaseSteps.Assess(state, Penalties(state), context), context.Today),
             CaseStep.RecordPayment => [state.OwedFen > state.PaidFen ? null : new("nothing-owed", "没有应缴未缴的罚没款。", "行政处罚法 第67条")],
             CaseStep.DecidePublication => [state.Publication is null ? null : new("publication-already-decided", "已经决定过是否公示。", "行政处罚法 第48条")],
@@ -60,7 +60,7 @@ public static class NextSteps
                 state.Published is null ? null : new("already-published", "已经公示。", "行政处罚法 第48条"),
             ],
             CaseStep.CloseCase => [Gates.Performed(state), Gates.CorrectionDone(state), Gates.PublicationSettled(state), .. MeasureGates.BeforeClosing(state)],
-            _ => MeasureGates.Of(state, line.Step, context),
+            _ => [.. OrdinaryGates(state, line, context), .. MeasureGates.Of(state, line.Step, context)],
         };
         var refusals = gates.OfType<Refusal>().ToList();
         if (line.Hands == StepHands.Head && state.Subject is not null)
@@ -73,16 +73,16 @@ public static class NextSteps
     private static IReadOnlyList<CasePenalty> Penalties(CaseState state) => state.Notice?.Penalties ?? state.Conclusion!.Proposal;
 
     /// <summary>The step that leads the case on, whether or not it is lawful today.</summary>
-    private static CaseStep? Leading(CaseState state) => state.Stage switch
+    private static CaseStep? Leading(CaseState state, StepContext context) => state.Stage switch
     {
         CaseStage.None => CaseStep.ProposeFiling,
         CaseStage.Proposed => CaseStep.ApproveFiling,
+        CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed when state.Course.Suspension is not null => CaseStep.ResumeInvestigation,
         CaseStage.Investigating when state.Inspections.Count == 0 => CaseStep.RecordInspection,
         CaseStage.Investigating when state.Interviews.Count == 0 => CaseStep.RecordInterview,
         CaseStage.Investigating => CaseStep.ConcludeInvestigation,
         CaseStage.Concluded => state.Conclusion!.Proposal.Count > 0 ? CaseStep.ServePriorNotice : CaseStep.MakeDecision,
-        CaseStage.Noticed when state.Defences.Count > 0 && state.DefenceReview is null => CaseStep.ReviewDefence,
-        CaseStage.Noticed => CaseStep.MakeDecision,
+        CaseStage.Noticed => LeadingAfterNotice(state, context),
         CaseStage.Decided => CaseStep.ServeDecision,
         CaseStage.Served when state.Penalties.Count > 0 && state.Publication is null => CaseStep.DecidePublication,
         CaseStage.Served when state.Publication is { Publish: true } && state.Published is null => CaseStep.Publish,
@@ -94,7 +94,7 @@ public static class NextSteps
 
     private static DateOnly? EarliestOn(CaseState state, FlowLine line)
     {
-        if (line.Step != CaseStep.MakeDecision || state.Notice is not { } notice) return null;
+        if (line.Step is not (CaseStep.MakeDecision or CaseStep.SubmitReview or CaseStep.DiscussCollectively) || state.Notice is not { } notice) return null;
         DateOnly? earliest = state.Waiver is null ? notice.DefenceDueOn.AddDays(1) : null;
         if (notice.HearingDueOn is { } hearing && state.HearingRequest is null && state.Waiver is not { HearingToo: true })
             earliest = earliest is { } day && day > hearing ? day : hearing.AddDays(1);
@@ -103,7 +103,8 @@ public static class NextSteps
 
     private static DateOnly? LatestOn(CaseState state, FlowLine line) => line.Step switch
     {
-        CaseStep.MakeDecision => state.Filing?.DecisionDueOn,
+        CaseStep.MakeDecision => state.DecisionDueOn,
+        CaseStep.ConcludeReview => state.Review?.Submission.DueOn,
         CaseStep.ServeDecision => state.Decision?.ServiceDueOn,
         CaseStep.Publish => state.Publication?.DueOn,
         CaseStep.RecordPayment => state.Service?.PaymentDueOn ?? state.OnSpot?.PaymentDueOn,

@@ -70,9 +70,11 @@ public static partial class CaseDocuments
             .. PartyLines(state.Party!),
             new Paragraph($"{Sentence(decision.Facts)}本机关于{ChineseText.Date(state.Filing!.On)}立案调查。"),
             new Paragraph(state.Conclusion!.Evidence.Count > 0 ? $"以上情况，有{string.Join("、", state.Conclusion.Evidence.Select(evidence => evidence.Title))}等证据在案。" : ""),
+            .. decision.Proof is { Length: > 0 } proof ? new[] { new Paragraph($"有关证据：{Sentence(proof)}") } : [],
             new Paragraph($"本机关认为，{Ground(decision.Kind)}，本机关决定："),
             new Paragraph("不予行政处罚。", ParagraphStyle.Operative),
-            .. decision.Kind == DecisionKind.NotEstablished || string.IsNullOrWhiteSpace(decision.Correction) ? [] : new[] { new Paragraph($"同时对当事人进行教育，并责令：{Sentence(decision.Correction)}") },
+            .. decision.Kind == DecisionKind.NotEstablished || string.IsNullOrWhiteSpace(decision.Correction) ? [] : new[] { new Paragraph($"同时责令：{Sentence(decision.Correction)}") },
+            .. decision.Education is { Length: > 0 } education ? new[] { new Paragraph($"{(decision.Kind is DecisionKind.UnderFourteen or DecisionKind.Incapable ? "责令监护人管教" : "对当事人进行教育")}：{Sentence(education)}") } : [],
             new Paragraph(Remedies(state, decision.Remedies, [])),
             new SealBlock(state.Subject!.Name, ChineseText.Date(decision.On)),
             new Paragraph("本文书一式二份，一份送达，一份存档。", ParagraphStyle.Note),
@@ -107,7 +109,7 @@ public static partial class CaseDocuments
     private static string DefenceText(CaseState state)
     {
         var hearing = state.Notice is not { HearingRightTold: true } ? ""
-            : state.HearingRequest is not null ? Pending("听证")
+            : state.HearingRequest is not null ? HearingText(state)
             : state.Waiver is { HearingToo: true } ? "当事人书面放弃要求听证的权利。"
             : state.Decision is null ? Pending("听证申请期届满") : "当事人在法定期限内未要求听证。";
         if (state.Defences.Count > 0)
@@ -117,6 +119,14 @@ public static partial class CaseDocuments
         return (state.Waiver is not null ? "当事人书面明确放弃陈述、申辩。"
             : state.Decision is null ? Pending("陈述申辩期届满") : "当事人在规定期限内未提出陈述、申辩。") + hearing;
     }
+
+    /// <summary>How the hearing ended and what the decision takes from it (第65条).</summary>
+    private static string HearingText(CaseState state) =>
+        state.Hearing.Forgone is { } forgone
+            ? $"当事人申请听证后{(forgone.Ground == HearingForgoneGround.Withdrawn ? "书面撤回申请" : forgone.Ground == HearingForgoneGround.Absent ? "无正当理由拒不出席" : "未经许可中途退出")}，视为放弃听证权利。"
+        : state.Hearing.Held is { } held && state.Hearing.Report is { } report
+            ? $"应当事人申请，本机关于{ChineseText.Date(held.On)}举行听证。听证意见：{HearingTitle(report.Opinion)}。{(state.Decision?.HearingAnswer is { Length: > 0 } answer ? Sentence(answer) : Pending("对听证意见的采纳情况"))}"
+        : Pending("听证");
 
     private static string Gain(IReadOnlyList<CasePenalty> penalties, long gain) =>
         gain > 0 ? $"经查，违法所得{ChineseText.WordsAndFigures(gain)}{(penalties.Any(penalty => penalty.Kind == PenaltyKind.Confiscation) ? "。" : "，依法应当退赔的部分由当事人退赔。")}" : "经查，未发现违法所得。";
@@ -142,6 +152,7 @@ public static partial class CaseDocuments
         DecisionKind.MinorCorrected => "当事人违法行为轻微并及时改正，没有造成危害后果，依据《中华人民共和国行政处罚法》第三十三条第一款",
         DecisionKind.FirstCorrected => "当事人初次违法且危害后果轻微并及时改正，依据《中华人民共和国行政处罚法》第三十三条第一款",
         DecisionKind.NoFault => "当事人有证据足以证明没有主观过错，依据《中华人民共和国行政处罚法》第三十三条第二款",
+        DecisionKind.Incapable => "当事人在不能辨认或者不能控制自己行为时有违法行为，责令监护人严加看管和治疗，依据《中华人民共和国行政处罚法》第三十一条",
         DecisionKind.UnderFourteen => "当事人行为时不满十四周岁，责令监护人加以管教，依据《中华人民共和国行政处罚法》第三十条",
         _ => "违法事实不能成立，依据《中华人民共和国行政处罚法》第五十七条第一款第三项",
     };

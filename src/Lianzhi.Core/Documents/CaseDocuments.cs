@@ -30,6 +30,7 @@ public static partial class CaseDocuments
         if (state.Decision is { Kind: not DecisionKind.Penalty } none) Add(DocumentCode.NoPenaltyDecision, none.On);
         else if (state.Decision is not null || state.Notice is not null) Add(DocumentCode.PenaltyDecision, state.Decision?.On);
         for (var i = 0; i < Services(state).Count; i++) Add(DocumentCode.ServiceReceipt, Services(state)[i].Service?.On, i);
+        papers.AddRange(ProcedurePapers(state));
         foreach (var (code, index, on) in MeasurePapers(state)) Add(code, on, index);
         if (state.Stage is CaseStage.Served || state.Closing is not null) Add(DocumentCode.ClosingApproval, state.Closing?.On);
         return papers;
@@ -51,7 +52,7 @@ public static partial class CaseDocuments
                 DocumentCode.OnSpotDecision => OnSpotDecision(state, state.OnSpot!),
                 DocumentCode.ServiceReceipt => ServiceReceipt(state, index),
                 DocumentCode.ClosingApproval => ClosingApproval(state),
-                _ => MeasurePaper(state, code, index),
+                _ => ProcedurePaper(state, code, index) ?? MeasurePaper(state, code, index),
             }
             : null;
 
@@ -61,6 +62,7 @@ public static partial class CaseDocuments
         var services = new List<(string, string, CaseService?)>();
         if (state.Correction is { } correction) services.Add(("责令改正通知书", correction.Number, correction.Service));
         if (state.Notice is { } notice) services.Add(("行政处罚事先告知书", notice.Number, notice.Service));
+        services.AddRange(state.Hearing.Notices.Select(hearing => ("听证通知书", hearing.Number, (CaseService?)hearing.Service)));
         if (state.Decision is { } decision)
             services.Add((decision.Kind == DecisionKind.Penalty ? "行政处罚决定书" : "不予行政处罚决定书", decision.Number, state.Service?.Service));
         services.AddRange(MeasureServices(state.Measures));

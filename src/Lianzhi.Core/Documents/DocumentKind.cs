@@ -33,6 +33,51 @@ public enum DocumentCode
     /// <summary>结案审批表.</summary>
     ClosingApproval,
 
+    /// <summary>调查终结报告.</summary>
+    InvestigationReport,
+
+    /// <summary>陈述申辩复核意见书.</summary>
+    DefenceReview,
+
+    /// <summary>听证通知书.</summary>
+    HearingNotice,
+
+    /// <summary>听证笔录.</summary>
+    HearingRecord,
+
+    /// <summary>听证报告.</summary>
+    HearingReport,
+
+    /// <summary>法制审核送审表.</summary>
+    ReviewSubmission,
+
+    /// <summary>法制审核意见书.</summary>
+    ReviewOpinion,
+
+    /// <summary>集体讨论笔录.</summary>
+    DiscussionRecord,
+
+    /// <summary>行政处罚决定审批表.</summary>
+    DecisionApproval,
+
+    /// <summary>回避决定书.</summary>
+    RecusalDecision,
+
+    /// <summary>中止（恢复）调查审批表.</summary>
+    SuspensionApproval,
+
+    /// <summary>办案期限延长审批表.</summary>
+    TermExtensionApproval,
+
+    /// <summary>撤案（终止调查）决定书.</summary>
+    EndingDecision,
+
+    /// <summary>行政处罚决定更正书.</summary>
+    DecisionCorrection,
+
+    /// <summary>撤销（变更）行政处罚决定书.</summary>
+    DecisionAmendment,
+
     /// <summary>抽样取证通知书.</summary>
     SamplingNotice,
 
@@ -118,6 +163,21 @@ public static class DocumentKinds
         new(DocumentCode.NoPenaltyDecision, "E3", "no-penalty-decision", "不予行政处罚决定书",   "不罚", true,  true,  "行政处罚法 第33、57条"),
         new(DocumentCode.ServiceReceipt,    "F2", "service-receipt",     "送达回证",             null,   true,  true,  "行政处罚法 第61条；民事诉讼法 第87条"),
         new(DocumentCode.ClosingApproval,   "H1", "closing-approval",    "结案审批表",           null,   false, false, "行政处罚法 第47条"),
+        new(DocumentCode.InvestigationReport, "D1", "investigation-report", "调查终结报告", null, false, false, "行政处罚法 第57条"),
+        new(DocumentCode.DefenceReview, "D4", "defence-review", "陈述申辩复核意见书", null, false, false, "行政处罚法 第45条"),
+        new(DocumentCode.HearingNotice, "D3", "hearing-notice", "听证通知书", "听通", true, true, "行政处罚法 第64条第2项"),
+        new(DocumentCode.HearingRecord, "D5", "hearing-record", "听证笔录", null, false, false, "行政处罚法 第64条第8项"),
+        new(DocumentCode.HearingReport, "D5", "hearing-report", "听证报告", null, false, false, "行政处罚法 第65条"),
+        new(DocumentCode.ReviewSubmission, "D6", "review-submission", "法制审核送审表", null, false, false, "行政处罚法 第58条"),
+        new(DocumentCode.ReviewOpinion, "D6", "review-opinion", "法制审核意见书", null, false, false, "行政处罚法 第58条"),
+        new(DocumentCode.DiscussionRecord, "D7", "discussion-record", "集体讨论笔录", null, false, false, "行政处罚法 第57条第2款"),
+        new(DocumentCode.DecisionApproval, "D8", "decision-approval", "行政处罚决定审批表", null, false, false, "行政处罚法 第57条"),
+        new(DocumentCode.RecusalDecision, "D9", "recusal-decision", "回避决定书", null, true, true, "行政处罚法 第43条"),
+        new(DocumentCode.SuspensionApproval, "E4", "suspension-approval", "中止（恢复）调查审批表", null, false, false, "行政处罚法 第60条"),
+        new(DocumentCode.TermExtensionApproval, "E4", "term-extension-approval", "办案期限延长审批表", null, false, false, "行政处罚法 第60条"),
+        new(DocumentCode.EndingDecision, "E4", "ending-decision", "撤案（终止调查）决定书", "终", true, true, "行政处罚法 第57条"),
+        new(DocumentCode.DecisionCorrection, "E5", "decision-correction", "行政处罚决定更正书", "更", true, true, "行政处罚法 第59条"),
+        new(DocumentCode.DecisionAmendment, "E6", "decision-amendment", "撤销（变更）行政处罚决定书", "撤", true, true, "行政处罚法 第75条"),
         new(DocumentCode.SamplingNotice, "J4", "sampling-notice", "抽样取证通知书", "抽样", true, true, "行政处罚法 第56条"),
         new(DocumentCode.TestNotice, "B4", "test-notice", "检测（检验、检疫、技术鉴定）期间告知书", "检告", true, true, "行政强制法 第25条第3款"),
         new(DocumentCode.MeasureApproval, "B1", "measure-approval", "措施审批表", "措审", false, false, "行政处罚法 第56条；行政强制法 第18条"),

@@ -40,9 +40,10 @@ public enum PostKind
 /// <param name="SigningScope">What the holder may sign, as the written 签批授权 says; null for none. Only for heads and deputy heads.</param>
 /// <param name="Source">Document of the appointment.</param>
 /// <param name="Validity">When it holds.</param>
+/// <param name="Qualification">国家统一法律职业资格, number or ground of exemption; only for reviewers, who may not review without it (行政处罚法 第58条第2款).</param>
 public sealed record Post(
     string Id, PostKind Kind, string OfficerId, string? Area, string? Unit,
-    string? SigningScope, string Source, Validity Validity)
+    string? SigningScope, string Source, Validity Validity, string? Qualification = null)
 {
     /// <summary>True for posts of an area.</summary>
     public bool IsOfArea => Kind is PostKind.AreaChief or PostKind.AreaCoordinator;

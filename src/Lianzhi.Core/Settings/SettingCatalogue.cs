@@ -112,6 +112,7 @@ public static class SettingCatalogue
         PublicationDays, DisclosureMinimumDays, DisclosureMaximumYears, DisclosureRepresentative,
         RemedyCourt, ReviewOrgan, CollectingBank, TransferPolice, ClueAcceptanceDays, HotlineReplyDays, RedeployedOfficerMaySign, CertificateYears,
         Clues.ClueSettings.HandlingDays, Clues.ClueSettings.DuplicateDays, Disclosure.DisclosureSettings.TermDays,
+        .. ProcedureSettingCatalogue.All,
         Cases.Measures.MeasureSetting.PreservationLapses, Cases.Measures.MeasureSetting.FastDays,
     ];
 

@@ -26,6 +26,13 @@ internal sealed class CaseScenario
 
     private CaseScenario() => facts = World().Facts((_, _, _) => EarlierFines);
 
+    /// <summary>What other cases say, and settings other than the defaults, from here on.</summary>
+    public CaseScenario Knowing(CaseHistory? history = null, SettingsBook? settings = null)
+    {
+        facts = World(settings).Facts((_, _, _) => EarlierFines, history);
+        return this;
+    }
+
     public CaseState State { get; private set; } = CaseState.New;
 
     public List<CaseEvent> Events { get; } = [];
@@ -58,7 +65,7 @@ internal sealed class CaseScenario
     /// <summary>The text of the empowerment hands on sealing as well; holidays are those of the shipped notices.</summary>
     public CaseScenario MaySeal()
     {
-        facts = World(ShippedData.Calendar, "承接确认书（示例）第3条").Facts((_, _, _) => EarlierFines);
+        facts = World(calendar: ShippedData.Calendar, coercion: "承接确认书（示例）第3条").Facts((_, _, _) => EarlierFines);
         return this;
     }
 
@@ -87,19 +94,22 @@ internal sealed class CaseScenario
 
     public IReadOnlyList<StepChoice> NextSteps() => Core.Cases.NextSteps.For(State, Context());
 
-    public static CaseWorld World(WorkCalendar? calendar = null, string? coercion = null)
+    public static CaseWorld World(SettingsBook? settings = null, WorkCalendar? calendar = null, string? coercion = null)
     {
         var units = new SampleUnits().With("o1", Street).With("o2", Street).With("o3", Street, certified: false).With("o4", SampleUnits.OtherStreet)
-            .With("o5", Street).With("head", Street).With("deputy", Street).With("deputy-without", Street).With("chief", Street);
-        void Post(string id, PostKind kind, string? scope = null, string? area = null) =>
-            units.Posts.Add(new Post("p-" + id, kind, id, area, area is null ? Street : null, scope, "任职文件", new Validity(new DateOnly(2024, 6, 25))));
+            .With("o5", Street).With("head", Street).With("deputy", Street).With("deputy-without", Street).With("chief", Street)
+            .With("o6", Street).With("host", Street, certified: false).With("recorder", Street, certified: false).With("reviewer", Street).With("justice", "sf");
+        void Post(string id, PostKind kind, string? scope = null, string? area = null, string unit = Street, string? qualification = null) =>
+            units.Posts.Add(new Post("p-" + id, kind, id, area, area is null ? unit : null, scope, "任职文件", new Validity(new DateOnly(2024, 6, 25)), qualification));
         Post("head", PostKind.Head);
         Post("deputy", PostKind.DeputyHead, "签批授权〔2026〕1号：综合执法案件");
         Post("deputy-without", PostKind.DeputyHead);
         Post("chief", PostKind.AreaChief, area: "A1");
+        Post("reviewer", PostKind.LegalReviewer, qualification: "法律职业资格（示例）1号");
+        Post("justice", PostKind.LegalReviewer, unit: "sf", qualification: "法律职业资格（示例）2号");
         var catalogue = coercion is null ? SampleDistrict.Catalogue
             : new Core.Powers.Catalogue(SampleDistrict.Items, [.. SampleDistrict.Catalogue.Empowerments.Select(one => one with { CoercionSource = coercion })]);
-        return new CaseWorld(calendar ?? new WorkCalendar([]), SettingsBook.Defaults, units.Register(), catalogue);
+        return new CaseWorld(calendar ?? new WorkCalendar([]), settings ?? SettingsBook.Defaults, units.Register(), catalogue);
     }
 
     // ---- a case at each stage ---------------------------------------------------------------------------
@@ -116,6 +126,26 @@ internal sealed class CaseScenario
 
     public static CaseScenario Noticed(long fineFen = 20_000_00, CaseParty? party = null) => Concluded(fineFen, party)
         .On("2026-03-16 18:00").Do(Commands.Notify(fineFen));
+
+    // ---- a case with a large fine: hearing, legal review, collective discussion --------------------------
+
+    public const long Large = 100_000_00;
+
+    public static CaseScenario HearingRequested() => Noticed(Large).On("2026-03-18 18:00").Do(new RequestHearing(At("2026-03-18 10:00"), "吴思源"));
+
+    public static CaseScenario HearingNotified() => HearingRequested().On("2026-03-19 18:00").Do(Commands.NotifyHearing());
+
+    public static CaseScenario Heard() => HearingNotified().As("recorder").On("2026-03-30 18:00").Do(Commands.HoldHearing());
+
+    public static CaseScenario HearingReported() => Heard().As("host").On("2026-03-31 18:00").Do(Commands.ReportHearing()).As("o1");
+
+    public static CaseScenario InReview() => HearingReported().On("2026-04-01 10:00").Do(new SubmitReview("案卷1册"));
+
+    public static CaseScenario ReviewPassed() => InReview().As("reviewer").On("2026-04-02 10:00").Do(new ConcludeReview(ReviewOpinion.Agree, [], "")).As("o1");
+
+    public static CaseScenario Discussed() => ReviewPassed().As("head").On("2026-04-03 18:00").Do(Commands.Discuss());
+
+    public static CaseScenario DecidedAfterHearing() => Discussed().On("2026-04-07 09:00").Do(Commands.Decide(Large) with { HearingAnswer = "采纳听证意见，维持拟处罚意见" }).As("o1");
 
     public static CaseScenario Decided() => Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide()).As("o1");
 

@@ -44,4 +44,18 @@ internal static class Commands
         At("2026-03-02 15:30"), "case-2", "巡查发现", null, Citizen, "SZ-001", Street, "湘桥路人行道",
         "当事人在湘桥路人行道堆放建材约3平方米，占用城市道路，有照片2张。", "《城市道路管理条例》第二十七条第一项", "《城市道路管理条例》第四十二条",
         [new(PenaltyKind.Fine, 200_00)], true, "无异议。", "当场清理占道建材。", "陈某", null, CaseScenario.Officers);
+
+    public static ServeHearingNotice NotifyHearing() => new(
+        At("2026-03-19 10:00"), At("2026-03-30 09:00"), "蓝田街道办事处会议室", null, "host", "recorder", Handed(), CaseScenario.Officers);
+
+    public static HoldHearing HoldHearing() => new(
+        At("2026-03-30 09:00"), At("2026-03-30 11:00"), "吴思源（法定代表人）", [new("郑律师", "授权委托书1份，代为陈述、申辩和质证")], CaseScenario.Officers,
+        "工地堆放渣土约42立方米未遮盖，有现场检查笔录、询问笔录和照片，建议罚款十万元。", "对事实没有异议，认为罚款过重，已经及时清运。", "双方坚持各自意见。", null);
+
+    public static ReportHearing ReportHearing() => new(At("2026-03-31 10:00"), "听证依法公开举行，双方充分发表意见。", HearingOpinion.Uphold, "事实清楚，证据充分，裁量适当。");
+
+    public static DiscussCollectively Discuss(long fineFen = CaseScenario.Large) => new(
+        At("2026-04-03 09:00"), At("2026-04-03 10:00"), "第一会议室", "o1", "recorder",
+        [new("head", "同意拟处罚意见。", true), new("deputy", "同意。", true), new("deputy-without", "建议再轻一些。", false)],
+        DecisionKind.Penalty, [new(PenaltyKind.Fine, fineFen)], "同意给予行政处罚");
 }

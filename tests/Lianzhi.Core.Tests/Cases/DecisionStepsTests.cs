@@ -30,7 +30,7 @@ public sealed class DecisionStepsTests
     [Fact]
     public void MakeDecision_FirstOffenceCorrected_NeedsNoNotice()
     {
-        var state = Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "已复查改正。", "")).State;
+        var state = Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "已复查改正。", "", Education: "已当面教育")).State;
         Assert.Equal((CaseStage.Decided, 0L), (state.Stage, state.OwedFen));
     }
 

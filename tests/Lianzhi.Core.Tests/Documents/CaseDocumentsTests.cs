@@ -17,7 +17,17 @@ public sealed class CaseDocumentsTests
         var state = code switch
         {
             DocumentCode.OnSpotDecision => CaseScenario.OnSpot().State,
-            DocumentCode.NoPenaltyDecision => Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "今后应当及时遮盖。", "")).State,
+            DocumentCode.NoPenaltyDecision => Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "今后应当及时遮盖。", "", Education: "已当面讲解法律规定，当事人表示今后及时遮盖")).State,
+            DocumentCode.DefenceReview => Noticed().On("2026-03-18 18:00").Do(new RecordDefence(At("2026-03-17 09:00"), true, "请求从轻", 1))
+                .Do(new ReviewDefence(At("2026-03-18 09:00"), "已核实清运情况", true, "已清运属实", CaseScenario.Officers)).State,
+            DocumentCode.HearingNotice or DocumentCode.HearingRecord or DocumentCode.HearingReport or DocumentCode.ReviewSubmission or DocumentCode.ReviewOpinion
+                or DocumentCode.DiscussionRecord or DocumentCode.DecisionApproval => DecidedAfterHearing().State,
+            DocumentCode.RecusalDecision => Filed().As("head").Do(new DeclareRecusal("o2", "与当事人有直接利害关系", "o5")).State,
+            DocumentCode.SuspensionApproval => Investigated().As("head").Do(new SuspendInvestigation("housing-party-missing", "当事人下落不明，已到其住所和经营场所查找。")).State,
+            DocumentCode.TermExtensionApproval => Investigated().As("head").Do(new ExtendDecisionTerm("housing-extend", 30, "需要向外地单位核实土方来源。")).State,
+            DocumentCode.EndingDecision => Investigated().As("head").Do(new TerminateInvestigation("housing-terminate", "当事人已注销，没有权利义务承受人，有注销登记通知书。")).State,
+            DocumentCode.DecisionCorrection => Decided().As("head").Do(new CorrectDecision("湘桥路北段工地", "湘桥路南段工地", "路段名称误写")).State,
+            DocumentCode.DecisionAmendment => Decided().As("head").Do(new AmendDecision(AmendmentKind.Changed, "复核后认为处罚偏重", [new(PenaltyKind.Fine, 10_000_00)], false)).State,
             _ => Closed().State,
         };
         var content = CaseDocuments.Content(state, code)!;

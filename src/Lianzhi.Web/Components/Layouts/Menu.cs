@@ -24,6 +24,7 @@ public static class Menu
         new("线索", "/office/clues", Icon: "message-report", AccessTable.ListClues, new MenuEntry("登记线索", "/office/clues/new", Icon: "plus", AccessTable.RegisterClue)),
         new("案件", "/office/cases", Icon: "folder", AccessTable.ListCases,
             new MenuEntry("当场处罚", "/office/cases/on-the-spot", Icon: "bolt", AccessTable.PenaliseOnSpot)),
+        new("法制审核", "/office/reviews", Icon: "gavel", AccessTable.ListReviews),
         new("公示", "/office/disclosures", Icon: "world", AccessTable.ListDisclosures),
         new("基础库", "/office/organisation", Icon: "database", AccessTable.ViewOrganisation,
             new MenuEntry("谁来执法", "/office/who", Icon: "scale", AccessTable.AskWhoEnforcesAtWork),

@@ -12,7 +12,7 @@ public sealed class CaseCapability : Capability
     {
         services.AddScoped<CaseStream>();
         services.AddScoped<CaseDesk>();
-        services.AddScoped<CaseHistory>();
+        services.AddScoped<PartyLookup>();
         services.AddScoped<CaseOpening>();
         services.AddScoped<ProposeCase>();
         services.AddScoped<PenaliseAtOnce>();

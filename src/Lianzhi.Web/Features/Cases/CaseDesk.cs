@@ -16,7 +16,7 @@ namespace Lianzhi.Web.Features.Cases;
 /// <summary>What steps ask of the district (办案依据): calendar, settings, organisation, powers, numbers, earlier fines.</summary>
 public sealed class CaseDesk(
     Snapshot<OrganisationRegister> organisation, Snapshot<Catalogue> catalogue, Snapshot<WorkCalendar> calendar, Snapshot<SettingsBook> settings,
-    CaseHistory history, AppDb db, CurrentActor current, TimeProvider time)
+    PartyLookup lookup, AppDb db, CurrentActor current, TimeProvider time)
 {
     private CaseWorld World => new(calendar.Current, settings.Current, organisation.Current, catalogue.Current);
 
@@ -49,8 +49,10 @@ public sealed class CaseDesk(
         var fines = party is not null && command is PenaliseOnSpot or MakeDecision ? await EarlierFines(party!, item, actOn, state.Id, cancel) : [];
         var number = CaseFlow.PaperOf(command) is { } code && DocumentKinds.Of(code).Genre is { } genre && unit is not null
             ? await NextNumber(unit, genre, cancel) : "";
-        var facts = World.Facts((_, _, _) => fines);
-        if (command is AssessDiscretion or ConcludeInvestigation) facts = facts with { History = await history.For(state, cancel) };
+        var history = party is null || command.Step is not (CaseStep.ApproveFiling or CaseStep.MakeDecision or CaseStep.WithdrawCase) ? CaseHistory.None
+            : new CaseHistory(await SameMatters(party, item, state.Id, cancel));
+        var facts = World.Facts((_, _, _) => fines, history);
+        if (command is AssessDiscretion or ConcludeInvestigation) facts = facts with { History = await lookup.For(state, cancel) };
         return Context() with { Number = number, Facts = facts };
     }
 
@@ -70,6 +72,26 @@ public sealed class CaseDesk(
         return await db.Set<CaseRow>().AsNoTracking()
             .Where(row => row.PartyKey == key && row.ItemCode == item && row.ActOn == actOn && row.FineFen > 0 && row.Id != except && row.DecisionNumber != null)
             .OrderBy(row => row.Id).Select(row => row.DecisionNumber!).Take(5).ToListAsync(cancel);
+    }
+
+    /// <summary>Other cases of the same party and item, of every subject (同一当事人同类案件).</summary>
+    public async Task<IReadOnlyList<SameMatter>> SameMatters(CaseParty party, string item, string except, CancellationToken cancel)
+    {
+        var key = CaseRow.KeyOf(party);
+        var rows = await db.Set<CaseRow>().AsNoTracking()
+            .Where(row => row.PartyKey == key && row.ItemCode == item && row.Id != except && row.Stage != CaseStage.Refused)
+            .OrderByDescending(row => row.ActOn).ThenBy(row => row.Id).Take(50)
+            .Select(row => new SameMatter(row.Id, row.Number, row.Unit, row.UnitName, row.Township, row.ActOn, row.FiledOn, row.DecisionNumber, row.DecisionNumber != null && row.FineFen > 0))
+            .ToListAsync(cancel);
+        return [.. rows.Select(row => row with { Place = Organisation.UnitName(row.Place) })];
+    }
+
+    /// <summary>Cases of the same party and item within the days of the setting; a warning, never a bar (同案提示).</summary>
+    public async Task<IReadOnlyList<SameMatter>> PerhapsTheSame(CaseState state, CancellationToken cancel)
+    {
+        var days = Settings.AsOf(time.Today()).Number(ProcedureSettingCatalogue.SameMatterDays);
+        var matters = await SameMatters(state.Party!, state.Item!.Code, state.Id, cancel);
+        return [.. matters.Where(other => Math.Abs(other.ActOn.DayNumber - state.ActOn!.Value.DayNumber) <= days)];
     }
 
     /// <summary>Takes the next serial; given back with the transaction when the step is refused.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianzhi.Web.Features.Cases;
 
 /// <summary>Cases as their events (案件事件流): loads and folds them, appends one and writes the row in the same transaction.</summary>
-public sealed class CaseStream(AppDb db, RecordReader reader, RecordWriter writer)
+public sealed class CaseStream(AppDb db, RecordReader reader, RecordWriter writer, IEnumerable<CaseProjected> projected)
 {
     private readonly Dictionary<string, CaseState> known = new(StringComparer.Ordinal);
 
@@ -65,6 +65,7 @@ public sealed class CaseStream(AppDb db, RecordReader reader, RecordWriter write
         var kept = await db.Set<CaseOfficerRow>().Where(officer => officer.CaseId == state.Id).ToListAsync(cancel);
         kept.AddRange(db.Set<CaseOfficerRow>().Local.Where(officer => officer.CaseId == state.Id && !kept.Contains(officer)));
         db.RemoveRange(kept.Where(officer => !officers.Contains(officer.OfficerId)));
+        foreach (var write in projected) await write(state, cancel);
         db.AddRange(officers.Except(kept.Select(officer => officer.OfficerId)).Select(id => new CaseOfficerRow { OfficerId = id, CaseId = state.Id }));
     }
 }

@@ -86,7 +86,7 @@ public sealed partial class StepForm
             CaseStep.PenaliseOnSpot => new PenaliseOnSpot(At(), "", Text(Source, "巡查发现"), Blank(ClueId), Party(faults), Needed(ItemCode, "itemCode", "事项编码", faults), Needed(Township, "township", "案发镇街", faults),
                 Needed(Place, "place", "案发地点", faults), Needed(Facts, "facts", "违法事实和证据", faults), Breach ?? "", PenaltyBasis ?? "",
                 Penalties(faults), Confirmed, PartyOpinion ?? "", Correction ?? "", Receiver ?? "", Blank(SignatureRefused), Officers),
-            CaseStep.ApproveFiling => new ApproveFiling(Opinion ?? ""),
+            CaseStep.ApproveFiling => new ApproveFiling(Opinion ?? "", Blank(DistinctConduct)),
             CaseStep.RefuseFiling => new RefuseFiling(Reason ?? ""),
             CaseStep.DeclareRecusal => new DeclareRecusal(Officer ?? "", Reason ?? "", Blank(Replacement)),
             CaseStep.RecordInspection => new RecordInspection(At(), Instant(Until, "until", faults), Place ?? "", Present ?? "", Confirmed, Findings ?? "", PartyOpinion ?? "", Blank(SignatureRefused), Officers),
@@ -95,12 +95,12 @@ public sealed partial class StepForm
             CaseStep.CheckCorrection => new CheckCorrection(At(), Confirmed, Findings ?? "", Officers),
             CaseStep.ConcludeInvestigation => new ConcludeInvestigation(At(), Facts ?? "", EvidenceList(faults), Breach ?? "", PenaltyBasis ?? "", Discretion ?? "", Fen(IllegalGain, "illegalGain", faults) ?? 0, Penalties(faults),
                 Has("majorPublicInterest"), Has("complexFacts"), Has("multipleLegalRelations"), Officers),
-            CaseStep.ServePriorNotice => new ServePriorNotice(At(), Facts ?? "", Reason ?? "", Penalties(faults), Blank(RangeBasis), HearingToo, Service(), Officers),
+            CaseStep.ServePriorNotice => new ServePriorNotice(At(), Facts ?? "", Reason ?? "", Penalties(faults), Blank(RangeBasis), HearingToo, Service(), Officers, Blank(NewFacts)),
             CaseStep.RecordDefence => new RecordDefence(At(), Confirmed, Content ?? "", Whole(Attachments, "attachments", faults)),
             CaseStep.RecordWaiver => new RecordWaiver(At(), Confirmed, HearingToo, Content ?? ""),
             CaseStep.ReviewDefence => new ReviewDefence(At(), Content ?? "", Adopted, Reason ?? "", Officers),
-            CaseStep.RequestHearing => new RequestHearing(At(), Present ?? ""),
-            CaseStep.MakeDecision => new MakeDecision(Enum.TryParse<DecisionKind>(Kind, out var kind) ? kind : DecisionKind.Penalty, Penalties(faults), Blank(RangeBasis), Correction ?? "", ""),
+            CaseStep.RequestHearing => new RequestHearing(At(), Present ?? "", ByAgent, Blank(Authorisation)),
+            CaseStep.MakeDecision => new MakeDecision(Enum.TryParse<DecisionKind>(Kind, out var kind) ? kind : DecisionKind.Penalty, Penalties(faults), Blank(RangeBasis), Correction ?? "", "", Blank(HearingAnswer), Blank(Education), Blank(Proof)),
             CaseStep.ServeDecision => new ServeDecision(At(), Service(), Confirmed, Officers),
             CaseStep.RecordPayment => new RecordPayment(At(), Fen(Fine, "fine", faults) ?? 0, Fen(Surcharge, "surcharge", faults) ?? 0, Receipt ?? ""),
             CaseStep.DecidePublication => new DecidePublication(Publish, Ground ?? "", Publish ? Whole(Days, "days", faults) : 0, Publish ? null : Enum.TryParse<NoPublicationGround>(Kind, out var ground) ? ground : NoPublicationGround.NoSocialImpact),
@@ -193,7 +193,7 @@ public sealed partial class StepForm
     }
 
     /// <summary>Yuan with at most two decimals as fen.</summary>
-    private static long? Fen(string? text, string field, List<Refusal> faults)
+    internal static long? Fen(string? text, string field, List<Refusal> faults)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         if (decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan) && yuan is >= 0 and <= 1_000_000_000_000 && yuan * 100 % 1 == 0) return (long)(yuan * 100);

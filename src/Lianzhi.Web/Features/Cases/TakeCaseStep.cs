@@ -26,8 +26,7 @@ public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDe
             if (await stream.Load(id, cancel) is not { } state) return Refusal.NotFound();
             var placement = CaseRow.PlacementOf(state);
             if (runner.Check(AccessTable.ViewCase, placement) is not null) return Refusal.NotFound();
-            var hands = CaseFlow.Of(command.Step).Hands == StepHands.Head ? AccessTable.ApproveCase : AccessTable.HandleCase;
-            if (runner.Check(hands, placement) is { } refusal) return refusal;
+            if (runner.Check(CaseHands.UseCaseOf(CaseFlow.Of(command.Step).Hands), placement) is { } refusal) return refusal;
             if (version is not null && version != state.Version) return Refusal.Stale(state.Version);
             if (command.Step is CaseStep.Publish or CaseStep.WithdrawPublication)
                 return new Refusal("through-disclosure", "公示和撤下公示在“公示”中办理，办理后自动记入本案。", "行政处罚法 第48条");
@@ -44,6 +43,8 @@ public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDe
         var outcome = command switch
         {
             CloseCase => $"案件已办结：{(after.Penalties.Count > 0 ? "依法作出行政处罚并已执行。" : "依法不予行政处罚。")}",
+            WithdrawCase withdrawn => $"案件已撤销：{withdrawn.Reason}",
+            TerminateInvestigation terminated => $"案件终止调查：{terminated.Reason}",
             RefuseFiling refused => $"经核查不予立案：{refused.Reason}",
             _ => null,
         };

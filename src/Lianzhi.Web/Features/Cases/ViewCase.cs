@@ -17,7 +17,8 @@ namespace Lianzhi.Web.Features.Cases;
 /// <param name="State">The case.</param>
 /// <param name="Steps">What can be done, the leading step first.</param>
 /// <param name="Clocks">Its clocks today.</param>
-public sealed record CaseView(CaseState State, IReadOnlyList<StepChoice> Steps, IReadOnlyList<Clock> Clocks);
+/// <param name="SameMatters">Cases about the same party and item that may be about the same matter.</param>
+public sealed record CaseView(CaseState State, IReadOnlyList<StepChoice> Steps, IReadOnlyList<Clock> Clocks, IReadOnlyList<SameMatter> SameMatters);
 
 /// <summary>The record of a case with whether it checks out.</summary>
 /// <param name="Entries">All entries.</param>
@@ -35,7 +36,7 @@ public sealed class ViewCase(UseCaseRunner runner, CaseStream stream, CaseDesk d
         if (await Find(id, AccessTable.ViewCase, cancel) is not { } state) return Refusal.NotFound();
         await log.Note(current.Actor, AccessTable.ViewCase, CaseStream.NameOf(id));
         var clocks = CaseTiming.Clocks(state, time.Today(), desk.Calendar, desk.Settings);
-        return new CaseView(state, [.. NextSteps.For(state, desk.Context()).Select(ForPerson(state))], clocks.IsOk ? clocks.Value : []);
+        return new CaseView(state, [.. NextSteps.For(state, desk.Context()).Select(ForPerson(state))], clocks.IsOk ? clocks.Value : [], await desk.PerhapsTheSame(state, cancel));
     });
 
     /// <summary>The whole record.</summary>
@@ -61,9 +62,8 @@ public sealed class ViewCase(UseCaseRunner runner, CaseStream stream, CaseDesk d
     /// <summary>Steps that the law allows but this person's role does not, say so.</summary>
     private Func<StepChoice, StepChoice> ForPerson(CaseState state) => choice =>
     {
-        var useCase = choice.Line.Hands == StepHands.Head ? AccessTable.ApproveCase : AccessTable.HandleCase;
-        return choice.Allowed && !current.May(useCase, CaseRow.PlacementOf(state))
-            ? choice with { Refusals = [new Refusal("other-hands", choice.Line.Hands == StepHands.Head ? "由行政机关负责人办理。" : "由办案人员办理。", choice.Line.Basis)] }
+        return choice.Allowed && !current.May(CaseHands.UseCaseOf(choice.Line.Hands), CaseRow.PlacementOf(state))
+            ? choice with { Refusals = [new Refusal("other-hands", CaseHands.Title(choice.Line.Hands), choice.Line.Basis)] }
             : choice;
     };
 }

@@ -49,7 +49,7 @@ public sealed class DemoMeasures(DemoScript script)
     private async Task<string> Filed(string item, string company, string address, string facts)
     {
         var (now, today) = (script.Clock.GetUtcNow(), script.Clock.Today());
-        var party = new CaseParty(PartyKind.Organisation, company, Identifier: "91350603MA000001XL", Representative: "演示人", Address: address);
+        var party = new CaseParty(PartyKind.Organisation, company, Representative: "演示人", Address: address);
         var receipt = await script.As("lantian.officer1", services => services.GetRequiredService<ProposeCase>().Run(new ProposeFiling(
             now.AddMinutes(-5), "", "巡查发现", null, party, item, Lantian, address, facts, today.AddDays(-1), today.AddDays(-1), false, Officers), default));
         await Take(receipt.Id, "lantian.head", _ => new ApproveFiling("事实初步清楚，同意立案。"));

@@ -62,7 +62,8 @@ public sealed class DemoPeople(IServiceProvider services, DateOnly today)
             if (!Posts.TryGetValue(role, out var post)) continue;
             var place = post is PostKind.AreaChief or PostKind.AreaCoordinator ? person.area : person.unit;
             var signs = post is PostKind.Head or PostKind.DeputyHead ? person.signing_scope : null;
-            Done(await scope.GetRequiredService<FillPost>().Run(new NewPost(post, place, id, signs, Source, from), Source, cancel));
+            Done(await scope.GetRequiredService<FillPost>().Run(new NewPost(post, place, id, signs, Source, from,
+                post == PostKind.LegalReviewer ? $"法律职业资格（演示）{person.certificate_number}" : null), Source, cancel));
         }
         var assignments = roles.Select(role => Assign(role, person)).ToList();
         if (person.seconded_to.Length > 0)

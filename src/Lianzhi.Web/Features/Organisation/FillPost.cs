@@ -16,7 +16,8 @@ namespace Lianzhi.Web.Features.Organisation;
 /// <param name="SigningScope">What the holder may sign; only for heads and deputy heads.</param>
 /// <param name="Source">Document of the appointment.</param>
 /// <param name="From">First day.</param>
-public sealed record NewPost(PostKind Kind, string? Place, string? OfficerId, string? SigningScope, string? Source, DateOnly? From);
+/// <param name="Qualification">法律职业资格 of a reviewer.</param>
+public sealed record NewPost(PostKind Kind, string? Place, string? OfficerId, string? SigningScope, string? Source, DateOnly? From, string? Qualification = null);
 
 /// <summary>
 /// Gives a post to somebody from a day on (任职). For a post with one holder the one before ends on that day in the
@@ -53,7 +54,8 @@ public sealed class FillPost(
             else
             {
                 var made = new Post(entropy.NewId(time.GetUtcNow()), post.Kind, officer.Id, area, unit,
-                    string.IsNullOrWhiteSpace(post.SigningScope) ? null : post.SigningScope.Trim(), post.Source!.Trim(), new Validity(from));
+                    string.IsNullOrWhiteSpace(post.SigningScope) ? null : post.SigningScope.Trim(), post.Source!.Trim(), new Validity(from),
+                    string.IsNullOrWhiteSpace(post.Qualification) ? null : post.Qualification.Trim());
                 refusals.AddRange(IntervalRules.Check(made, held.Select(row => row.ToPost())));
                 if (refusals.Count > 0) return refusals;
                 db.Add(PostRow.Of(made));

@@ -142,6 +142,9 @@ public sealed class PostRow : IRecorded
     /// <summary>What the holder may sign.</summary>
     [MaxLength(200)] public string? SigningScope { get; set; }
 
+    /// <summary>国家统一法律职业资格; only for reviewers.</summary>
+    [MaxLength(100)] public string? Qualification { get; set; }
+
     /// <summary>Document.</summary>
     [MaxLength(200)] public required string Source { get; set; }
 
@@ -158,7 +161,7 @@ public sealed class PostRow : IRecorded
     public string Stream => $"officer/{OfficerId}";
 
     /// <summary>As the rules know it.</summary>
-    public Post ToPost() => new(Id, Kind, OfficerId, Area, Unit, SigningScope, Source, new Validity(From, To));
+    public Post ToPost() => new(Id, Kind, OfficerId, Area, Unit, SigningScope, Source, new Validity(From, To), Qualification);
 
     /// <summary>A row of an appointment.</summary>
     public static PostRow Of(Post post) => new()
@@ -169,6 +172,7 @@ public sealed class PostRow : IRecorded
         Area = post.Area,
         Unit = post.Unit,
         SigningScope = post.SigningScope,
+        Qualification = post.Qualification,
         Source = post.Source,
         From = post.Validity.From,
         To = post.Validity.To,

@@ -4,6 +4,7 @@ using Lianzhi.Core.Clues;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Reviews;
 using Lianzhi.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,7 @@ public sealed class MyTodos(AppDb db, CurrentActor current)
         if (Clues() is { } clues) count += await clues.Take(Most).CountAsync(cancel);
         if (Own() is { } own) count += await own.Take(Most).CountAsync(cancel);
         if (ToSign() is { } sign) count += await sign.Take(Most).CountAsync(cancel);
+        if (ToReview() is { } review) count += await review.Take(Most).CountAsync(cancel);
         return count;
     }
 
@@ -56,6 +58,9 @@ public sealed class MyTodos(AppDb db, CurrentActor current)
                 CaseStage.Noticed => "审查处罚决定",
                 _ => "决定是否公示、结案",
             }, "签批")));
+        if (ToReview() is { } review)
+            todos.AddRange((await review.OrderBy(row => row.DueOn).ThenBy(row => row.CaseId).Take(Most).ToListAsync(cancel))
+                .Select(row => new OpenTodo($"法制审核：{row.Title}", $"{row.Number}　第 {row.Round} 次送审", $"/office/reviews/{row.CaseId}", "审核", row.SubmittedOn, row.DueOn, "法制审核")));
         return [.. todos.OrderBy(todo => todo.DueOn).ThenBy(todo => todo.Href, StringComparer.Ordinal).Take(Most)];
     }
 
@@ -70,6 +75,9 @@ public sealed class MyTodos(AppDb db, CurrentActor current)
     private IQueryable<CaseRow>? Own() => current.Actor.OfficerId is not { } officer || !current.Actor.Holds(Role.Officer) ? null
         : db.Set<CaseRow>().AsNoTracking().Where(row => OfficerStages.Contains(row.Stage)
             && db.Set<CaseOfficerRow>().Any(assigned => assigned.CaseId == row.Id && assigned.OfficerId == officer));
+
+    private IQueryable<ReviewRow>? ToReview() => current.Actor.OfficerId is not { } officer || !current.May(AccessTable.ReviewCase) ? null
+        : db.Set<ReviewRow>().AsNoTracking().Where(row => row.Waits && row.ReviewerId == officer);
 
     private IQueryable<CaseRow>? ToSign()
     {

@@ -139,6 +139,16 @@ internal sealed class CaseHost : IAsyncDisposable
         return id;
     }
 
+    /// <summary>Signs in a further person of the street or, for the justice bureau, of <c>sf</c>, with a post where one is given.</summary>
+    public async Task<(HttpClient Client, string Officer)> Join(string name, string unit, Role role, PostKind? post = null, string? qualification = null)
+    {
+        var officer = await Person(name, unit, certified: false);
+        if (post is { } kind)
+            await Host.Within(async services => Ok(await services.GetRequiredService<FillPost>().Run(
+                new NewPost(kind, unit, officer, null, "任职文件〔2024〕2号", new DateOnly(2024, 6, 25), qualification), "按任职文件登记", CancellationToken.None)));
+        return (await SignIn(name, officer, new Assignment(role, unit, "A1")), officer);
+    }
+
     public static object Decision(long fen) => new { step = "make-decision", kind = "penalty", penalties = new[] { new { kind = "fine", amountFen = fen } }, correction = "已清运，今后及时遮盖。", defenceAnswer = "" };
 
     private Task<string> Person(string name, string unit, bool certified) => Host.Within(async services =>

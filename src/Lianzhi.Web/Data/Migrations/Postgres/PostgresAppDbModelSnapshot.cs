@@ -1235,6 +1235,11 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(26)")
                         .HasColumnName("officer_id");
 
+                    b.Property<string>("Qualification")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("qualification");
+
                     b.Property<string>("SigningScope")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -1594,6 +1599,117 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_item_code_from");
 
                     b.ToTable("item");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Reviews.ReviewFindingRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Aspect")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("aspect");
+
+                    b.HasKey("CaseId", "Round", "Aspect")
+                        .HasName("pk_review_finding");
+
+                    b.ToTable("review_finding");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Reviews.ReviewRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("ReviewerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("ReviewerName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reviewer_name");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit_name");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits");
+
+                    b.HasKey("CaseId", "Round")
+                        .HasName("pk_review");
+
+                    b.HasIndex("SubmittedOn")
+                        .HasDatabaseName("ix_review_submitted_on");
+
+                    b.HasIndex("Unit", "DueOn")
+                        .HasDatabaseName("ix_review_unit_due_on");
+
+                    b.HasIndex("ReviewerId", "Waits", "DueOn")
+                        .HasDatabaseName("ix_review_reviewer_id_waits_due_on");
+
+                    b.ToTable("review");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Settings.SettingRow", b =>

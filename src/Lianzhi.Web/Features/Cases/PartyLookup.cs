@@ -14,7 +14,7 @@ namespace Lianzhi.Web.Features.Cases;
 /// Looks up what a worksheet needs (裁量查询): the party's decided matters in every organ, the organ's like decisions,
 /// the benchmarks in force. Only numbers, organs, days and amounts leave the other organs' cases.
 /// </summary>
-public sealed class CaseHistory(AppDb db, Snapshot<BenchmarkBook> benchmarks, Snapshot<SettingsBook> settings, Snapshot<OrganisationRegister> organisation, TimeProvider time)
+public sealed class PartyLookup(AppDb db, Snapshot<BenchmarkBook> benchmarks, Snapshot<SettingsBook> settings, Snapshot<OrganisationRegister> organisation, TimeProvider time)
 {
     private const int MostCases = 20;
 

@@ -1,0 +1,44 @@
+using Lianzhi.Core.Records;
+
+namespace Lianzhi.Core.Cases;
+
+/// <summary>The notice of the hearing was served (听证通知书, 行政处罚法 第64条第2项).</summary>
+/// <param name="At">When it was served.</param>
+/// <param name="Number">Number of the notice.</param>
+/// <param name="HearingAt">When the hearing takes place.</param>
+/// <param name="Place">Where.</param>
+/// <param name="ClosedGround">Why it is not public; null for a public hearing.</param>
+/// <param name="Host">Who presides; no investigator of the case.</param>
+/// <param name="Recorder">Who keeps the record.</param>
+/// <param name="Service">How it was served.</param>
+public sealed record HearingNoticeServed(
+    DateTimeOffset At, string Number, DateTimeOffset HearingAt, string Place, ClosedHearingGround? ClosedGround, CasePerson Host, CasePerson Recorder,
+    CaseService Service) : CaseEvent(At);
+
+/// <summary>The host left because of an interest, or could not preside (更换听证主持人, 行政处罚法 第64条第4项).</summary>
+public sealed record HearingHostReplaced(DateTimeOffset At, CasePerson Leaving, string Reason, CasePerson Replacement, CaseSigner Signer) : CaseEvent(At);
+
+/// <summary>The hearing was put off or interrupted (听证延期、中止); a new notice names the next day.</summary>
+public sealed record HearingAdjourned(DateTimeOffset At, string Reason) : CaseEvent(At);
+
+/// <summary>The party gave up the hearing it had asked for (视为放弃听证权利, 行政处罚法 第64条第6项).</summary>
+public sealed record HearingForgone(DateTimeOffset At, HearingForgoneGround Ground, string Facts) : CaseEvent(At);
+
+/// <summary>The hearing took place (听证笔录, 行政处罚法 第64条第7、8项).</summary>
+/// <param name="At">Begin.</param>
+/// <param name="Until">End.</param>
+/// <param name="Host">Who presided.</param>
+/// <param name="Recorder">Who kept the record.</param>
+/// <param name="Present">Who came for the party; empty when only agents came.</param>
+/// <param name="Agents">At most two.</param>
+/// <param name="Officers">Investigators who appeared.</param>
+/// <param name="Charge">Facts, evidence and proposal of the investigators.</param>
+/// <param name="Answer">Answer of the party and its examination of the evidence.</param>
+/// <param name="Debate">Debate and last words.</param>
+/// <param name="SignatureRefused">Why the record is not signed; null when signed.</param>
+public sealed record HearingHeld(
+    DateTimeOffset At, DateTimeOffset Until, CasePerson Host, CasePerson Recorder, [property: Personal] string? Present, IReadOnlyList<HearingAgent> Agents,
+    IReadOnlyList<CaseOfficer> Officers, string Charge, string Answer, string Debate, string? SignatureRefused) : CaseEvent(At);
+
+/// <summary>The host reported (听证报告).</summary>
+public sealed record HearingReported(DateTimeOffset At, string Findings, HearingOpinion Opinion, string Reasons, CasePerson Host) : CaseEvent(At);

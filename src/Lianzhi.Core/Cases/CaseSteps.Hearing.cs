@@ -1,0 +1,175 @@
+using Lianzhi.Core.Documents;
+
+namespace Lianzhi.Core.Cases;
+
+public static partial class CaseSteps
+{
+    /// <summary>Working days between the notice and the hearing at the least (行政处罚法 第64条第2项、第85条).</summary>
+    public const int HearingNoticeDays = 7;
+
+    private static Result<CaseEvent> AskHearing(CaseState state, RequestHearing c, StepContext context) => Answer(
+        [
+            Gates.Time(state, c.At, context.Now),
+            Given(c.RequestedBy, "requestedBy", "申请人"),
+            .. HearingRequestGates(state, CaseDays.Of(c.At)),
+            c.ByAgent && string.IsNullOrWhiteSpace(c.Authorisation) ? AgentWithoutAuthority("authorisation") : null,
+        ],
+        () => new HearingRequested(c.At, c.RequestedBy, c.ByAgent, c.ByAgent ? c.Authorisation : null));
+
+    /// <summary>Asked in time, once, by somebody who was told of the right.</summary>
+    internal static IEnumerable<Refusal?> HearingRequestGates(CaseState state, DateOnly on) =>
+        [
+            state.Notice!.HearingDueOn is not { } due ? new("no-hearing-right", "本案没有告知听证权。拟处罚属于听证范围的，应当重新告知。", "行政处罚法 第63条")
+            : on > due ? new("hearing-request-late", $"听证申请期已于 {ChineseText.Date(due)} 届满。", "行政处罚法 第64条")
+            : null,
+            state.HearingRequest is null ? null : new("hearing-already-requested", "当事人已经申请听证，已登记。", "行政处罚法 第64条"),
+        ];
+
+    private static Result<CaseEvent> NotifyHearing(CaseState state, ServeHearingNotice c, StepContext context)
+    {
+        var on = CaseDays.Of(c.At);
+        var hearingOn = CaseDays.Of(c.HearingAt);
+        var (host, recorder) = (context.Facts.Procedure.Person(c.HostId, on), context.Facts.Procedure.Person(c.RecorderId, on));
+        var service = Delivery(c.Service, state.Subject!, c.Officers, on, context.Facts);
+        return Answer(
+            [
+                .. Begun(state, c.At, c.At, c.Officers, context),
+                .. HearingNoticeGates(state),
+                Given(c.HearingPlace, "hearingPlace", "听证地点"),
+                context.Facts.Procedure.WorkingDaysBefore(hearingOn, HearingNoticeDays) < on
+                    ? new("hearing-notice-short", $"应当在举行听证的{HearingNoticeDays}个工作日前通知。{ChineseText.Date(on)}通知的，听证最早在 {ChineseText.Date(EarliestHearing(on, context))} 举行。", "行政处罚法 第64条第2项、第85条", "hearingAt")
+                    : null,
+                host is null ? Refusal.Invalid("hostId", "没有这名在职人员。") : Separation.Check(state, host.Id, CaseDuty.Host, "hostId"),
+                recorder is null ? Refusal.Invalid("recorderId", "没有这名在职人员。") : Separation.Check(state, recorder.Id, CaseDuty.Record, "recorderId"),
+                c.HostId == c.RecorderId ? Refusal.Invalid("recorderId", "记录人不能由主持人兼任。") : null,
+                .. service.Refusals,
+            ],
+            () => new HearingNoticeServed(c.At, context.Number, c.HearingAt, c.HearingPlace, c.ClosedGround, host!, recorder!, service.Value!));
+    }
+
+    /// <summary>The first day on which a hearing notified on a day may take place.</summary>
+    public static DateOnly EarliestHearing(DateOnly notified, StepContext context)
+    {
+        var day = context.Facts.WorkingDaysAfter(notified, HearingNoticeDays);
+        while (context.Facts.Procedure.WorkingDaysBefore(day, HearingNoticeDays) < notified) day = day.AddDays(1);
+        return day;
+    }
+
+    /// <summary>A hearing is owed and no notice of it is in force.</summary>
+    internal static IEnumerable<Refusal?> HearingNoticeGates(CaseState state) =>
+        [
+            HearingOwed(state),
+            state.Hearing.Notice is { } notice ? new("hearing-notified", $"已通知{ChineseText.Date(CaseDays.Of(notice.HearingAt))}举行听证；改期的，先登记延期。", "行政处罚法 第64条第2项") : null,
+        ];
+
+    private static Result<CaseEvent> ReplaceHost(CaseState state, ReplaceHearingHost c, StepContext context)
+    {
+        var replacement = context.Facts.Procedure.Person(c.ReplacementId, context.Today);
+        var signer = Gates.Signer(state, context);
+        return Answer(
+            [
+                .. HostGates(state),
+                Given(c.Reason, "reason", "更换的理由"),
+                replacement is null ? Refusal.Invalid("replacementId", "没有这名在职人员。") : Separation.Check(state, replacement.Id, CaseDuty.Host, "replacementId"),
+                replacement is not null && replacement.Id == state.Hearing.Host?.Id ? Refusal.Invalid("replacementId", "接替人员就是现在的主持人。") : null,
+                replacement is not null && state.Hearing.Replaced.Any(left => left.Leaving.Id == replacement.Id)
+                    ? new("officer-recused", "已回避的人员不得再主持本案听证。", "行政处罚法 第43、64条", "replacementId") : null,
+                state.Hearing.Host is { } host ? Gates.NotOwnRecusal(host.Id, context) : null,
+                .. signer.Refusals,
+            ],
+            () => new HearingHostReplaced(context.Now, state.Hearing.Host!, c.Reason, replacement!, signer.Value!));
+    }
+
+    /// <summary>There is a host to be replaced, and the hearing is still to come.</summary>
+    internal static IEnumerable<Refusal?> HostGates(CaseState state) =>
+        [
+            HearingOwed(state),
+            state.Hearing.Host is null ? new("hearing-not-notified", "还没有送达听证通知书，没有确定主持人。", "行政处罚法 第64条第2项") : null,
+        ];
+
+    private static Result<CaseEvent> Adjourn(CaseState state, AdjournHearing c, StepContext context) => Answer(
+        [
+            Gates.Time(state, c.At, context.Now),
+            .. HearingNotified(state),
+            Given(c.Reason, "reason", "延期或者中止的理由"),
+            OfHearing(state, context),
+        ],
+        () => new HearingAdjourned(c.At, c.Reason));
+
+    private static Result<CaseEvent> Forgo(CaseState state, ForgoHearing c, StepContext context) => Answer(
+        [
+            Gates.Time(state, c.At, context.Now),
+            HearingOwed(state),
+            Given(c.Facts, "facts", "有关情况和材料"),
+            .. c.Ground == HearingForgoneGround.Withdrawn ? [] : HearingNotified(state),
+            c.Ground != HearingForgoneGround.Withdrawn && state.Hearing.Notice is { } notice && c.At < notice.HearingAt
+                ? new("hearing-not-begun", $"听证定于{ChineseText.Time(notice.HearingAt)}举行，此前不能视为放弃。", "行政处罚法 第64条第6项", "at") : null,
+            state.Hearing.Host is null ? null : OfHearing(state, context),
+        ],
+        () => new HearingForgone(c.At, c.Ground, c.Facts));
+
+    private static Result<CaseEvent> Hold(CaseState state, HoldHearing c, StepContext context)
+    {
+        var on = CaseDays.Of(c.At);
+        var notice = state.Hearing.Notice;
+        var officers = context.Facts.Crew(state.Subject!.Code, c.Officers, on);
+        return Answer(
+            [
+                .. Begun(state, c.At, c.Until, c.Officers, context),
+                .. HearingNotified(state),
+                Gates.RecusalsDecided(state),
+                notice is not null && (on != CaseDays.Of(notice.HearingAt) || c.At < notice.HearingAt)
+                    ? new("hearing-not-as-notified", $"听证应当按通知在{ChineseText.Time(notice.HearingAt)}举行；改期的，先登记延期并重新通知。", "行政处罚法 第64条第2项", "at") : null,
+                string.IsNullOrWhiteSpace(c.Present) && c.Agents.Count == 0
+                    ? new("hearing-party-absent", "当事人和代理人都没有出席。无正当理由拒不出席的，登记放弃听证。", "行政处罚法 第64条第6项", "present") : null,
+                c.Agents.Count > 2 ? new("hearing-agents", "当事人可以委托一至二人代理。", "行政处罚法 第64条第5项", "agents") : null,
+                c.Agents.Any(agent => string.IsNullOrWhiteSpace(agent.Name) || string.IsNullOrWhiteSpace(agent.Authorisation)) ? AgentWithoutAuthority("agents") : null,
+                c.Officers.Any(id => !state.Investigators.Contains(id)) ? Refusal.Invalid("officers", "出席听证的调查人员应为本案的办案人员。") : null,
+                Given(c.Charge, "charge", "调查人员提出的事实、证据和处罚建议"),
+                Given(c.Answer, "answer", "当事人的申辩和质证"),
+                OfHearing(state, context),
+                .. officers.Refusals,
+            ],
+            () => new HearingHeld(c.At, c.Until, state.Hearing.Host!, state.Hearing.Recorder!, c.Present, c.Agents, officers.Value!, c.Charge, c.Answer, c.Debate ?? "", c.SignatureRefused));
+    }
+
+    private static Result<CaseEvent> ReportOnHearing(CaseState state, ReportHearing c, StepContext context) => Answer(
+        [
+            Gates.Time(state, c.At, context.Now),
+            .. ReportGates(state),
+            Given(c.Findings, "findings", "听证基本情况"),
+            Given(c.Reasons, "reasons", "听证意见的理由"),
+            state.Hearing.Host is null ? null : OfHearing(state, context, hostOnly: true),
+        ],
+        () => new HearingReported(c.At, c.Findings, c.Opinion, c.Reasons, state.Hearing.Host!));
+
+    /// <summary>The hearing was held and not reported.</summary>
+    internal static IEnumerable<Refusal?> ReportGates(CaseState state) =>
+        [
+            state.Hearing.Held is null || state.HearingRequest is null ? new("hearing-not-held", "还没有举行听证，没有可以报告的听证。", "行政处罚法 第64、65条")
+            : state.Hearing.Report is not null ? new("hearing-already-reported", "已经提出听证报告。", "行政处罚法 第65条")
+            : null,
+        ];
+
+    /// <summary>A notice is in force and the hearing was not held yet.</summary>
+    internal static IEnumerable<Refusal?> HearingNotified(CaseState state) =>
+        [
+            HearingOwed(state),
+            state.Hearing.Notice is null ? new("hearing-not-notified", "还没有送达听证通知书，或者延期后没有重新通知。", "行政处罚法 第64条第2项") : null,
+        ];
+
+    /// <summary>The party asked for a hearing which is neither held nor given up.</summary>
+    internal static Refusal? HearingOwed(CaseState state) =>
+        state.HearingRequest is null ? new("hearing-not-requested", "当事人没有申请听证。", "行政处罚法 第64条第1项")
+        : state.Hearing.Held is not null ? new("hearing-already-held", "听证已经举行。", "行政处罚法 第64条")
+        : state.Hearing.Forgone is not null ? new("hearing-already-forgone", "当事人已放弃听证。", "行政处罚法 第64条第6项")
+        : null;
+
+    /// <summary>Only host and recorder write of the hearing; only the host reports.</summary>
+    private static Refusal? OfHearing(CaseState state, StepContext context, bool hostOnly = false) =>
+        context.OfficerId is { } person && (state.Hearing.Host?.Id == person || (!hostOnly && state.Hearing.Recorder?.Id == person))
+            ? null
+            : new("not-of-hearing", hostOnly ? "听证报告由听证主持人提出。" : "听证由主持人、记录人办理，调查人员和其他人不能代为登记。", "行政处罚法 第64条第4项");
+
+    private static Refusal AgentWithoutAuthority(string field) => new("agent-without-authority", "代理人应当提交授权委托书，请写明代理人和委托书。", "行政处罚法 第64条第5项", field);
+}

@@ -1,0 +1,106 @@
+using Lianzhi.Core.Documents;
+
+namespace Lianzhi.Core.Cases;
+
+public static partial class Gates
+{
+    /// <summary>Not while the investigation is suspended (中止调查).</summary>
+    public static Refusal? NotSuspended(CaseState state, FlowLine line) =>
+        state.Course.Suspension is { } suspension && StopsWhileSuspended.Contains(line.Step)
+            ? new("investigation-suspended", $"本案自{ChineseText.Date(suspension.On)}起中止调查（{suspension.Rule.Title}），恢复调查后再办理。", "行政处罚法 第60条")
+            : null;
+
+    private static readonly HashSet<CaseStep> StopsWhileSuspended =
+    [
+        CaseStep.RecordInspection, CaseStep.RecordInterview, CaseStep.ConcludeInvestigation, CaseStep.ServePriorNotice, CaseStep.CheckInternally, CaseStep.ServeHearingNotice,
+        CaseStep.HoldHearing, CaseStep.SubmitReview, CaseStep.DiscussCollectively, CaseStep.MakeDecision, CaseStep.SuspendInvestigation, CaseStep.ExcludeTime,
+    ];
+
+    /// <summary>Every recusal asked for was decided (第43条第3款); until then only the investigation goes on.</summary>
+    public static Refusal? RecusalsDecided(CaseState state) => state.Course.OpenRecusals is [var open, ..]
+        ? new("recusal-undecided", $"{open.PersonName}的回避申请还没有决定。决定作出之前不停止调查，但不得作出处理决定、不得举行听证。", "行政处罚法 第43条第3款")
+        : null;
+
+    /// <summary>A hearing asked for was held and reported, or given up (第63至65条).</summary>
+    public static Refusal? HearingConcluded(CaseState state) =>
+        state.HearingRequest is null || state.Hearing.Forgone is not null ? null
+        : state.Hearing.Held is null ? new("hearing-not-held", "当事人已申请听证，还没有组织听证，不得作出决定。", "行政处罚法 第63、65条")
+        : state.Hearing.Report is null ? new("hearing-not-reported", "听证已经举行，还没有听证报告，应当根据听证笔录作出决定。", "行政处罚法 第65条")
+        : null;
+
+    /// <summary>A decision after a hearing says how it rests on the record (第65条).</summary>
+    public static Refusal? RestsOnHearing(CaseState state, string? answer) => HearingCounts(state) && string.IsNullOrWhiteSpace(answer)
+        ? new("hearing-not-answered", "本案经过听证，应当根据听证笔录作出决定，请写明对听证意见的采纳情况。", "行政处罚法 第65条", "hearingAnswer")
+        : null;
+
+    /// <summary>True when the case was heard on its present notice.</summary>
+    public static bool HearingCounts(CaseState state) => state.HearingRequest is not null && state.Hearing.Held is not null;
+
+    /// <summary>Nothing is told anew while a hearing is owed (第64条).</summary>
+    public static Refusal? NoHearingOwed(CaseState state) => state.HearingRequest is not null && state.Hearing is { Forgone: null, Report: null }
+        ? new("hearing-pending", "当事人已申请听证，听证结束前不得重新告知、不得补充调查终止听证；确需改变的，听证后办理。", "行政处罚法 第64、65条")
+        : null;
+
+    /// <summary>A heavier notice rests on new facts (第45条第2款).</summary>
+    public static Refusal? HeavierOnNewFacts(CaseState state, IReadOnlyList<CasePenalty> penalties, string? newFacts) =>
+        state.Course.Notices is [.., var last] && Heavier(penalties, last.Penalties) && string.IsNullOrWhiteSpace(newFacts)
+            ? new("heavier-without-new-facts", "重新告知的处罚比上一次重，须写明新发现的事实；不得因当事人陈述、申辩而给予更重的处罚。", "行政处罚法 第45条第2款", "newFacts")
+            : null;
+
+    /// <summary>The unit checked the case before telling it, where the setting asks for it.</summary>
+    public static Refusal? InternallyChecked(CaseState state, ProcedureSettings settings) =>
+        settings.InternalCheck && state.Course.Check is not { Passed: true }
+            ? new("internal-check-missing", state.Course.Check is null ? "本机关规定事先告知前应当内部审核，还没有审核。" : "内部案件审核没有通过，请修改后再提请审核。", "设置“事先告知前的内部案件审核”")
+            : null;
+
+    /// <summary>Legal review agreed where it is required (第58条).</summary>
+    public static Refusal? Reviewed(CaseState state, PenaltyAssessment assessment)
+    {
+        const string Article = "行政处罚法 第58条";
+        if (state.Review is { Conclusion: null }) return new("legal-review-open", "法制审核还没有完成，不得作出决定。", Article);
+        if (state.Review?.Conclusion is { Opinion: not ReviewOpinion.Agree } conclusion)
+            return new("legal-review-not-passed", $"法制审核意见为“{conclusion.Opinion.Title()}”，审核未通过的，不得作出决定。", Article);
+        return assessment.LegalReviewGrounds.Count > 0 && state.Review is null
+            ? new("legal-review-missing", $"本案属于应当法制审核的情形（{string.Join("；", assessment.LegalReviewGrounds.Select(ReviewNames.Ground))}），未经法制审核或者审核未通过的，不得作出决定。", Article)
+            : null;
+    }
+
+    /// <summary>Not heavier than legal review agreed to (第58条).</summary>
+    public static Refusal? AsReviewed(CaseState state, IReadOnlyList<CasePenalty> penalties) =>
+        state.Review is { } round && Heavier(penalties, round.Submission.Proposal)
+            ? new("heavier-than-reviewed", "处罚比法制审核通过的重，应当重新审核。", "行政处罚法 第58条", "penalties")
+            : null;
+
+    /// <summary>The heads discussed it where they must (第57条第2款).</summary>
+    public static Refusal? Discussed(CaseState state, PenaltyAssessment assessment) => assessment.CollectiveDiscussion && state.Course.Discussion is null
+        ? new("collective-discussion-missing", "本案属于情节复杂或者重大违法行为，行政机关负责人应当集体讨论决定。", "行政处罚法 第57条第2款")
+        : null;
+
+    /// <summary>The decision is what the heads agreed on (第57条第2款).</summary>
+    public static Refusal? AsDiscussed(CaseState state, DecisionKind kind, IReadOnlyList<CasePenalty> penalties) =>
+        state.Course.Discussion is { } discussion && (discussion.Kind != kind || !discussion.Penalties.SequenceEqual(penalties))
+            ? new("differs-from-discussion", "决定与集体讨论的结果不一致。", "行政处罚法 第57条第2款", "penalties")
+            : null;
+
+    /// <summary>True when some penalty is of another kind or a higher amount than those it is compared with.</summary>
+    public static bool Heavier(IReadOnlyList<CasePenalty> penalties, IReadOnlyList<CasePenalty> than) => penalties.GroupBy(penalty => penalty.Kind).Any(group =>
+        than.All(told => told.Kind != group.Key)
+        || group.Sum(penalty => penalty.AmountFen ?? 0) > than.Where(told => told.Kind == group.Key).Sum(told => told.AmountFen ?? 0));
+
+    /// <summary>Nobody decides a recusal of himself (第43条第3款).</summary>
+    public static Refusal? NotOwnRecusal(string person, StepContext context) => context.OfficerId == person
+        ? new("own-recusal", "本人的回避不能由本人决定。", "行政处罚法 第43条第3款")
+        : null;
+
+    /// <summary>Another organ filed the same act first (第25条第1款).</summary>
+    public static Refusal? FiledFirst(CaseState state, IReadOnlyList<SameMatter> matters, string? distinct) =>
+        string.IsNullOrWhiteSpace(distinct) && matters.FirstOrDefault(other => other.FiledOn is not null && other.ActOn == state.ActOn && other.SubjectCode != state.Subject!.Code) is { } first
+            ? new("filed-elsewhere", $"{first.SubjectName}已于{ChineseText.Date(first.FiledOn!.Value)}就同一当事人同日同类行为立案（{first.Number}，{first.Place}）。同一违法行为由最先立案的机关管辖；不是同一行为的，写明理由。", "行政处罚法 第25条第1款", "distinctConduct")
+            : null;
+
+    /// <summary>A first violation has no earlier one of the same kind within the years of the setting (第33条第1款).</summary>
+    public static Refusal? FirstViolation(CaseState state, IReadOnlyList<SameMatter> matters, int years) =>
+        matters.FirstOrDefault(other => other.Punished && other.ActOn < state.ActOn && other.ActOn >= state.ActOn!.Value.AddYears(-years)) is { } earlier
+            ? new("not-first-violation", $"当事人{ChineseText.Date(earlier.ActOn)}有同类违法行为（{earlier.SubjectName}，{earlier.DecisionNumber}），不属于初次违法。", "行政处罚法 第33条第1款", "kind")
+            : null;
+}

@@ -1,0 +1,90 @@
+using Lianzhi.Core.Records;
+
+namespace Lianzhi.Core.Cases;
+
+/// <summary>Somebody who acts in a case without investigating it (参与人员): host, recorder, reviewer.</summary>
+/// <param name="Id">Officer id.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Unit">Name of the home unit.</param>
+public sealed record CasePerson(string Id, string Name, string Unit);
+
+/// <summary>Why a hearing is not public (不公开听证的情形), 行政处罚法 第64条第3项.</summary>
+public enum ClosedHearingGround
+{
+    /// <summary>国家秘密.</summary>
+    StateSecret,
+
+    /// <summary>商业秘密.</summary>
+    CommercialSecret,
+
+    /// <summary>个人隐私.</summary>
+    Privacy,
+}
+
+/// <summary>Why a hearing requested is not held (视为放弃听证), 行政处罚法 第64条第6项.</summary>
+public enum HearingForgoneGround
+{
+    /// <summary>无正当理由拒不出席.</summary>
+    Absent,
+
+    /// <summary>未经许可中途退出.</summary>
+    LeftEarly,
+
+    /// <summary>当事人书面撤回听证申请.</summary>
+    Withdrawn,
+}
+
+/// <summary>What the host proposes after a hearing (听证意见).</summary>
+public enum HearingOpinion
+{
+    /// <summary>维持拟处罚意见.</summary>
+    Uphold,
+
+    /// <summary>从轻或者减轻处罚.</summary>
+    Lighten,
+
+    /// <summary>不予处罚.</summary>
+    NoPenalty,
+
+    /// <summary>补充调查.</summary>
+    Supplement,
+}
+
+/// <summary>An agent at a hearing (听证代理人), 行政处罚法 第64条第5项.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Authorisation">The written authorisation: what it is and how far it goes.</param>
+public sealed record HearingAgent([property: Personal] string Name, string Authorisation);
+
+/// <summary>What is known of the hearing of a case (听证); kept whatever became of it, so that nobody takes two parts.</summary>
+public sealed record CaseHearing
+{
+    /// <summary>No hearing.</summary>
+    public static readonly CaseHearing None = new();
+
+    /// <summary>听证通知书 in force; null before, and after an adjournment until the next.</summary>
+    public HearingNoticeServed? Notice { get; init; }
+
+    /// <summary>Every notice served so far.</summary>
+    public IReadOnlyList<HearingNoticeServed> Notices { get; init; } = [];
+
+    /// <summary>Who presides now; null before the notice.</summary>
+    public CasePerson? Host { get; init; }
+
+    /// <summary>Who keeps the record; null before the notice.</summary>
+    public CasePerson? Recorder { get; init; }
+
+    /// <summary>Hosts and recorders who left.</summary>
+    public IReadOnlyList<HearingHostReplaced> Replaced { get; init; } = [];
+
+    /// <summary>延期、中止.</summary>
+    public IReadOnlyList<HearingAdjourned> Adjournments { get; init; } = [];
+
+    /// <summary>听证笔录; null before.</summary>
+    public HearingHeld? Held { get; init; }
+
+    /// <summary>听证报告; null before.</summary>
+    public HearingReported? Report { get; init; }
+
+    /// <summary>视为放弃; null otherwise.</summary>
+    public HearingForgone? Forgone { get; init; }
+}

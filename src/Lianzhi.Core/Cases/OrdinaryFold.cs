@@ -1,0 +1,87 @@
+namespace Lianzhi.Core.Cases;
+
+/// <summary>Folds the events between investigation and decision (普通程序其他环节的现状).</summary>
+internal static class OrdinaryFold
+{
+    /// <summary>The state after the event; null when it is none of these.</summary>
+    public static CaseState? Apply(CaseState state, CaseEvent happened) => happened switch
+    {
+        HearingNoticeServed e => Hearing(state, hearing => hearing with { Notice = e, Notices = [.. hearing.Notices, e], Host = e.Host, Recorder = e.Recorder, Held = null, Report = null, Forgone = null }),
+        HearingHostReplaced e => Resolved(Hearing(state, hearing => hearing with { Host = e.Replacement, Replaced = [.. hearing.Replaced, e] }), e.Leaving.Id),
+        HearingAdjourned e => Hearing(state, hearing => hearing with { Notice = null, Adjournments = [.. hearing.Adjournments, e] }),
+        HearingForgone e => Hearing(state, hearing => hearing with { Forgone = e }),
+        HearingHeld e => Hearing(state, hearing => hearing with { Held = e, Report = null }),
+        HearingReported e => Hearing(state, hearing => hearing with { Report = e }),
+        InternallyChecked e => Course(state, course => course with { Check = e, Checkers = [.. course.Checkers, e.Checker] }),
+        LegalReviewSubmitted e => state with { Reviews = [.. state.Reviews, new(e, e.Reviewer, null)], Review = new(e, e.Reviewer, null) },
+        LegalReviewReassigned e => Resolved(Round(state, round => round with { Reviewer = e.Reviewer }) with { PastReviewers = [.. state.PastReviewers, e.Leaving] }, e.Leaving.Id),
+        LegalReviewConcluded e => Round(state, round => round with { Conclusion = e }),
+        CollectivelyDiscussed e => Course(state, course => course with { Discussion = e }),
+        RecusalRequested e => Course(state, course => course with { OpenRecusals = [.. course.OpenRecusals, new(e.Person.Id, e.Person.Name, e)] }),
+        RecusalRefused e => Resolved(state, e.PersonId),
+        OfficersChanged e => Course(state, course => course with { Handovers = [.. course.Handovers, e] }) with
+        {
+            Officers = e.Officers,
+            Investigators = [.. state.Investigators.Union(e.Officers.Select(officer => officer.Id), StringComparer.Ordinal)],
+        },
+        InvestigationReopened e => Untold(Course(state, course => course with { Reopenings = [.. course.Reopenings, e] })) with { Stage = CaseStage.Investigating, Conclusion = null },
+        InvestigationSuspended e => Course(state, course => course with { Suspension = e, NotCounted = [.. course.NotCounted, new(e.On, null, "中止调查")] }),
+        InvestigationResumed e => Course(state, course => course with
+        {
+            Suspension = null,
+            DecisionDueOn = e.DecisionDueOn,
+            NotCounted = [.. course.NotCounted.Select(span => span.To is null ? span with { To = e.On } : span)],
+        }),
+        InvestigationTerminated e => Course(state, course => course with { Termination = e }) with { Stage = CaseStage.Ended },
+        CaseWithdrawn e => Course(state, course => course with { Withdrawal = e }) with { Stage = CaseStage.Ended },
+        DecisionTermExtended e => Course(state, course => course with { Extensions = [.. course.Extensions, e], DecisionDueOn = e.DecisionDueOn }),
+        TimeExcluded e => Course(state, course => course with { NotCounted = [.. course.NotCounted, new(e.From, e.To, e.Reason)], DecisionDueOn = e.DecisionDueOn }),
+        DecisionCorrected e => Course(state, course => course with { Corrections = [.. course.Corrections, e] }),
+        DecisionAmended e => Amend(state, e),
+        _ => null,
+    };
+
+    /// <summary>The case as if nothing had been told yet; what people did in it is kept.</summary>
+    public static CaseState Untold(CaseState state) => Course(state, course => course with { Check = null, Discussion = null }) with
+    {
+        Notice = null,
+        Defences = [],
+        Waiver = null,
+        DefenceReview = null,
+        HearingRequest = null,
+        Review = null,
+    };
+
+    /// <summary>Notes who signed filing or decision.</summary>
+    public static CaseState Approved(CaseState state, CaseSigner signer) =>
+        signer.OfficerId is { } person ? Course(state, course => course with { Approvers = [.. course.Approvers.Union([person], StringComparer.Ordinal)] }) : state;
+
+    /// <summary>Closes the open request about a person.</summary>
+    public static CaseState Resolved(CaseState state, string person) =>
+        Course(state, course => course with { OpenRecusals = [.. course.OpenRecusals.Where(open => open.PersonId != person)] });
+
+    /// <summary>Changes the course.</summary>
+    public static CaseState Course(CaseState state, Func<CaseCourse, CaseCourse> change) => state with { Course = change(state.Course) };
+
+    private static CaseState Hearing(CaseState state, Func<CaseHearing, CaseHearing> change) => state with { Hearing = change(state.Hearing) };
+
+    private static CaseState Round(CaseState state, Func<ReviewRound, ReviewRound> change)
+    {
+        var round = change(state.Reviews[^1]);
+        return state with { Reviews = [.. state.Reviews.Take(state.Reviews.Count - 1), round], Review = state.Review is null ? null : round };
+    }
+
+    private static CaseState Amend(CaseState state, DecisionAmended e)
+    {
+        var amended = Course(state, course => course with { Amendment = e });
+        if (e.Kind == AmendmentKind.Changed) return amended;
+        if (!e.DecideAnew) return amended with { Stage = CaseStage.Ended };
+        return Untold(Course(amended, course => course with { Revoked = [.. course.Revoked, state.Decision!] })) with
+        {
+            Stage = CaseStage.Investigating,
+            Conclusion = null,
+            Decision = null,
+            Service = null,
+        };
+    }
+}
