@@ -3,7 +3,6 @@ using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Powers;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
-using Lianzhi.Web.Features.Discretion;
 using Lianzhi.Web.Features.Powers;
 using Lianzhi.Web.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -22,21 +21,14 @@ public sealed class DemoMeasures(DemoScript script)
 
     private string[] Officers => script.OfficersOf("lantian");
 
-    /// <summary>Puts benchmarks, the power to seal, and the four cases into the queue.</summary>
+    /// <summary>Puts the power to seal and the four cases into the queue.</summary>
     public void Plan()
     {
-        script.At(script.Today.AddDays(-280), 8, 0, ImportBenchmarks, anyDay: true);
         script.At(script.Today.AddDays(-60), 8, 0, HandOnSealing, anyDay: true);
         script.At(script.Today.AddDays(-40), 8, 10, async () => Seized(await Filed("CG-030", "漳州演示土方工程有限公司", "梧桥路南侧工地", "工地渣土没有遮盖，自卸货车准备外运倾倒。")));
         script.At(script.Today.AddDays(-9), 8, 20, async () => Preserved(await Filed("CG-022", "漳州演示渣土运输有限公司", "龙文中路", "渣土车没有盖严，一路遗撒。")));
         script.At(script.Today.AddDays(-16), 8, 30, async () => Suspected(await Filed("CG-030", "漳州演示环保科技有限公司", "小港北路空地", "空地堆放不明固体废物，没有遮盖。")));
         script.At(script.Today.AddDays(-75), 8, 40, async () => Shed(await Filed("GH-003", "漳州演示仓储有限公司", "湘桥路北段8号旁", "未经批准搭建彩钢棚86平方米。")));
-    }
-
-    private async Task ImportBenchmarks()
-    {
-        var rows = File.ReadAllLines(ShippedData.PathOf("demo/benchmarks.csv")).Select(line => (IReadOnlyList<string>)line.Split(',')).ToList();
-        await script.As("justice.supervisor", services => services.GetRequiredService<ImportBenchmarks>().Run(rows, script.Clock.Today(), "示例裁量基准（演示数据，非公布文件）", dryRun: false, default));
     }
 
     private Task HandOnSealing() => script.As("bianban.staff", async services =>
