@@ -3,6 +3,7 @@ using Lianzhi.Web.Features.Calendar;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
+using Lianzhi.Web.Features.Discretion;
 using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
@@ -26,6 +27,7 @@ public static class Capabilities
         new SettingsCapability(),
         new OrganisationCapability(),
         new PowersCapability(),
+        new DiscretionCapability(),
         new RulesCapability(),
         new ClueCapability(),
         new RecordCapability(),

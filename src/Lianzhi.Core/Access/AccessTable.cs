@@ -204,6 +204,12 @@ public static class AccessTable
     /// <summary>更换签名密钥: by command on the server only.</summary>
     public static readonly UseCase RotateKey = For("record.rotate-key", "更换签名密钥");
 
+    // ---- discretion ------------------------------------------------------------------------------------
+    /// <summary>裁量基准.</summary>
+    public static readonly UseCase ViewBenchmarks = ForSignedIn("discretion.view", "查看裁量基准");
+    /// <summary>导入裁量基准.</summary>
+    public static readonly UseCase ImportBenchmarks = For("discretion.import", "导入裁量基准", (JusticeSupervisor, District));
+
     // ---- disclosure ------------------------------------------------------------------------------------
     /// <summary>公示门户首页.</summary>
     public static readonly UseCase ViewPortal = Open("portal.view", "公示门户");

@@ -362,6 +362,9 @@ public enum CaseStep
 
     /// <summary>标记快速办理.</summary>
     MarkHandling,
+
+    /// <summary>填写裁量工作单.</summary>
+    AssessDiscretion,
 }
 
 /// <summary>Which procedure a case follows (办案程序).</summary>

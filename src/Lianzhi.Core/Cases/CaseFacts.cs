@@ -82,6 +82,9 @@ public sealed record CaseFacts
     /// <summary>Numbers of decisions that already fined this party for this conduct on this day.</summary>
     public required Func<CaseParty, string, DateOnly, IReadOnlyList<string>> EarlierFines { get; init; }
 
+    /// <summary>What a worksheet of discretion looks up; nothing unless it was looked up for this step.</summary>
+    public Discretion.PartyHistory History { get; init; } = Discretion.PartyHistory.None;
+
     /// <summary>What hearing, review, discussion and interruptions ask.</summary>
     public required ProcedureFacts Procedure { get; init; }
 

@@ -77,6 +77,7 @@ public static partial class CaseSteps
                 c.Evidence.Count == 0 ? new("no-evidence", "没有证据。证据必须经查证属实，方可作为认定案件事实的根据。", "行政处罚法 第46条", "evidence") : null,
                 c.IllegalGainFen < 0 ? Refusal.Invalid("illegalGainFen", "违法所得不能小于零。") : null,
                 c.Proposal.Count > 0 ? Gates.NotBarred(assessment) : null,
+                WorksheetFollowed(state, c, context),
                 .. officers.Refusals,
             ],
             () => new InvestigationConcluded(c.At, c.Facts, c.Evidence, c.Breach, c.PenaltyBasis, c.Discretion, c.IllegalGainFen, c.Proposal,

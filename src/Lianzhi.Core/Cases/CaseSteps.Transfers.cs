@@ -22,6 +22,7 @@ public static partial class CaseSteps
         HandOverCase c => EndByHandover(state, c, context),
         OrderGuardian c => OrderCare(state, c, context),
         MarkHandling c => Mark(state, c, context),
+        Discretion.AssessDiscretion c => Weigh(state, c, context),
         _ => throw new NotSupportedException($"Step {command.Step} has no function."),
     };
 

@@ -38,6 +38,7 @@ public static partial class CaseDocuments
             if (crime.Decided is not { Transfer: false }) yield return (DocumentCode.CrimeTransfer, 0, crime.HandedOver?.On);
         }
         for (var i = 0; i < m.Letters.Count; i++) yield return (DocumentCode.OfficialLetter, i, m.Letters[i].Sent.On);
+        if (m.Discretion is { } sheet) yield return (DocumentCode.DiscretionSheet, 0, sheet.On);
         if (m.Guardian is { } guardian) yield return (DocumentCode.GuardianOrder, 0, guardian.On);
     }
 
@@ -63,6 +64,7 @@ public static partial class CaseDocuments
             DocumentCode.CrimeReport => CrimeReport(state, m.Crime!),
             DocumentCode.CrimeTransfer => CrimeTransferLetter(state, m.Crime!),
             DocumentCode.OfficialLetter => OfficialLetter(state, m.Letters[index].Sent),
+            DocumentCode.DiscretionSheet => DiscretionSheet(state, m.Discretion!),
             DocumentCode.GuardianOrder => GuardianOrder(state, m.Guardian!),
             _ => throw new NotSupportedException($"Paper {code} has no content."),
         };

@@ -161,6 +161,9 @@ public enum DocumentCode
 
     /// <summary>责令监护人管教通知书.</summary>
     GuardianOrder,
+
+    /// <summary>裁量工作单.</summary>
+    DiscretionSheet,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -238,6 +241,7 @@ public static class DocumentKinds
         new(DocumentCode.CrimeTransfer, "A6", "crime-transfer", "涉嫌犯罪案件移送书", "移", true, true, "行政执法机关移送涉嫌犯罪案件的规定 第6条"),
         new(DocumentCode.OfficialLetter, "A5", "official-letter", "函", "函", true, true, "行政处罚法 第25、26条"),
         new(DocumentCode.GuardianOrder, "E3", "guardian-order", "责令监护人管教通知书", "管教", true, true, "行政处罚法 第30、31条"),
+        new(DocumentCode.DiscretionSheet, "D1", "discretion-sheet", "行政处罚裁量工作单", null, false, false, "行政处罚法 第34条"),
     ];
 
     private static readonly Dictionary<DocumentCode, DocumentKind> ByCode = All.ToDictionary(kind => kind.Code);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lianzhi.Web.Features.Discretion;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
 using Lianzhi.Web.Features.Settings;
@@ -36,6 +37,28 @@ internal static class Import
             foreach (var change in differences.Changed) Console.WriteLine($"变更\t{change.After.Code}\t{string.Join('、', change.Columns)}");
             foreach (var item in differences.Removed) Console.WriteLine($"取消\t{item.Code}\t{item.Name}");
             Console.WriteLine($"{(parsed.GetValue(DryRun) ? "预检" : "导入")}完成：{result.Value.Count} 项，新增 {differences.Added.Count}，变更 {differences.Changed.Count}，取消 {differences.Removed.Count}。");
+            return 0;
+        }, cancel));
+        return command;
+    }
+
+    /// <summary>裁量基准.</summary>
+    public static Command Benchmarks()
+    {
+        var effective = new Option<string>("--effective") { Description = "生效日期，例如 2026-11-01", Required = true };
+        var source = new Option<string>("--source") { Description = "公布裁量基准的文件", Required = true };
+        var command = new Command("benchmarks", "导入裁量基准（CSV 或者 XLSX）") { File, DryRun, effective, source };
+        command.SetAction((parsed, cancel) => CommandHost.Run(async services =>
+        {
+            if (!DateOnly.TryParseExact(parsed.GetRequiredValue(effective), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Fail("生效日期请写成 2026-11-01 的样式。");
+            await using var content = parsed.GetRequiredValue(File).OpenRead();
+            var rows = await ItemTables.Read(content, "FILE", cancel);
+            if (!rows.IsOk) return Fail(rows.Refusals[0].Message);
+            var result = await services.GetRequiredService<ImportBenchmarks>().Run(rows.Value, day, parsed.GetRequiredValue(source), parsed.GetValue(DryRun), cancel);
+            if (!result.IsOk) return Fail(result.Refusals[0].Message);
+            foreach (var error in result.Value.Errors) Fail($"第 {error.Row} 行“{error.Column}”：{error.Message}");
+            if (result.Value.Errors.Count > 0) return 2;
+            Console.WriteLine($"{(parsed.GetValue(DryRun) ? "预检" : "导入")}完成：{result.Value.Items} 个事项，{result.Value.Tiers} 个档次。");
             return 0;
         }, cancel));
         return command;

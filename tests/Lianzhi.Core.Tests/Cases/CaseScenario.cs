@@ -69,6 +69,13 @@ internal sealed class CaseScenario
         return this;
     }
 
+    /// <summary>What a worksheet of discretion finds.</summary>
+    public CaseScenario Knowing(Core.Cases.Discretion.PartyHistory history)
+    {
+        facts = facts with { History = history };
+        return this;
+    }
+
     public CaseScenario Do(CaseCommand command)
     {
         var result = CaseSteps.Take(State, command, Context(CaseFlow.PaperOf(command)));

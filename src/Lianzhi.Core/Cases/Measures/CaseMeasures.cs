@@ -1,4 +1,5 @@
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases.Discretion;
 
 namespace Lianzhi.Core.Cases.Measures;
 
@@ -114,6 +115,9 @@ public sealed record CaseMeasures
     /// <summary>办理标记.</summary>
     public HandlingMarked? Mark { get; init; }
 
+    /// <summary>裁量工作单; the last one.</summary>
+    public DiscretionAssessed? Discretion { get; init; }
+
     /// <summary>The oldest approved and unused request of a kind; null when there is none.</summary>
     public int? Approval(MeasureKind kind, int? sealing = null)
     {
@@ -162,6 +166,7 @@ public sealed record CaseMeasures
         CaseHandedOver e => this with { HandedOver = e },
         GuardianOrdered e => this with { Guardian = e },
         HandlingMarked e => this with { Mark = e },
+        DiscretionAssessed e => this with { Discretion = e },
         _ => throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
     };
 

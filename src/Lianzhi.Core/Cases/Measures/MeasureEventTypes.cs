@@ -34,5 +34,6 @@ internal static class MeasureEventTypes
         new("case-handed-over", 1, typeof(CaseHandedOver), "移送结案"),
         new("guardian-ordered", 1, typeof(GuardianOrdered), "责令监护人管教"),
         new("handling-marked", 1, typeof(HandlingMarked), "标记办理方式"),
+        new("discretion-assessed", 1, typeof(Discretion.DiscretionAssessed), "裁量工作单"),
     ];
 }

@@ -46,5 +46,6 @@ internal static class MeasureFlow
         new(CaseStep.HandOverCase,        "hand-over-case",        "移送结案",             Open,            Closed, StepHands.Head,   null,                                null,                    "行政处罚法 第25、27、57条"),
         new(CaseStep.OrderGuardian,       "order-guardian",        "责令监护人管教",       Open,            null, StepHands.Officers, DocumentCode.GuardianOrder,          null,                    "行政处罚法 第30、31条"),
         new(CaseStep.MarkHandling,        "mark-handling",         "标记快速办理",         [Investigating], null, StepHands.Head,     null,                                null,                    "行政处罚法 第49条"),
+        new(CaseStep.AssessDiscretion,    "assess-discretion",     "填写裁量工作单",       [Investigating], null, StepHands.Officers, null,                                null,                    "行政处罚法 第32至34条"),
     ];
 }

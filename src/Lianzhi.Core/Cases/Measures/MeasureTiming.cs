@@ -83,7 +83,7 @@ public static class MeasureTiming
             .. Maybe(CaseEventType.SealExtended, sealing.Extended?.On),
             .. Maybe(CaseEventType.SealLifted, sealing.Lifted?.On),
             .. measures.Tests.Where(test => test.Begun.Sealing == index && test.Excluded is not null)
-                .SelectMany(test => new ClockEvent[] { new(CaseEventType.TestStarted, test.Begun.From, test.Excluded!.To), new(CaseEventType.TestEnded, test.Excluded.To) }),
+                .Select(test => new ClockEvent(CaseEventType.TestStarted, test.Begun.From, test.Excluded!.To)),
         ];
     }
 

@@ -30,6 +30,7 @@ public static class Menu
         new("基础库", "/office/organisation", Icon: "database", AccessTable.ViewOrganisation,
             new MenuEntry("谁来执法", "/office/who", Icon: "scale", AccessTable.AskWhoEnforcesAtWork),
             new MenuEntry("事项清单", "/office/items", Icon: "list-check", AccessTable.ListItems),
+            new MenuEntry("裁量基准", "/office/benchmarks", Icon: "scale", AccessTable.ViewBenchmarks),
             new MenuEntry("人员名册", "/office/officers", Icon: "users", AccessTable.ListOfficers)),
         new("系统设置", "/office/settings", Icon: "settings", AccessTable.ViewSettings,
             new MenuEntry("账号与角色", "/office/accounts", Icon: "user-shield", AccessTable.ListAccounts)),

@@ -14,6 +14,7 @@ public sealed class CaseCapability : Capability
         services.AddSingleton<FoldedCases>();
         services.AddScoped<CaseStream>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<PartyLookup>();
         services.AddScoped<CaseAlarmBook>();
         services.AddScoped<PlatformBook>();
         services.AddScoped<SweepDeadlines>();

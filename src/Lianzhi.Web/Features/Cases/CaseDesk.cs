@@ -1,5 +1,6 @@
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Discretion;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Powers;
@@ -15,7 +16,7 @@ namespace Lianzhi.Web.Features.Cases;
 /// <summary>What steps ask of the district (办案依据): calendar, settings, organisation, powers, numbers, earlier fines.</summary>
 public sealed class CaseDesk(
     Snapshot<OrganisationRegister> organisation, Snapshot<Catalogue> catalogue, Snapshot<WorkCalendar> calendar, Snapshot<SettingsBook> settings,
-    AppDb db, CurrentActor current, TimeProvider time)
+    PartyLookup lookup, AppDb db, CurrentActor current, TimeProvider time)
 {
     private CaseWorld World => new(calendar.Current, settings.Current, organisation.Current, catalogue.Current);
 
@@ -50,7 +51,9 @@ public sealed class CaseDesk(
             ? await NextNumber(unit, genre, cancel) : "";
         var history = party is null || command.Step is not (CaseStep.ApproveFiling or CaseStep.MakeDecision or CaseStep.WithdrawCase) ? CaseHistory.None
             : new CaseHistory(await SameMatters(party, item, state.Id, cancel));
-        return Context() with { Number = number, Facts = World.Facts((_, _, _) => fines, history) };
+        var facts = World.Facts((_, _, _) => fines, history);
+        if (command is AssessDiscretion or ConcludeInvestigation) facts = facts with { History = await lookup.For(state, cancel) };
+        return Context() with { Number = number, Facts = facts };
     }
 
     /// <summary>Short name of the department of an item; null when it has none.</summary>

@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Discretion;
 using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Components.Forms;
@@ -127,6 +128,15 @@ internal static class MeasureForms
             new("requirement", "管教（看管和治疗）的要求", Area), Handed, Officers,
         ],
         [CaseStep.MarkHandling] = [new("mark", "标记", OneOf, Choices: _ => [new("fast", "快速办理"), new("emergency", "突发事件从快从重（行政处罚法 第49条）")]), new("reason", "理由", Area)],
+        [CaseStep.AssessDiscretion] =
+        [
+            At, new("circumstances", "裁量情节", Many, Optional: true, Choices: _ => Words<Circumstance>(Grades.Title)),
+            new("alternative", "罚款计算方式", Entry, Optional: true, Choices: state => [.. FineRule.Alternatives(state.Item!, state.Party!.Kind == PartyKind.Organisation).Index().Select(way => new Choice($"{way.Index}", way.Item.Text))], Initial: _ => "0"),
+            new("baseAmount", "计算基数", Optional: true, Hint: "造价、货值、违法所得等以元为单位；面积等填数量；固定数额不填"),
+            new("others", "同一行为违反的其他规定", Provisions, Optional: true, Hint: "每行一项：事项编码｜计算方式序号（从0起）｜基数；按罚款数额高的规定处罚（行政处罚法 第29条）"),
+            new("grade", "裁量等次", OneOf, Choices: _ => Words<DiscretionGrade>(Grades.Title), Initial: _ => "normal"), new("fineFen", "罚款", Yuan, Initial: _ => "0"),
+            new("departureReason", "不同于档次或者类案的理由", Area, Optional: true), new("otherActReason", "同日其他处罚的说明", Area, Optional: true), Officers,
+        ],
     };
 
     /// <summary>The fields of a step; null for steps with a form of their own.</summary>

@@ -46,6 +46,9 @@ public enum StepFieldKind
     /// <summary>Goods, a line each.</summary>
     Goods,
 
+    /// <summary>Other provisions, a line each.</summary>
+    Provisions,
+
     /// <summary>The two officers.</summary>
     Officers,
 
@@ -96,6 +99,8 @@ public sealed record StepField(
                 return new JsonArray([.. LinesOf(text).Select(line => JsonValue.Create(line))]);
             case StepFieldKind.Goods:
                 return new JsonArray([.. LinesOf(text).Select(line => GoodsLine(line, faults))]);
+            case StepFieldKind.Provisions:
+                return new JsonArray([.. LinesOf(text).Select(line => Provision(line, faults))]);
             case StepFieldKind.Officers:
                 return new JsonArray([.. OfficerMembers.SelectMany(value).Where(id => id.Length > 0).Select(id => JsonValue.Create(id))]);
             case StepFieldKind.Service:
@@ -128,6 +133,17 @@ public sealed record StepField(
         for (var i = 0; i < Math.Min(parts.Length, GoodsMembers.Length); i++)
             if (i < 4 || parts[i].Length > 0) goods[GoodsMembers[i]] = parts[i];
         return goods;
+    }
+
+    private JsonObject Provision(string line, List<Refusal> faults)
+    {
+        var parts = line.Split('｜', '|').Select(part => part.Trim()).ToArray();
+        if (parts.Length is < 2 or > 3 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var alternative))
+        {
+            Fault(faults, "每行一项，写成：事项编码｜计算方式序号｜基数。");
+            return [];
+        }
+        return new JsonObject { ["item"] = parts[0], ["alternative"] = alternative, ["baseAmount"] = parts.Length == 3 && parts[2].Length > 0 ? parts[2] : null };
     }
 
     private JsonObject? Service(Func<string, IReadOnlyList<string>> value)

@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Discretion;
 using Lianzhi.Core.Clues;
 using Lianzhi.Core.Disclosure;
 using Lianzhi.Web.Features.Cases;
@@ -153,6 +154,8 @@ public sealed partial class DemoCases(DemoScript script)
     {
         var officers = script.OfficersOf(story.Town);
         CasePenalty[] fine = [new CasePenalty(PenaltyKind.Fine, story.Matter.FineFen)];
+        if (story.Matter.Code is "CG-023" or "CG-030" or "CG-037") // Items of the demonstration's benchmarks.
+            await Take(story, story.Officer, now => new AssessDiscretion(now.AddMinutes(-10), [Circumstance.HarmRemoved], 0, null, [], DiscretionGrade.Lighter, story.Matter.FineFen, null, null, officers));
         await Take(story, story.Officer, now => new ConcludeInvestigation(now.AddMinutes(-5), $"经查，{story.Matter.Description}。以上事实有现场检查笔录、询问笔录和照片为证。",
             [new CaseEvidence("勘验笔录、现场笔录", "现场检查笔录1份", "现场情况"), new CaseEvidence("当事人的陈述", "询问笔录1份", "违法行为的经过"), new CaseEvidence("视听资料", "照片6张", "现场情况")],
             story.Matter.Breach, story.Matter.PenaltyBasis, "初次违法，已及时改正，从轻处罚。", 0, fine, false, false, false, officers));

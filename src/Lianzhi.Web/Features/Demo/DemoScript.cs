@@ -41,6 +41,7 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
         await MeetPeople(cancel);
         progress("  线索、案件和公示");
         new DemoCases(this).Plan();
+        new DemoMeasures(this).Plan();
         new DemoHearings(this).Plan();
         var (done, open) = (0, Clock.Today());
         while (acts.TryDequeue(out var act, out var when))

@@ -1,0 +1,35 @@
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Discretion;
+using Lianzhi.Core.Organisation;
+using Lianzhi.Core.Settings;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Discretion;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Cases;
+
+/// <summary>
+/// Looks up what a worksheet needs (裁量查询): the party's decided matters in every organ, the organ's like decisions,
+/// the benchmarks in force. Only numbers, organs, days and amounts leave the other organs' cases.
+/// </summary>
+public sealed class PartyLookup(AppDb db, Snapshot<BenchmarkBook> benchmarks, Snapshot<SettingsBook> settings, Snapshot<OrganisationRegister> organisation, TimeProvider time)
+{
+    private const int MostCases = 20;
+
+    /// <summary>The history for a case.</summary>
+    public async Task<PartyHistory> For(CaseState state, CancellationToken cancel)
+    {
+        var today = time.Today();
+        var (key, item, unit, since) = (CaseRow.KeyOf(state.Party!), state.Item!.Code, state.Subject!.Code, today.AddYears(-2));
+        var earlier = await db.Set<CaseRow>().AsNoTracking().Where(row => row.PartyKey == key && row.Id != state.Id && row.DecidedOn != null && row.DecisionNumber != null)
+            .OrderByDescending(row => row.ActOn).Take(MostCases)
+            .Select(row => new EarlierCase(row.DecisionNumber!, row.UnitName, row.ItemCode, row.Township, row.ActOn, row.DecidedOn!.Value, row.FineFen)).ToListAsync(cancel);
+        var similar = await db.Set<CaseRow>().AsNoTracking().Where(row => row.Unit == unit && row.ItemCode == item && row.Id != state.Id && row.DecidedOn >= since && row.FineFen > 0 && row.DecisionNumber != null)
+            .OrderByDescending(row => row.DecidedOn).ThenBy(row => row.Id).Take(MostCases)
+            .Select(row => new SimilarCase(row.DecisionNumber!, row.DecidedOn!.Value, row.FineFen)).ToListAsync(cancel);
+        var department = organisation.Current.OrganOn(state.Item.LeadDepartment, OrganLevel.District, today)?.ShortName;
+        return new(earlier, similar, benchmarks.Current.On(state.ActOn!.Value), settings.Current.AsOf(today).Number(SettingCatalogue.InitialViolationYears, department));
+    }
+}

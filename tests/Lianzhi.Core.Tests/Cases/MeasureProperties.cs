@@ -1,0 +1,102 @@
+using CsCheck;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Discretion;
+using Lianzhi.Core.Cases.Measures;
+using Lianzhi.Core.Documents;
+using static Lianzhi.Core.Tests.Cases.CaseScenario;
+
+namespace Lianzhi.Core.Tests.Cases;
+
+/// <summary>Sealing days against a day-by-day model; the gate of demolition on every day.</summary>
+public sealed class MeasureProperties
+{
+    private static readonly SealedGoods Seized = Measure.Seized().State.Measures.Sealings[0];
+    private static readonly CaseService Told = Seized.Made.Service;
+
+    [Fact]
+    public void SealingTerm_AnyTestsAndExtension_IsWhatCountingDayByDayGives() =>
+        Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 70], Gen.Int[0, 40], Gen.Int[-1, 40], Gen.Bool).List[0, 4]).Sample((extended, tests) =>
+        {
+            var sealing = extended ? Seized with { Extended = new(Seized.Made.At, "", 0, 0, "", default, Told, []) } : Seized;
+            MeasureTest[] all = [.. tests.Select(test => Test(Seized.Made.On, test.Item1, test.Item2, test.Item3, test.Item4))];
+            var measures = CaseMeasures.None with { Sealings = [sealing], Tests = all };
+            var due = SealingTerm.DueOn(sealing, all, 0);
+            var clock = MeasureTiming.Clocks(measures, Day("2027-12-31"), new([]), Core.Settings.SettingsBook.Defaults).Value!.Single();
+            return due == CountByDay(Seized.Made.On, extended ? 60 : 30, all) && clock.Due == due;
+        }, iter: 2_000);
+
+    [Fact]
+    public void Demolition_OnAnyDay_IsOnlyDecidedWhenAnnouncedTermAndRemediesAreOver()
+    {
+        var scenario = Demolishing().As("head");
+        var (decided, head) = (scenario.State, scenario.Context(DocumentCode.DemolitionDecision));
+        var remediesEnd = Day("2026-09-28");
+        Gen.Select(Gen.Int[0, 400], Gen.Bool, Gen.Int[1, 300]).Sample((days, announced, term) =>
+        {
+            var today = Day("2026-03-25").AddDays(days);
+            var announcedOn = At("2026-03-26 09:00");
+            var state = decided with { Measures = announced ? CaseMeasures.None with { Announcement = new(announcedOn, "公告", "彩钢棚", Day("2026-03-26").AddDays(term), "现场", []) } : CaseMeasures.None };
+            var context = head with { Now = At($"{today:yyyy-MM-dd} 09:00") };
+            var planned = today.AddDays(1);
+            var command = new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕1号", "机械拆除", planned, true);
+            var lawful = announced && today > remediesEnd && today > Day("2026-03-26").AddDays(term) && ShippedData.Calendar.HolidayName(planned) is null;
+            return CaseSteps.Take(state, command, context).IsOk == lawful;
+        }, iter: 600);
+    }
+
+    [Fact]
+    public void Demolition_FromAnnouncementToTheSite_SaysWhenAndWhyNot()
+    {
+        var scenario = Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers));
+        scenario.As("head").On("2026-08-03 09:00");
+        var choice = scenario.NextSteps().Single(one => one.Line.Step == CaseStep.DecideDemolition);
+        Assert.Equal((false, Day("2026-09-29")), (choice.Allowed, choice.EarliestOn!.Value));
+        Assert.Equal("remedies-running", Assert.Single(choice.Refusals).Code);
+        var decide = new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true);
+        scenario.On("2026-09-29 09:00");
+        Assert.Equal("no-demolition-power", Assert.Single(scenario.Refused(decide with { GovernmentOrder = null })).Code);
+        Assert.Equal("enforced-on-holiday", Assert.Single(scenario.Refused(decide with { PlannedOn = Day("2026-10-02") })).Code);
+        Assert.Equal("utilities-cut", Assert.Single(scenario.Refused(decide with { NoUtilitiesCut = false })).Code);
+        scenario.Do(decide).As("o1").On("2026-10-12 18:00").Do(new CarryOutDemolition(At("2026-10-12 09:00"), At("2026-10-12 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers));
+        Assert.NotNull(scenario.State.Measures.Demolished);
+    }
+
+    [Fact]
+    public void Papers_OfEveryMeasure_HaveNoGapAndSayTheLaw()
+    {
+        CaseScenario[] scenarios = [Everything(), Measure.Transferring().As("head").On("2026-03-10 09:00").Do(new DecideCrimeTransfer(true, "同意移送。")).As("o1").On("2026-03-10 18:00").Do(Measure.HandOver())];
+        var text = string.Concat(scenarios.SelectMany(scenario => CaseDocuments.Of(scenario.State).Where(paper => paper.Kind.Code > DocumentCode.ClosingApproval && paper.Made)
+            .Select(paper => $"==== {paper.Kind.Sign} {paper.Index}\n{CaseDocuments.Content(scenario.State, paper.Kind.Code, paper.Index)!.Text()}")));
+        Assert.DoesNotContain("【待", text, StringComparison.Ordinal);
+        Snapshot.Match("measure-papers.txt", text);
+    }
+
+    private static CaseScenario Everything() => Measure.Seized()
+        .Do(Measure.Sample()).On("2026-03-10 18:00").Do(Measure.Test()).On("2026-03-31 09:30").Do(Measure.Request(MeasureKind.Extension, 0) with { At = At("2026-03-31 09:00") })
+        .Do(Measure.Request(MeasureKind.Preservation) with { At = At("2026-03-31 09:10") }).As("head").On("2026-03-31 15:00").Do(new ApproveMeasure(1, "同意延长。")).Do(new ApproveMeasure(2, "同意。"))
+        .As("o1").On("2026-04-01 18:00").Do(Measure.Extend()).Do(Measure.Preserve() with { At = At("2026-04-01 11:00") }).Do(Measure.Letter(LetterKind.Assistance, "区交通运输局") with { At = At("2026-04-01 12:00"), ReplyDueOn = null })
+        .As("head").On("2026-04-07 10:00").Do(new DecidePreserved(0, PreservationDisposal.Returned, "已复制。")).Do(new LiftSealing(0, LiftGround.DealtWith, "已处理。"))
+        .As("o1").On("2026-04-07 18:00").Do(new RecordCustody(At("2026-04-07 11:00"), 0, GoodsAction.Returned, Measure.Truck, "停车场", "吴思源", "解除扣押决定书", null, CaseScenario.Officers));
+
+    /// <summary>A decision that orders to take down a shed, served on 25 March; 25 September is a holiday, so suit may be filed until the 28th.</summary>
+    private static CaseScenario Demolishing() => Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide() with { Correction = "限期十日内自行拆除彩钢棚。" }).As("o1").On("2026-03-25 18:00").Do(Commands.Serve()).MaySeal();
+
+    private static MeasureTest Test(DateOnly sealedOn, int after, int length, int endedAfter, bool told)
+    {
+        var from = sealedOn.AddDays(after);
+        var begun = new TestCommissioned(At("2026-03-05 12:00"), "", "检测", "样", "机构", "成分", 0, from, from.AddDays(length), told ? Told : null, []);
+        return new(begun, endedAfter < 0 ? null : new(new DateTimeOffset(from.AddDays(endedAfter), new TimeOnly(9, 0), TimeSpan.FromHours(8)), 0, "", "", true, []));
+    }
+
+    private static DateOnly CountByDay(DateOnly start, int days, MeasureTest[] tests)
+    {
+        var day = start;
+        for (var counted = 0; counted < days;)
+        {
+            day = day.AddDays(1);
+            var testing = tests.Any(test => test.Begun.Told is not null && day >= test.Begun.From && day <= test.Begun.Until && (test.Ended is null || day <= test.Ended.On));
+            if (!testing) counted++;
+        }
+        return day;
+    }
+}
