@@ -1,4 +1,3 @@
-using Lianzhi.Core.Cases.Measures;
 
 namespace Lianzhi.Core.Cases;
 

@@ -110,7 +110,7 @@ public sealed class DiscretionTests
 
     private static CaseScenario Checked(CaseParty? party = null) => Investigated(party).On("2026-03-10 18:00").Do(Commands.Check());
 
-    private static CaseScenario Weighed() => Checked().Knowing(PartyHistory.None with { Tiers = [Lighter] }).Do(Weigh());
+    internal static CaseScenario Weighed() => Checked().Knowing(PartyHistory.None with { Tiers = [Lighter] }).Do(Weigh());
 
     private static AssessDiscretion Weigh() => new(At("2026-03-10 16:00"), [Circumstance.HarmRemoved], 0, null, [], DiscretionGrade.Lighter, 20_000_00, null, null, CaseScenario.Officers);
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using Lianzhi.Core.Cases;
-using Lianzhi.Core.Cases.Discretion;
 using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
@@ -71,7 +70,7 @@ public sealed class MeasureProperties
         Snapshot.Match("measure-papers.txt", text);
     }
 
-    private static CaseScenario Everything() => Measure.Seized()
+    internal static CaseScenario Everything() => Measure.Seized()
         .Do(Measure.Sample()).On("2026-03-10 18:00").Do(Measure.Test()).On("2026-03-31 09:30").Do(Measure.Request(MeasureKind.Extension, 0) with { At = At("2026-03-31 09:00") })
         .Do(Measure.Request(MeasureKind.Preservation) with { At = At("2026-03-31 09:10") }).As("head").On("2026-03-31 15:00").Do(new ApproveMeasure(1, "同意延长。")).Do(new ApproveMeasure(2, "同意。"))
         .As("o1").On("2026-04-01 18:00").Do(Measure.Extend()).Do(Measure.Preserve() with { At = At("2026-04-01 11:00") }).Do(Measure.Letter(LetterKind.Assistance, "区交通运输局") with { At = At("2026-04-01 12:00"), ReplyDueOn = null })
@@ -79,7 +78,7 @@ public sealed class MeasureProperties
         .As("o1").On("2026-04-07 18:00").Do(new RecordCustody(At("2026-04-07 11:00"), 0, GoodsAction.Returned, Measure.Truck, "停车场", "吴思源", "解除扣押决定书", null, CaseScenario.Officers));
 
     /// <summary>A decision that orders to take down a shed, served on 25 March; 25 September is a holiday, so suit may be filed until the 28th.</summary>
-    private static CaseScenario Demolishing() => Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide() with { Correction = "限期十日内自行拆除彩钢棚。" }).As("o1").On("2026-03-25 18:00").Do(Commands.Serve()).MaySeal();
+    internal static CaseScenario Demolishing() => Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide() with { Correction = "限期十日内自行拆除彩钢棚。" }).As("o1").On("2026-03-25 18:00").Do(Commands.Serve()).MaySeal();
 
     private static MeasureTest Test(DateOnly sealedOn, int after, int length, int endedAfter, bool told)
     {

@@ -108,7 +108,7 @@ public sealed class TransferStepsTests
         ("不能辨认没有鉴定", Filed(Citizen).On("2026-03-05 18:00").Refused(new OrderGuardian(At("2026-03-05 10:00"), CapacityGround.Incapable, "陈父", "父亲", "看管", Commands.Handed(), CaseScenario.Officers))),
     ]);
 
-    private static CaseScenario Substituted(bool demanded = true)
+    internal static CaseScenario Substituted(bool demanded = true)
     {
         var scenario = Investigated().MaySeal().On("2026-03-11 10:00").Do(Measure.Request(MeasureKind.SubstitutePerformance) with { At = At("2026-03-11 09:00") }).As("head").On("2026-03-11 15:00")
             .Do(new ApproveMeasure(0, "同意代履行。")).As("o1").On("2026-03-12 18:00").Do(Measure.Substitute());

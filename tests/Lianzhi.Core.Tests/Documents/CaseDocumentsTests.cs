@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Tests.Cases;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
@@ -37,12 +38,23 @@ public sealed class CaseDocumentsTests
             DocumentCode.EndingDecision => Investigated().As("head").Do(new TerminateInvestigation("housing-terminate", "当事人已注销，没有权利义务承受人，有注销登记通知书。")).State,
             DocumentCode.DecisionCorrection => Decided().As("head").Do(new CorrectDecision("湘桥路北段工地", "湘桥路南段工地", "路段名称误写")).State,
             DocumentCode.DecisionAmendment => Decided().As("head").Do(new AmendDecision(AmendmentKind.Changed, "复核后认为处罚偏重", [new(PenaltyKind.Fine, 10_000_00)], false)).State,
+            DocumentCode.SubstituteDecision or DocumentCode.SubstituteDemand => TransferStepsTests.Substituted().State,
+            DocumentCode.DemolitionAnnouncement or DocumentCode.DemolitionDecision => DemolitionDecided().State,
+            DocumentCode.CrimeReport or DocumentCode.CrimeTransfer => Measure.Transferring().As("head").On("2026-03-10 09:00").Do(new DecideCrimeTransfer(true, "同意移送。")).As("o1").On("2026-03-10 18:00").Do(Measure.HandOver()).State,
+            DocumentCode.GuardianOrder => Filed(Citizen with { BornOn = "2012-02-28" }).On("2026-03-05 18:00")
+                .Do(new OrderGuardian(At("2026-03-05 10:00"), CapacityGround.UnderFourteen, "陈父", "父亲", "严加管教，督促清理现场。", Commands.Handed(), CaseScenario.Officers)).State,
+            DocumentCode.DiscretionSheet => DiscretionTests.Weighed().State,
+            >= DocumentCode.SamplingNotice => MeasureProperties.Everything().State,
             _ => Closed().State,
         };
         var content = CaseDocuments.Content(state, code)!;
         Assert.False(content.IsDraft, content.Text());
         Snapshot.Match($"{name}.txt", content.Text());
     }
+
+    private static CaseScenario DemolitionDecided() => MeasureProperties.Demolishing()
+        .On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
+        .As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true));
 
     [Fact]
     public void PenaltyDecision_BeforeItIsMade_SaysWhatIsPendingAndHasNoNumber()

@@ -4,8 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lianzhi.Core;
 using Lianzhi.Core.Cases;
-using Lianzhi.Core.Cases.Discretion;
-using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Web.Platform.Problems;
 
 namespace Lianzhi.Web.Features.Cases;

@@ -106,7 +106,7 @@ public sealed class DemoMeasures(DemoScript script)
         });
     });
 
-    private Task Inspect(string id, string findings) => Take(id, "lantian.officer1", now =>
+    private Task<CaseReceipt> Inspect(string id, string findings) => Take(id, "lantian.officer1", now =>
         new RecordInspection(now.AddMinutes(-40), now.AddMinutes(-10), "现场", "演示人（法定代表人）", true, findings, "情况属实。", null, Officers));
 
     private static ServiceInput Handed() => new(ServiceMethod.Direct, "当事人办公室", "演示人", "法定代表人", null, null);

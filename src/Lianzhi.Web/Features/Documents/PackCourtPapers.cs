@@ -31,7 +31,7 @@ public sealed class PackCourtPapers(ViewCase view)
             var list = new StringBuilder("申请人民法院强制执行材料清单\n").Append(state.Title).Append('\n').Append(court.Number).Append("\n\n");
             foreach (var (index, material) in CaseDocuments.CourtMaterials(state).Index())
             {
-                list.Append(index + 1).Append(". ").Append(material.Title).Append("　").Append(material.Note).Append('\n');
+                list.Append(index + 1).Append(". ").Append(material.Title).Append('　').Append(material.Note).Append('\n');
                 if (material.Code is not { } code || CaseDocuments.Content(state, code, material.Index) is not { } content) continue;
                 var bytes = WordDocument.Make(content);
                 var name = FormattableString.Invariant($"{index + 1:00} {material.Title}.docx");

@@ -203,7 +203,7 @@ public sealed class ExecutionApiTests
         return id;
     }
 
-    private static Task RowsAreWhatTheRecordSays(CaseHost cases) => cases.Host.Within(async services =>
+    private static Task<bool> RowsAreWhatTheRecordSays(CaseHost cases) => cases.Host.Within(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         foreach (var row in await db.Set<CaseRow>().AsNoTracking().ToListAsync())

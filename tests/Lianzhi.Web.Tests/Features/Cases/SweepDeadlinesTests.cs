@@ -1,5 +1,4 @@
 using System.Net;
-using Lianzhi.Core.Cases;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Microsoft.EntityFrameworkCore;
