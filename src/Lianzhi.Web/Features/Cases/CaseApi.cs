@@ -33,11 +33,11 @@ internal static class CaseApi
         api.MapGet("/cases/platform-gaps", async (HttpContext http, ListPlatformGaps list) => (await list.Run(http.Request.Query["after"], http.Request.Query["limit"], http.RequestAborted)).Answer())
             .Uses(AccessTable.ReconcilePlatform).Produces<PageOf<PlatformGap>>().WithSummary("闽执法对账").WithDescription("Cases of which something does not stand on the provincial platform yet, oldest first.");
         api.MapPost("/cases/bulk/assign", async (HttpContext http, BulkCases bulk) => (await ClueApi.Read<BulkAssignment>(http)) is { IsOk: true } body
-                ? (await bulk.Assign(body.Value.Cases, body.Value.Officers, body.Value.Reason, http.RequestAborted)).Answer(Rows) : ProblemAnswers.Problem([Refusal.Invalid("", "请填写 cases、officers 和 reason。")]))
-            .Uses(AccessTable.BulkCases).Accepts<BulkAssignment>("application/json").WithSummary("批量指派办案人员").WithDescription("Each case in a transaction of its own; one result a case. Do not send an idempotency key: it would make one transaction of all.");
+                ? (await bulk.Assign(body.Value.Cases ?? [], body.Value.Officers ?? [], body.Value.Reason ?? "", http.RequestAborted)).Answer(Rows) : ProblemAnswers.Problem([Refusal.Invalid("", "请填写 cases、officers 和 reason。")]))
+            .Uses(AccessTable.BulkCases).WithMetadata(new CommitsOneByOneAttribute()).Accepts<BulkAssignment>("application/json").WithSummary("批量指派办案人员").WithDescription("Each case in a transaction of its own; one result a case.");
         api.MapPost("/cases/bulk/remind", async (HttpContext http, BulkCases bulk) => (await ClueApi.Read<BulkReminder>(http)) is { IsOk: true } body
-                ? (await bulk.Remind(body.Value.Cases, body.Value.Note, http.RequestAborted)).Answer(Rows) : ProblemAnswers.Problem([Refusal.Invalid("", "请填写 cases 和 note。")]))
-            .Uses(AccessTable.BulkCases).Accepts<BulkReminder>("application/json").WithSummary("批量提醒").WithDescription("Reminds the officers of each case, once a day; one result a case.");
+                ? (await bulk.Remind(body.Value.Cases ?? [], body.Value.Note ?? "", http.RequestAborted)).Answer(Rows) : ProblemAnswers.Problem([Refusal.Invalid("", "请填写 cases 和 note。")]))
+            .Uses(AccessTable.BulkCases).WithMetadata(new CommitsOneByOneAttribute()).Accepts<BulkReminder>("application/json").WithSummary("批量提醒").WithDescription("Reminds the officers of each case, once a day; one result a case.");
         api.MapGet("/cases/{id}/record", async (string id, ExportCaseRecord export, CancellationToken cancel) =>
             (await export.Run(id, cancel)).Answer(file => Results.File(file.ToBytes(), "application/json", $"全过程记录-{id}.json")))
             .Uses(AccessTable.ExportCaseRecord).WithSummary("全过程记录").WithDescription("The whole record as one canonical file for lianzhi verify, described in docs/record-format.md. The export is itself recorded.");

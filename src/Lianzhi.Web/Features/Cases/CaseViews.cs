@@ -45,10 +45,10 @@ public sealed record CaseClockView(
 public sealed record WhatIfView(string Paper, DateOnly On, IReadOnlyList<CaseClockView> Clocks);
 
 /// <summary>Several cases for the same two officers.</summary>
-public sealed record BulkAssignment(IReadOnlyList<string> Cases, IReadOnlyList<string> Officers, string Reason);
+public sealed record BulkAssignment(IReadOnlyList<string>? Cases, IReadOnlyList<string>? Officers, string? Reason);
 
 /// <summary>Several cases whose officers are reminded.</summary>
-public sealed record BulkReminder(IReadOnlyList<string> Cases, string Note);
+public sealed record BulkReminder(IReadOnlyList<string>? Cases, string? Note);
 
 /// <summary>A paper of a case.</summary>
 public sealed record DocumentView(string Kind, string Sign, string Title, string? Number, int Index, bool Made, DateOnly? On, string Page, string Docx)

@@ -58,7 +58,6 @@ public static class SheetReader
         ["relation"] = Typed(form, $"{name}.relation") ?? "",
         ["refusalNote"] = Blank(Typed(form, $"{name}.refusalNote")),
         ["witness"] = Blank(Typed(form, $"{name}.witness")),
-        ["electronicConsent"] = Typed(form, $"{name}.electronicConsent") == "true",
     };
 
     private static JsonArray Penalties(string name, IFormCollection form, List<Refusal> faults)

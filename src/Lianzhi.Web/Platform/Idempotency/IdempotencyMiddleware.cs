@@ -54,6 +54,11 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectionP
         }
         var (scope, route) = (current.Actor.Id, Route(http.Request));
         var body = await BodyHash(http.Request);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<CommitsOneByOneAttribute>() is not null)
+        {
+            await OneByOne(http, db, runner, new IdempotencyRow { Scope = scope, Route = route, Key = key, BodyHash = body, CreatedAt = time.GetUtcNow() });
+            return;
+        }
         var sink = http.Response.Body;
         using var buffer = new MemoryStream();
         var outcome = await runner.InTransaction<bool>(async () =>
@@ -97,6 +102,40 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectionP
             http.Response.Clear();
             await ProblemAnswers.Write(http, outcome.Refusals);
             return;
+        }
+        buffer.Position = 0;
+        await buffer.CopyToAsync(sink, http.RequestAborted);
+    }
+
+    /// <summary>What commits one by one cannot wait for the key: its answer is kept afterwards, and a try cut off before that is judged anew.</summary>
+    private async Task OneByOne(HttpContext http, AppDb db, UseCaseRunner runner, IdempotencyRow row)
+    {
+        if (await Find(db, row.Scope, row.Route, row.Key, http.RequestAborted) is { } stored)
+        {
+            await Repeat(http, stored, row.BodyHash);
+            return;
+        }
+        var sink = http.Response.Body;
+        using var buffer = new MemoryStream();
+        http.Response.Body = buffer;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            http.Response.Body = sink;
+        }
+        if (http.Response.StatusCode is >= 200 and < 300 && http.Request.Path.StartsWithSegments("/api"))
+        {
+            (row.Status, row.Location, row.ContentType) = (http.Response.StatusCode, http.Response.Headers.Location, http.Response.ContentType);
+            row.Answer = protector.Protect(buffer.ToArray());
+            await runner.InTransaction<bool>(async () =>
+            {
+                db.Add(row);
+                await db.SaveChangesAsync(http.RequestAborted);
+                return (true, true);
+            }, http.RequestAborted);
         }
         buffer.Position = 0;
         await buffer.CopyToAsync(sink, http.RequestAborted);

@@ -35,3 +35,10 @@ public static class UsesExtensions
     public static TBuilder Uses<TBuilder>(this TBuilder endpoint, UseCase useCase) where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new UsesAttribute(useCase.Name));
 }
+
+/// <summary>
+/// Marks a page or endpoint whose use cases commit one by one (逐件办理), so that an idempotency key does not put them into one
+/// transaction: the answer is kept after them, in a transaction of its own.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class CommitsOneByOneAttribute : Attribute;

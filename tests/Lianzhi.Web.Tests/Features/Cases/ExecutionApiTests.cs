@@ -125,6 +125,9 @@ public sealed class ExecutionApiTests
 
         var reminded = (await (await cases.Head.PostJson("/api/v1/cases/bulk/remind", new { cases = new[] { first, second }, note = "请抓紧调查。" })).Json()).GetProperty("items").EnumerateArray();
         Assert.All(reminded, row => Assert.True(row.GetProperty("done").GetBoolean(), row.ToString()));
+        async Task<string> Keyed() =>
+            await (await cases.Head.PostJson("/api/v1/cases/bulk/assign", Body(first), "bulk-1").WaitAsync(TimeSpan.FromSeconds(30))).Content.ReadAsStringAsync();
+        Assert.Equal(await Keyed(), await Keyed());
         var again = (await (await cases.Head.PostJson("/api/v1/cases/bulk/remind", new { cases = new[] { first }, note = "请抓紧。" })).Json()).GetProperty("items")[0];
         Assert.Equal("already-reminded", again.GetProperty("refusals")[0].GetProperty("code").GetString());
         Assert.Contains("请抓紧调查。", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync("/office")), StringComparison.Ordinal);

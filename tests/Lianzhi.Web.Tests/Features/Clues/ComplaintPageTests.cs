@@ -180,7 +180,7 @@ public class ComplaintPageTests
 
         public void Show(string html) => Html = html;
 
-        public string? Field(string name) => Page.QuerySelector($"input[name={name}]")?.GetAttribute("value");
+        public string? Field(string name) => Page.QuerySelector($"input[name='{name}']")?.GetAttribute("value");
 
         public Task Open(string path)
         {
