@@ -85,7 +85,8 @@ public sealed class ExecutionJourneys(RunningPlatform platform)
         }
         await using var head = await platform.Open($"{town}.head");
         await head.Go(path);
-        await head.Sees("应当在 10月13日");
+        // Three working days from Thursday 8 October: Friday, Saturday the 10th (调休), Monday.
+        await head.Sees("应当在 10月12日");
         await head.Page.Locator("main .cs-next a.lz-btn-primary").ClickAsync();
         await head.Fill("理由", "复议决定撤销本处罚决定，依法撤回公示。");
         await head.Press("撤下");

@@ -18,7 +18,7 @@ public sealed partial class PageTour(RunningPlatform platform)
         ["nobody"] =
         [
             "/", "/areas", "/roster", "/powers", "/powers/CG-014", "/who", "/who?item=CG-023&township=350603003", "/powers/competence", "/complaint", "/complaint/sent", "/progress",
-            "/decisions", "/decisions?q=查无此案", "/decisions => main a[href^='/decisions/']", "/help/received-decision", "/accessibility", "/sign-in",
+            "/decisions", "/decisions?q=查无此案", "/decisions => main a[href^='/decisions/']", "/help/received-decision", "/accessibility", "/sign-in", "/heads",
             "/errors/403", "/errors/404", "/errors/500", "/errors/503", "/errors/418",
         ],
         ["lantian.officer1"] =
@@ -26,12 +26,16 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office", "/office/search?q=油烟", "/office/clues", "/office/clues?q=查无此事", "/office/clues => main table a[href^='/office/clues/']", "/office/clues/new",
             "/office/cases", "/office/cases?q=查无此案", "/office/cases/new", "/office/cases/on-the-spot", Case, $"{Case} ?tab=evidence", $"{Case} ?tab=documents", $"{Case} ?tab=clocks", $"{Case} ?tab=record", $"{Case} ?tab=links",
             "/office/cases?stage=Investigating => main table a[href^='/office/cases/'] /steps/record-inspection", "/office/cases?stage=Closed => main table a[href^='/office/cases/'] ?tab=documents => main table a[href*='/documents/']",
-            "/office/who", "/office/who?item=CG-023&township=350603003", "/office/items", "/office/items/CG-014", "/office/organisation", "/office/officers", Officer,
+            "/office/cases/platform", $"{Case} /transcript", "/office/cases => main table input[name='id'] /office/cases/bulk?id=",
+            "/office/cases => main table input[name='id'] /office/cases/print?paper=filing-approval&id=",
+            "/office/who", "/office/who?item=CG-023&township=350603003", "/office/benchmarks", "/office/items", "/office/items/CG-014", "/office/organisation", "/office/officers", Officer,
         ],
         ["lantian.head"] = ["/office", "/office/disclosures", "/office/disclosures => main table a[href^='/office/disclosures/']"],
         ["area1.chief"] = ["/office"],
+        ["justice.reviewer1"] = ["/office/reviews", "/office/reviews => main table a[href^='/office/reviews/']"],
         ["justice.supervisor"] =
         [
+            $"{Case} /erase",
             "/office/settings", "/office/settings => main a[href^='/office/settings/']", "/office/items/import", "/office/items/CG-014/empowerments/350603003", $"{Officer} /change", $"{Officer} /certificates/new",
             $"{Officer} => main a[href*='/certificates/']:not([href$='new'])",
         ],
@@ -81,8 +85,8 @@ public sealed partial class PageTour(RunningPlatform platform)
         foreach (var leg in legs[1..])
         {
             var (selector, suffix) = Split(leg);
-            var href = await window.Page.Locator(selector).First.GetAttributeAsync("href");
-            await window.Go(href + suffix);
+            var found = window.Page.Locator(selector).First;
+            await window.Go(IsTick(suffix) ? suffix + await found.GetAttributeAsync("value") : await found.GetAttributeAsync("href") + suffix);
         }
     }
 
@@ -94,11 +98,19 @@ public sealed partial class PageTour(RunningPlatform platform)
         {
             var (selector, suffix) = address.Length == 0 ? (leg, "") : Split(leg);
             var prefix = LinkPrefix().Match(selector);
+            if (IsTick(suffix))
+            {
+                address = suffix.Split('?')[0];
+                continue;
+            }
             address = !prefix.Success ? selector : prefix.Groups[1].Value.StartsWith("/documents/", StringComparison.Ordinal) ? $"{address}/documents/x/0" : prefix.Groups[1].Value.StartsWith("/office", StringComparison.Ordinal) || prefix.Groups[1].Value == "/decisions/" ? $"{prefix.Groups[1].Value}x" : $"{address}{prefix.Groups[1].Value}x";
             address = (address + suffix).Split('?')[0];
         }
         return address;
     }
+
+    /// <summary>A row is ticked, and its id sent on.</summary>
+    private static bool IsTick(string suffix) => suffix.EndsWith("id=", StringComparison.Ordinal);
 
     // What follows the last blank of a leg is appended to the address of the link.
     private static (string Selector, string Suffix) Split(string leg) =>

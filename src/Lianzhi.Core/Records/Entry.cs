@@ -51,20 +51,20 @@ public sealed record Entry(
 
     /// <summary>The entry as canonical members.</summary>
     internal JsonObject ToNode() => new()
-        {
-            ["format"] = Format,
-            ["stream"] = Stream,
-            ["number"] = Number,
-            ["type"] = Type,
-            ["schema"] = Schema,
-            ["recordedAt"] = CanonicalText.Instant(RecordedAt),
-            ["actor"] = Actor,
-            ["useCase"] = UseCase,
-            ["demo"] = Demo ? 1 : 0,
-            ["previous"] = Previous,
-            ["fields"] = new JsonArray([.. Fields.Select(field =>
+    {
+        ["format"] = Format,
+        ["stream"] = Stream,
+        ["number"] = Number,
+        ["type"] = Type,
+        ["schema"] = Schema,
+        ["recordedAt"] = CanonicalText.Instant(RecordedAt),
+        ["actor"] = Actor,
+        ["useCase"] = UseCase,
+        ["demo"] = Demo ? 1 : 0,
+        ["previous"] = Previous,
+        ["fields"] = new JsonArray([.. Fields.Select(field =>
                 (JsonNode)new JsonObject { ["path"] = field.Path, ["commitment"] = field.Commitment })]),
-        };
+    };
 
     /// <summary>Reads stored bytes; anything but the canonical spelling of an entry is refused.</summary>
     /// <returns>The entry, or null when the bytes are not exactly what <see cref="ToBytes"/> writes.</returns>

@@ -7,8 +7,12 @@ public static class BenchmarkFile
 {
     private static readonly Dictionary<string, DiscretionGrade> GradeWords = new(StringComparer.Ordinal)
     {
-        ["从轻"] = DiscretionGrade.Lighter, ["lighter"] = DiscretionGrade.Lighter, ["一般"] = DiscretionGrade.Normal, ["normal"] = DiscretionGrade.Normal,
-        ["从重"] = DiscretionGrade.Heavier, ["heavier"] = DiscretionGrade.Heavier,
+        ["从轻"] = DiscretionGrade.Lighter,
+        ["lighter"] = DiscretionGrade.Lighter,
+        ["一般"] = DiscretionGrade.Normal,
+        ["normal"] = DiscretionGrade.Normal,
+        ["从重"] = DiscretionGrade.Heavier,
+        ["heavier"] = DiscretionGrade.Heavier,
     };
 
     /// <summary>The columns: name in the file and its Chinese heading, either of which is understood.</summary>

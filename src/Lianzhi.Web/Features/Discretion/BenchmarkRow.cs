@@ -47,6 +47,13 @@ public sealed class BenchmarkRow : IRecorded
     /// <summary>A new row.</summary>
     public static BenchmarkRow Of(BenchmarkTier tier, string id) => new()
     {
-        Id = id, Item = tier.Item, Grade = tier.Grade, Circumstances = tier.Circumstances, LowPercent = tier.LowPercent, HighPercent = tier.HighPercent, Source = tier.Source, From = tier.Validity.From,
+        Id = id,
+        Item = tier.Item,
+        Grade = tier.Grade,
+        Circumstances = tier.Circumstances,
+        LowPercent = tier.LowPercent,
+        HighPercent = tier.HighPercent,
+        Source = tier.Source,
+        From = tier.Validity.From,
     };
 }

@@ -187,7 +187,11 @@ public sealed class ExecutionApiTests
             Assert.Contains("<form method=\"post\"", await cases.Officer.GetStringAsync($"/office/cases/{id}/steps/{step}"), StringComparison.Ordinal);
         var (done, body) = await cases.Officer.Send($"/office/cases/{id}/steps/apply-deferral", "cases.take-step", new()
         {
-            ["At"] = "2026-03-25T11:00", ["Kind"] = "Later", ["Reason"] = "停工", ["Content"] = "延期一个月", ["Attachments"] = "0",
+            ["At"] = "2026-03-25T11:00",
+            ["Kind"] = "Later",
+            ["Reason"] = "停工",
+            ["Content"] = "延期一个月",
+            ["Attachments"] = "0",
         });
         Assert.True(done.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(body));
         var (refused, page) = await cases.Head.Send($"/office/cases/{id}/steps/decide-deferral", "cases.take-step", new() { ["Adopted"] = "true", ["Plan"] = "2026-05-08｜1", ["Reason"] = "同意。" });

@@ -33,8 +33,18 @@ public sealed class MeasureTests
         await cases.At(3, 10, 18);
         await CaseHost.Take(cases.Officer, id, new
         {
-            step = "commission-test", at = "2026-03-10T09:00:00+08:00", kind = "检测", specimen = "渣土", institution = "示例检测有限公司", question = "成分", sealing = 0, from = "2026-03-11", until = "2026-03-20",
-            toldInWriting = true, service = CaseHost.Handed, officers = cases.Pair,
+            step = "commission-test",
+            at = "2026-03-10T09:00:00+08:00",
+            kind = "检测",
+            specimen = "渣土",
+            institution = "示例检测有限公司",
+            question = "成分",
+            sealing = 0,
+            from = "2026-03-11",
+            until = "2026-03-20",
+            toldInWriting = true,
+            service = CaseHost.Handed,
+            officers = cases.Pair,
         });
         await cases.At(3, 12, 18);
         var sealing = await Clock(cases, id, "sealing");
@@ -60,7 +70,12 @@ public sealed class MeasureTests
         await cases.At(3, 5, 12);
         var (reported, body) = await cases.Officer.Send($"/office/cases/{id}/steps/report-crime", "cases.take-step", new()
         {
-            ["at"] = "2026-03-05T10:00", ["crime"] = "污染环境罪", ["articles"] = "刑法第三百三十八条", ["facts"] = "含危险废物3.2吨。", ["firstOfficer"] = cases.FirstOfficer, ["secondOfficer"] = cases.SecondOfficer,
+            ["at"] = "2026-03-05T10:00",
+            ["crime"] = "污染环境罪",
+            ["articles"] = "刑法第三百三十八条",
+            ["facts"] = "含危险废物3.2吨。",
+            ["firstOfficer"] = cases.FirstOfficer,
+            ["secondOfficer"] = cases.SecondOfficer,
         });
         Assert.True(reported.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(body));
         Assert.Contains("决定是否移送公安机关", WebUtility.HtmlDecode(await cases.Head.GetStringAsync($"/office/cases/{id}")), StringComparison.Ordinal);
@@ -80,7 +95,13 @@ public sealed class MeasureTests
         await HandOnCoercion(cases);
         var (refused, body) = await cases.Officer.Send($"/office/cases/{id}/steps/request-measure", "cases.take-step", new()
         {
-            ["at"] = "2026-03-05T08:30", ["kind"] = "seizure", ["goods"] = "自卸货车｜闽E·示001｜一", ["reason"] = "可能被转移", ["legalBasis"] = "《示例条例》", ["firstOfficer"] = cases.FirstOfficer, ["secondOfficer"] = cases.SecondOfficer,
+            ["at"] = "2026-03-05T08:30",
+            ["kind"] = "seizure",
+            ["goods"] = "自卸货车｜闽E·示001｜一",
+            ["reason"] = "可能被转移",
+            ["legalBasis"] = "《示例条例》",
+            ["firstOfficer"] = cases.FirstOfficer,
+            ["secondOfficer"] = cases.SecondOfficer,
         });
         var page = WebUtility.HtmlDecode(body);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
@@ -118,9 +139,23 @@ public sealed class MeasureTests
 
     private static object Seal(CaseHost cases) => new
     {
-        step = "seal-goods", at = "2026-03-05T11:00:00+08:00", until = "2026-03-05T11:30:00+08:00", kind = "seizure", reason = "用于违法倾倒。", legalBasis = "《示例条例》第三十条", goods = Goods,
-        noLivingNecessities = true, sealedElsewhere = false, keptAt = "停车场", keeper = "郑启明", certificatesShown = true, partyTold = true, present = "吴思源", partyOpinion = "无异议。",
-        service = CaseHost.Handed, officers = cases.Pair,
+        step = "seal-goods",
+        at = "2026-03-05T11:00:00+08:00",
+        until = "2026-03-05T11:30:00+08:00",
+        kind = "seizure",
+        reason = "用于违法倾倒。",
+        legalBasis = "《示例条例》第三十条",
+        goods = Goods,
+        noLivingNecessities = true,
+        sealedElsewhere = false,
+        keptAt = "停车场",
+        keeper = "郑启明",
+        certificatesShown = true,
+        partyTold = true,
+        present = "吴思源",
+        partyOpinion = "无异议。",
+        service = CaseHost.Handed,
+        officers = cases.Pair,
     };
 
     private static async Task<string> Filed(CaseHost cases)

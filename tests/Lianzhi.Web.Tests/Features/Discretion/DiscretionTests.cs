@@ -84,13 +84,31 @@ public sealed class DiscretionTests
 
     private static object Weigh(CaseHost cases, long fine) => new
     {
-        step = "assess-discretion", at = "2026-03-11T10:00:00+08:00", circumstances = new[] { "harmRemoved" }, alternative = 0, others = Array.Empty<object>(), grade = "lighter", fineFen = fine, officers = cases.Pair,
+        step = "assess-discretion",
+        at = "2026-03-11T10:00:00+08:00",
+        circumstances = new[] { "harmRemoved" },
+        alternative = 0,
+        others = Array.Empty<object>(),
+        grade = "lighter",
+        fineFen = fine,
+        officers = cases.Pair,
     };
 
     private static object Conclude(CaseHost cases, long fine) => new
     {
-        step = "conclude-investigation", at = "2026-03-12T10:00:00+08:00", facts = "堆放渣土未遮盖。", evidence = new[] { new { kind = "现场笔录", title = "现场检查笔录1份", proves = "未遮盖" } }, breach = "《大气污染防治法》第六十九条",
-        penaltyBasis = "《大气污染防治法》第一百一十五条", discretion = "从轻。", illegalGainFen = 0, proposal = new[] { new { kind = "fine", amountFen = fine } }, majorPublicInterest = false, complexFacts = false, multipleLegalRelations = false, officers = cases.Pair,
+        step = "conclude-investigation",
+        at = "2026-03-12T10:00:00+08:00",
+        facts = "堆放渣土未遮盖。",
+        evidence = new[] { new { kind = "现场笔录", title = "现场检查笔录1份", proves = "未遮盖" } },
+        breach = "《大气污染防治法》第六十九条",
+        penaltyBasis = "《大气污染防治法》第一百一十五条",
+        discretion = "从轻。",
+        illegalGainFen = 0,
+        proposal = new[] { new { kind = "fine", amountFen = fine } },
+        majorPublicInterest = false,
+        complexFacts = false,
+        multipleLegalRelations = false,
+        officers = cases.Pair,
     };
 
     private static async Task<string> Refusals(CaseHost cases, string id, object step)
