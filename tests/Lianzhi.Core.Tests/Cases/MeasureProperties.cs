@@ -61,6 +61,18 @@ public sealed class MeasureProperties
     }
 
     [Fact]
+    public void Demolition_OfAnAnnulledDecision_IsRefusedForGood()
+    {
+        var scenario = Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
+            .On("2026-04-20 09:00").Do(new RecordReviewApplication(At("2026-04-15 10:00"), "漳州市龙文区人民政府", "请求撤销处罚决定"))
+            .Do(new RecordReviewProgress(At("2026-04-20 08:30"), ReviewProgress.Accepted, "龙政复受〔2026〕3号"));
+        var decide = new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true);
+        Assert.Contains(scenario.As("head").Refused(decide), refusal => refusal.Code == "remedies-pending");
+        scenario.As("o1").On("2026-06-10 09:00").Do(new RecordReviewDecision(At("2026-06-09 10:00"), "龙政复决〔2026〕3号", RemedyResult.Annulled, [], "主要事实不清。"));
+        Assert.Contains(scenario.As("head").On("2026-10-09 09:00").Refused(decide), refusal => refusal.Code == "decision-overturned");
+    }
+
+    [Fact]
     public void Papers_OfEveryMeasure_HaveNoGapAndSayTheLaw()
     {
         CaseScenario[] scenarios = [Everything(), Measure.Transferring().As("head").On("2026-03-10 09:00").Do(new DecideCrimeTransfer(true, "同意移送。")).As("o1").On("2026-03-10 18:00").Do(Measure.HandOver())];

@@ -187,10 +187,12 @@ internal static class MeasureGates
         var standing = context.Facts.Measures.Remedies(state, context.Today);
         return
         [
+            ExecutionGates.Standing(state),
+            ExecutionGates.NotSuspended(state),
             state.Measures.Announcement is not { } announced ? new("demolition-not-announced", "还没有公告限期当事人自行拆除。", "行政强制法 第44条")
             : context.Today <= announced.SelfDemolishBy ? new("self-demolition-running", $"公告的自行拆除期限{ChineseText.Date(announced.SelfDemolishBy)}届满，期内不得强制拆除。", "行政强制法 第44条")
             : null,
-            standing.Pending ? new("remedies-pending", "当事人已申请行政复议或者提起行政诉讼，复议、诉讼结束以前不得强制拆除。", "行政强制法 第44条")
+            standing.Pending || state.Execution.OpenReview is not null || state.Execution.OpenSuit is not null ? new("remedies-pending", "当事人已申请行政复议或者提起行政诉讼，复议、诉讼结束以前不得强制拆除。", "行政强制法 第44条")
             : standing.Ended ? null
             : new("remedies-running", standing.LastOn is { } last ? $"行政复议、行政诉讼期限{ChineseText.Date(last)}才届满，当事人在法定期限内不申请复议或者起诉又不拆除的，方可强制拆除。" : "决定还没有送达。", "行政强制法 第44条"),
         ];
