@@ -1,5 +1,6 @@
 using CsCheck;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents.Audit;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 
 namespace Lianzhi.Core.Tests.Cases;
@@ -96,6 +97,10 @@ public sealed class CaseProperties
             Assert.Equal(CaseProjection.Row(scenario.State.Id.Length > 0 ? CaseState.Fold(scenario.Events) : Filed().State) with { Officers = [] },
                 CaseProjection.Row(scenario.State.Id.Length > 0 ? scenario.State : Filed().State) with { Officers = [] });
             if (scenario.Events.OfType<DecisionMade>().Any()) decided++;
+            // What the gates let through, the audit of the file does not find either; only time may have run out.
+            if (scenario.State.LastAt is not null)
+                Assert.DoesNotContain(DossierAudit.Run(new(scenario.State, Dossier.PapersOf(scenario.State), [], scenario.Context().Facts, CaseDays.Of(now))).Findings,
+                    finding => finding.Severity == AuditSeverity.Serious && finding.Code != "deadline-missed");
         }, iter: 300, threads: 1);
         Assert.True(decided > 10, $"Only {decided} sequences came to a decision.");
     }

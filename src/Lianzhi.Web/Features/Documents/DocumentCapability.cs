@@ -27,14 +27,20 @@ public sealed class DocumentCapability : Capability
     {
         services.AddScoped<ReadPaper>();
         services.AddScoped<PackCourtPapers>();
+        services.AddScoped<AuditDossier>();
     }
 
     /// <inheritdoc/>
-    public override void Api(IEndpointRouteBuilder api) =>
+    public override void Api(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/cases/{id}/audit", async (string id, AuditDossier audit, CancellationToken cancel) =>
+            (await audit.Run(id, cancel)).Answer(found => Results.Json(AuditView.Of(found.Report), ApiJson.Options)))
+            .Uses(AccessTable.AuditCase).Produces<AuditView>().WithSummary("案卷自查").WithDescription("Every check of the file with what it found; passed ones too.");
         api.MapGet("/cases/{id}/documents/{kind}", async (string id, string kind, int? index, ReadPaper read, CancellationToken cancel) =>
             (await read.Run(id, kind, index ?? 0, cancel)).Answer(paper => Results.Json(
                 new PaperView(paper.Kind.Name, paper.Title, paper.Number, paper.UnitHead, paper.IsDraft, paper.Text()), ApiJson.Options)))
             .Uses(AccessTable.ReadCaseDocument).Produces<PaperView>().WithSummary("查看文书").WithDescription("One paper of a case as text.");
+    }
 
     /// <inheritdoc/>
     public override void Routes(IEndpointRouteBuilder routes)
