@@ -64,6 +64,8 @@ internal readonly record struct FileNode(string Path, JsonElement Element)
         return text.Length is > 0 and <= 200 ? text : throw Fault("应当是 1 至 200 个字符");
     }
 
+    public bool Truth() => Element.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => throw Fault("应当是 true 或者 false") };
+
     public double Number()
     {
         if (Element.ValueKind != JsonValueKind.Number || !Element.TryGetDouble(out var number)) throw Fault("应当是数字");

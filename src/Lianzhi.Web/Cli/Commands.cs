@@ -23,6 +23,7 @@ internal static class Commands
         root.Add(Backups.Restore());
         root.Add(Doctor.Command());
         root.Add(Dispatch.Command());
+        root.Add(Plan.Command());
         return root;
     }
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Lianzhi.Planner.Dispatch.Search;
+namespace Lianzhi.Planner;
 
 /// <summary>
 /// Pseudo-random numbers of the search (xoshiro256**, Blackman and Vigna 2018): the same seed gives the same numbers on every machine
