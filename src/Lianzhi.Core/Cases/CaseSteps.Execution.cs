@@ -13,7 +13,9 @@ public static partial class CaseSteps
         return Answer(
             [
                 Gates.Time(CaseState.New, c.At, context.Now),
+                Given(c.Source, "source", "案件来源"),
                 Given(c.Party.Name, "party.name", "当事人"),
+                Given(c.Address, "address", "案发地点"),
                 Given(c.Facts, "facts", "违法事实"),
                 Given(c.Breach, "breach", "违反的条款"),
                 Given(c.PenaltyBasis, "penaltyBasis", "处罚依据"),

@@ -11,7 +11,9 @@ public static partial class CaseSteps
         return Answer(
             [
                 Gates.Time(CaseState.New, c.At, context.Now),
+                Given(c.Source, "source", "案件来源"),
                 Given(c.Party.Name, "party.name", "当事人"),
+                Given(c.Address, "address", "案发地点"),
                 Given(c.Facts, "facts", "基本案情"),
                 c.DiscoveredOn > on ? Refusal.Invalid("discoveredOn", "发现日期不能晚于提请立案的日期。") : null,
                 c.ActOn > on ? Refusal.Invalid("actOn", "违法行为日期不能晚于提请立案的日期。") : null,

@@ -26,6 +26,7 @@ public static partial class CaseSteps
                 Gates.Certificates(c.CertificatesShown),
                 Given(c.Place, "place", "询问地点"),
                 Given(c.Person, "person", "被询问人"),
+                Given(c.Relation, "relation", "与本案的关系"),
                 c.Answers.Count == 0 ? Refusal.Invalid("answers", "请填写询问内容。") : null,
                 .. officers.Refusals,
             ],

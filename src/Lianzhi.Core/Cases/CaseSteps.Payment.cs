@@ -5,6 +5,7 @@ public static partial class CaseSteps
     private static Result<CaseEvent> Pay(CaseState state, RecordPayment c, StepContext context) => Answer(
         [
             c.At > context.Now ? Refusal.Invalid("at", "缴款时间不能晚于现在。") : null,
+            ExecutionGates.NotBefore(c.At, ExecutionGates.DecidedOn(state), "处罚决定"),
             Given(c.Receipt, "receipt", "财政统一票据号"),
             c.FineFen < 0 || c.SurchargeFen < 0 || c.FineFen + c.SurchargeFen == 0 ? Refusal.Invalid("fineFen", "请填写缴款数额。") : null,
             c.FineFen > state.OwedFen - state.PaidFen ? new("overpaid", "缴款数额超过应缴数额，请核对票据。", "行政处罚法 第67、74条", "fineFen") : null,
@@ -60,6 +61,7 @@ public static partial class CaseSteps
     private static Result<CaseEvent> AskDeferral(CaseState state, ApplyDeferral c, StepContext context) => Answer(
         [
             ExecutionGates.NotLater(c.At, context.Now),
+            ExecutionGates.NotBefore(c.At, ExecutionGates.DecidedOn(state), "处罚决定"),
             ExecutionGates.MoneyOpen(state),
             ExecutionGates.NoOpenDeferral(state),
             Given(c.Reason, "reason", "经济困难的情况"),

@@ -23,7 +23,12 @@ public static partial class CaseSteps
             c.Progress == ReviewProgress.Accepted ? context.Facts.WorkingDaysAfter(CaseDays.Of(c.At), 10) : null));
 
     private static Result<CaseEvent> AnswerReview(CaseState state, AnswerReview c, StepContext context) => Answer(
-        [ExecutionGates.NotLater(c.At, context.Now), RemedyGates.AnswerDue(state, CaseStep.AnswerReview), Given(c.Content, "content", "答复意见和提交的证据、依据")],
+        [
+            ExecutionGates.NotLater(c.At, context.Now),
+            ExecutionGates.NotBefore(c.At, state.Execution.OpenReview?.Applied.On, "复议申请"),
+            RemedyGates.AnswerDue(state, CaseStep.AnswerReview),
+            Given(c.Content, "content", "答复意见和提交的证据、依据"),
+        ],
         () => new ReviewAnswered(c.At, c.Content));
 
     private static Result<CaseEvent> DecideReview(CaseState state, RecordReviewDecision c, StepContext context) => Answer(
@@ -50,12 +55,18 @@ public static partial class CaseSteps
         () => new SuitFiled(c.At, c.Court, c.Number, c.Request, c.CopyOn, context.Facts.DaysAfter(c.CopyOn, 15)));
 
     private static Result<CaseEvent> AnswerSuit(CaseState state, AnswerSuit c, StepContext context) => Answer(
-        [ExecutionGates.NotLater(c.At, context.Now), RemedyGates.AnswerDue(state, CaseStep.AnswerSuit), Given(c.Content, "content", "答辩意见和提交的证据、依据")],
+        [
+            ExecutionGates.NotLater(c.At, context.Now),
+            ExecutionGates.NotBefore(c.At, state.Execution.OpenSuit?.Filed.On, "起诉"),
+            RemedyGates.AnswerDue(state, CaseStep.AnswerSuit),
+            Given(c.Content, "content", "答辩意见和提交的证据、依据"),
+        ],
         () => new SuitAnswered(c.At, c.Content));
 
     private static Result<CaseEvent> HearSuit(CaseState state, RecordCourtHearing c, StepContext context) => Answer(
         [
             ExecutionGates.NotLater(c.At, context.Now),
+            ExecutionGates.NotBefore(c.At, state.Execution.OpenSuit?.Filed.On, "起诉"),
             RemedyGates.SuitOpen(state),
             Given(c.Appeared, "appeared", "出庭人员"),
             c.HeadAppeared ? null : Given(c.Reason, "reason", "负责人不能出庭的正当理由（应当委托相应的工作人员出庭）"),

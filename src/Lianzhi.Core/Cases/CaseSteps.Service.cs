@@ -5,6 +5,7 @@ public static partial class CaseSteps
     private static Result<CaseEvent> ConfirmAddress(CaseState state, ConfirmAddress c, StepContext context) => Answer(
         [
             ExecutionGates.NotLater(c.At, context.Now),
+            ExecutionGates.NotBefore(c.At, state.Proposal?.DiscoveredOn ?? state.OnSpot?.On, "发现违法行为"),
             Given(c.Address, "address", "送达地址"),
             Given(c.SignedBy, "signedBy", "签名人"),
             c.ElectronicConsent ? Given(c.ElectronicAddress, "electronicAddress", "接收电子文书的地址") : null,

@@ -15,6 +15,13 @@ public static class ExecutionGates
     /// <summary>What happened outside lies not in the future; news from outside may arrive in any order.</summary>
     public static Refusal? NotLater(DateTimeOffset at, DateTimeOffset now) => at > now ? Refusal.Invalid("at", "时间不能晚于现在。") : null;
 
+    /// <summary>What comes from a decision, or from the case at all, is not older than it.</summary>
+    public static Refusal? NotBefore(DateTimeOffset at, DateOnly? first, string what) =>
+        first is { } day && CaseDays.Of(at) < day ? Refusal.Invalid("at", $"时间不能早于{what}（{Documents.ChineseText.Date(day)}）。") : null;
+
+    /// <summary>Day of the decision, on the spot or not; null before.</summary>
+    public static DateOnly? DecidedOn(CaseState state) => state.Decision?.On ?? state.OnSpot?.On;
+
     /// <summary>There is such a paper to deliver.</summary>
     public static Refusal? Made(CaseState state, ServedPaper paper) => (paper switch
     {

@@ -37,6 +37,9 @@ internal sealed class CaseScenario
 
     public List<CaseEvent> Events { get; } = [];
 
+    /// <summary>Every command that was lawful, with the case and the world before it.</summary>
+    public List<LawfulMove> Moves { get; } = [];
+
     public IReadOnlyList<string> EarlierFines { get; set; } = [];
 
     public static CaseScenario Begin() => new();
@@ -78,8 +81,10 @@ internal sealed class CaseScenario
 
     public CaseScenario Do(CaseCommand command)
     {
-        var result = CaseSteps.Take(State, command, Context(CaseFlow.PaperOf(command)));
+        var context = Context(CaseFlow.PaperOf(command));
+        var result = CaseSteps.Take(State, command, context);
         Assert.True(result.IsOk, string.Join("\n", result.Refusals));
+        Moves.Add(new(State, command, context));
         Events.Add(result.Value);
         State = CaseState.Apply(State, result.Value);
         return this;
