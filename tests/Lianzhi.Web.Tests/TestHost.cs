@@ -120,6 +120,7 @@ public sealed class TestHost : IAsyncDisposable
                 ["LIANZHI_DATA"] = folder,
                 ["ConnectionStrings:Lianzhi"] = connection,
                 ["Jobs:Enabled"] = "false",
+                ["Lists:CountsKept"] = "0",
                 ["Passwords:IterationCount"] = "1000",
                 ["Record:KeyPassphrase"] = "a passphrase of the tests",
                 ["RateLimits:PublicWritePerMinute"] = "100000",

@@ -26,12 +26,28 @@ public static class BulkCopy
         await using var writer = await connection.BeginBinaryImportAsync($"COPY {Target(table, columns)} FROM STDIN (FORMAT BINARY)", cancel);
         foreach (var row in rows)
         {
-            await writer.StartRowAsync(cancel);
-            foreach (var column in columns)
-                if (column.Read(row) is { } value) await writer.WriteAsync(value, cancel);
-                else await writer.WriteNullAsync(cancel);
+            cancel.ThrowIfCancellationRequested();
+            writer.StartRow();
+            foreach (var column in columns) Write(writer, column.Read(row));
         }
         await writer.CompleteAsync(cancel);
+    }
+
+    /// <summary>Writes a value by its own type: asked as an object, the driver looks its type up for every cell.</summary>
+    private static void Write(NpgsqlBinaryImporter writer, object? value)
+    {
+        switch (value)
+        {
+            case null: writer.WriteNull(); break;
+            case string text: writer.Write(text); break;
+            case long number: writer.Write(number); break;
+            case int number: writer.Write(number); break;
+            case bool flag: writer.Write(flag); break;
+            case byte[] bytes: writer.Write(bytes); break;
+            case DateOnly day: writer.Write(day); break;
+            case DateTimeOffset instant: writer.Write(instant); break;
+            default: writer.Write(value); break;
+        }
     }
 
     private static async Task Insert<T>(AppDb db, string table, Column[] columns, IReadOnlyCollection<T> rows, CancellationToken cancel) where T : class

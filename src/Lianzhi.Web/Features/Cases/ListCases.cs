@@ -32,7 +32,7 @@ public sealed record CaseLine(
     DateOnly? DueOn, string? DueClock, bool IsOverdue, long Version);
 
 /// <summary>The cases a person may see (案件列表).</summary>
-public sealed class ListCases(UseCaseRunner runner, AppDb db, AccessLog log, CurrentActor current, TimeProvider time)
+public sealed class ListCases(UseCaseRunner runner, AppDb db, AccessLog log, CurrentActor current, RecentCounts counts, TimeProvider time)
 {
     /// <summary>Totals are counted up to here.</summary>
     public const int CountedTo = 10_000;
@@ -49,14 +49,17 @@ public sealed class ListCases(UseCaseRunner runner, AppDb db, AccessLog log, Cur
         return asked.Value.Page(found, sort, filter.Filters, row => byDue ? [(row.DueOn ?? CaseRow.NoDue).ToIso(), row.Id] : [row.Id]);
     });
 
-    /// <summary>How many there are, counted to <see cref="CountedTo"/>.</summary>
+    /// <summary>How many there are, counted to <see cref="CountedTo"/>; "more than that" stays true for a while.</summary>
     public Task<Result<int>> Count(CaseFilter filter, CancellationToken cancel) => runner.Read<int>(AccessTable.ListCases, async () =>
+        await counts.Of(current.Actor.Id, filter.Filters, () => CountNow(filter, cancel), found => found < CountedTo ? TimeSpan.Zero : TimeSpan.FromMinutes(1)));
+
+    private async Task<int> CountNow(CaseFilter filter, CancellationToken cancel)
     {
         var words = Bigrams.Words(filter.Text);
         var hits = db.Hits(words);
         var ids = Rows(filter).Select(rows => (words.Count > 0 ? rows.Where(row => hits.Contains(row.Id)) : rows).Select(row => row.Id).Take(CountedTo)).ToList();
         return ids.Count == 0 ? 0 : await ids.Aggregate((merged, walk) => merged.Union(walk)).Take(CountedTo).CountAsync(cancel);
-    });
+    }
 
     /// <summary>The rows of one page: all that match, or for a text first the newest that hold it, then what the index finds.</summary>
     private async Task<List<CaseLine>> Find(CaseFilter filter, bool byDue, PageRequest asked, CancellationToken cancel)

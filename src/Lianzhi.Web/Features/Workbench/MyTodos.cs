@@ -6,6 +6,7 @@ using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Reviews;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Workbench;
@@ -25,7 +26,7 @@ public sealed record OpenTodo(string Title, string About, string Href, string Ac
 /// What a person has to do (待办), found from clues and cases: officers their own cases, clue handlers the inbox of
 /// their unit, heads what waits for their signature.
 /// </summary>
-public sealed class MyTodos(AppDb db, CurrentActor current)
+public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts)
 {
     /// <summary>Most that are shown; more are reached from the lists.</summary>
     public const int Most = 50;
@@ -33,7 +34,9 @@ public sealed class MyTodos(AppDb db, CurrentActor current)
     private static readonly CaseStage[] OfficerStages = [CaseStage.Investigating, CaseStage.Concluded, CaseStage.Noticed, CaseStage.Decided, CaseStage.Served];
 
     /// <summary>How many are open, counted to <see cref="Most"/> of each kind; for the bell.</summary>
-    public async Task<int> Count(CancellationToken cancel)
+    public Task<int> Count(CancellationToken cancel) => counts.Of(current.Actor.Id, "todos", () => CountNow(cancel), _ => TimeSpan.FromSeconds(5));
+
+    private async Task<int> CountNow(CancellationToken cancel)
     {
         var count = 0;
         if (Clues() is { } clues) count += await clues.Take(Most).CountAsync(cancel);

@@ -87,14 +87,20 @@ public sealed class AccessLog(IServiceScopeFactory scopes, TimeProvider time, En
         var last = head;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var made = new List<NewEntry>(batch.Count);
         foreach (var reading in batch)
         {
-            var rows = last.Next(stream, reading.UseCase, "content-read", 1, new ContentRead(reading.UseCase.Title, reading.Subject, reading.Reason), reading.Actor, reading.At, mode.IsDemo, entropy);
-            db.AddRange(rows.All);
-            last = rows.Head;
+            made.Add(last.Next(stream, reading.UseCase, "content-read", 1, new ContentRead(reading.UseCase.Title, reading.Subject, reading.Reason), reading.Actor, reading.At, mode.IsDemo, entropy));
+            last = made[^1].Head;
         }
-        using (await gate.Enter(db.IsEmbedded, CancellationToken.None)) await db.SaveChangesAsync();
+        using (await gate.Enter(db.IsEmbedded, CancellationToken.None))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await BulkCopy.Write(db, [.. made.Select(one => one.Entry)], CancellationToken.None);
+            await BulkCopy.Write(db, [.. made.SelectMany(one => one.Fields)], CancellationToken.None);
+            await BulkCopy.Write(db, [.. made.Select(one => one.Pending)], CancellationToken.None);
+            await transaction.CommitAsync();
+        }
         head = last;
     }
 

@@ -35,6 +35,9 @@ internal sealed record StreamHead(long Number, string Hash, DateTimeOffset At)
 /// <param name="Head">The stream afterwards.</param>
 internal sealed record NewEntry(RecordEntryRow Entry, IReadOnlyList<RecordFieldRow> Fields, StreamHead Head)
 {
-    /// <summary>All rows, with the one that waits for a position.</summary>
-    public IEnumerable<object> All => [Entry, .. Fields, new RecordPendingRow { Stream = Entry.Stream, Number = Entry.Number }];
+    /// <summary>The row that waits for a position.</summary>
+    public RecordPendingRow Pending => new() { Stream = Entry.Stream, Number = Entry.Number };
+
+    /// <summary>All rows.</summary>
+    public IEnumerable<object> All => [Entry, .. Fields, Pending];
 }
