@@ -33,7 +33,7 @@ public static partial class CaseSteps
         [
             Gates.Time(state, c.At, context.Now),
             Given(c.Content, "content", "陈述申辩的内容"),
-            c.Attachments < 0 ? Refusal.Invalid("attachments", "附件数不能小于零。") : null,
+            c.Attachments is < 0 or > MostAttachments ? Refusal.Invalid("attachments", $"附件数应为0至{MostAttachments}。") : null,
         ],
         () => new DefenceReceived(c.At, c.Written, c.Content, c.Attachments));
 

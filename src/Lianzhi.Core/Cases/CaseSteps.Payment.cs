@@ -66,7 +66,7 @@ public static partial class CaseSteps
             ExecutionGates.NoOpenDeferral(state),
             Given(c.Reason, "reason", "经济困难的情况"),
             Given(c.Request, "request", "申请的期限或者分期安排"),
-            c.Attachments < 0 ? Refusal.Invalid("attachments", "附件数不能小于零。") : null,
+            c.Attachments is < 0 or > MostAttachments ? Refusal.Invalid("attachments", $"附件数应为0至{MostAttachments}。") : null,
         ],
         () => new DeferralApplied(c.At, c.Kind, c.Reason, c.Request, c.Attachments));
 

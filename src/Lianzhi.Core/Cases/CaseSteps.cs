@@ -8,6 +8,9 @@ namespace Lianzhi.Core.Cases;
 /// </summary>
 public static partial class CaseSteps
 {
+    /// <summary>Most papers somebody hands in at once.</summary>
+    private const int MostAttachments = 999;
+
     /// <summary>Takes any step.</summary>
     public static Result<CaseEvent> Take(CaseState state, CaseCommand command, StepContext context)
     {

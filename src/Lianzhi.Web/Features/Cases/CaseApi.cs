@@ -14,6 +14,9 @@ namespace Lianzhi.Web.Features.Cases;
 /// <summary>Cases for programs.</summary>
 internal static class CaseApi
 {
+    /// <summary>A transcript of the longest text the rules take, and what stands around it.</summary>
+    private const int LargestStep = 256 * 1024;
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/cases", List).Uses(AccessTable.ListCases).Produces<PageOf<CaseLine>>()
@@ -59,19 +62,19 @@ internal static class CaseApi
 
     private static async Task<IResult> Propose(HttpContext http, ProposeCase propose)
     {
-        var command = (await ClueApi.Read<JsonObject>(http)).Then(body => CommandReader.Read(CaseStep.ProposeFiling, body));
+        var command = (await http.Request.ReadRecord<JsonObject>(LargestStep)).Then(body => CommandReader.Read(CaseStep.ProposeFiling, body));
         return command.IsOk ? (await propose.Run((ProposeFiling)command.Value, http.RequestAborted)).Answer(Created) : ProblemAnswers.Problem(command.Refusals);
     }
 
     private static async Task<IResult> OnTheSpot(HttpContext http, PenaliseAtOnce penalise)
     {
-        var command = (await ClueApi.Read<JsonObject>(http)).Then(body => CommandReader.Read(CaseStep.PenaliseOnSpot, body));
+        var command = (await http.Request.ReadRecord<JsonObject>(LargestStep)).Then(body => CommandReader.Read(CaseStep.PenaliseOnSpot, body));
         return command.IsOk ? (await penalise.Run((PenaliseOnSpot)command.Value, http.RequestAborted)).Answer(Created) : ProblemAnswers.Problem(command.Refusals);
     }
 
     private static async Task<IResult> Step(string id, HttpContext http, TakeCaseStep take)
     {
-        var read = (await ClueApi.Read<JsonObject>(http)).Then(CommandReader.Read);
+        var read = (await http.Request.ReadRecord<JsonObject>(LargestStep)).Then(CommandReader.Read);
         if (!read.IsOk) return ProblemAnswers.Problem(read.Refusals);
         var (command, version) = read.Value;
         if (version is null && http.Request.Headers.IfMatch.FirstOrDefault() is { } seen)

@@ -1,3 +1,4 @@
+using Lianzhi.Core;
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Discretion;
@@ -35,11 +36,15 @@ public sealed class CaseDesk(
     /// <summary>The context for questions that make no paper and fine nobody.</summary>
     public StepContext Context() => new(current.Actor.Id, current.Actor.OfficerId, CanonicalText.Truncate(time.GetUtcNow()), "", World.Facts((_, _, _) => []));
 
+    /// <summary>Takes a step: what nobody can mean is refused before any rule is asked.</summary>
+    public async Task<Result<CaseEvent>> Take(CaseState state, CaseCommand command, CancellationToken cancel) =>
+        CommandLimits.Check(command) is { Count: > 0 } beyond ? Result<CaseEvent>.Refused(beyond) : CaseSteps.Take(state, command, await Context(state, command, cancel));
+
     /// <summary>The context of a step: the number of its paper taken, earlier fines for the same conduct looked up.</summary>
     /// <param name="state">The case.</param>
     /// <param name="command">What is to be done.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public async Task<StepContext> Context(CaseState state, CaseCommand command, CancellationToken cancel)
+    private async Task<StepContext> Context(CaseState state, CaseCommand command, CancellationToken cancel)
     {
         var (party, item, unit, actOn) = command switch
         {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lianzhi.Core;
 using Lianzhi.Core.Cases;
-using Lianzhi.Web.Platform.Problems;
+using Lianzhi.Web.Platform.Json;
 
 namespace Lianzhi.Web.Features.Cases;
 
@@ -14,7 +14,14 @@ namespace Lianzhi.Web.Features.Cases;
 /// </summary>
 public static class CommandReader
 {
-    private static readonly JsonSerializerOptions Options = new(ApiJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        Converters = { new ExactEnums() },
+    };
 
     private static readonly NullabilityInfoContext Nullability = new();
 

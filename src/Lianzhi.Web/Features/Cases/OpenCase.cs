@@ -40,7 +40,7 @@ public sealed class CaseOpening(UseCaseRunner runner, CaseStream stream, CaseDes
         runner.Write<CaseReceipt>(useCase, null, async () =>
         {
             var command = make(entropy.NewId(time.GetUtcNow()));
-            var happened = CaseSteps.Take(CaseState.New, command, await desk.Context(CaseState.New, command, cancel));
+            var happened = await desk.Take(CaseState.New, command, cancel);
             if (!happened.IsOk) return Result<CaseReceipt>.Refused(happened.Refusals);
             var after = CaseState.Apply(CaseState.New, happened.Value);
             if (runner.Check(useCase, CaseRow.PlacementOf(after)) is { } refusal) return refusal;

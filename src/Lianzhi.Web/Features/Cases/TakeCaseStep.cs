@@ -30,7 +30,7 @@ public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDe
             if (version is not null && version != state.Version) return Refusal.Stale(state.Version);
             if (command.Step is CaseStep.Publish or CaseStep.WithdrawPublication)
                 return new Refusal("through-disclosure", "公示和撤下公示在“公示”中办理，办理后自动记入本案。", "行政处罚法 第48条");
-            var happened = CaseSteps.Take(state, command, await desk.Context(state, command, cancel));
+            var happened = await desk.Take(state, command, cancel);
             if (!happened.IsOk) return Result<CaseReceipt>.Refused(happened.Refusals);
             return command is DecidePublication decided
                 ? await Publish(state, decided, cancel)

@@ -18,7 +18,12 @@ internal static class Pipeline
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(IsApi, api =>
         {
-            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiFaults.Answer });
+            api.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandler = ApiFaults.Answer,
+                // A body that is too large or no JSON is the client's fault, not one of ours to be woken for.
+                SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException,
+            });
             api.UseStatusCodePages(context => ProblemAnswers.Write(context.HttpContext, context.HttpContext.Response.StatusCode, "http", ApiFaults.Words(context.HttpContext.Response.StatusCode)));
         });
         app.UseWhen(http => !IsApi(http), pages =>
