@@ -1,4 +1,6 @@
+using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Clues;
@@ -31,6 +33,8 @@ public sealed class ClueCapability : Capability
         services.AddScoped<CloseClue>();
         services.AddScoped<AnswerClue>();
         services.AddScoped<ClueSteps>();
+        services.AddScoped<FilesInUse>(provider => async (hashes, cancel) =>
+            await provider.GetRequiredService<AppDb>().Set<CluePhotoRow>().Where(photo => hashes.Contains(photo.Hash)).Select(photo => photo.Hash).Distinct().ToListAsync(cancel));
     }
 
     /// <inheritdoc/>

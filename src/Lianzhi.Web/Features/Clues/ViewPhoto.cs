@@ -21,6 +21,6 @@ public sealed class ViewPhoto(UseCaseRunner runner, AppDb db, FileStore files)
         var row = await db.Set<ClueRow>().AsNoTracking().SingleOrDefaultAsync(clue => clue.Id == id, cancel);
         if (row is null || runner.Check(AccessTable.ViewClue, ClueDistrict.PlacementOf(row)) is not null) return Refusal.NotFound();
         var photo = await db.Set<CluePhotoRow>().AsNoTracking().SingleOrDefaultAsync(part => part.ClueId == id && part.Position == position, cancel);
-        return photo is not null && files.Open(photo.Hash) is { } content ? new OpenPhoto(content, photo.MediaType) : Refusal.NotFound();
+        return photo is not null && await files.Open(photo.Hash, cancel) is { } content ? new OpenPhoto(content, photo.MediaType) : Refusal.NotFound();
     });
 }

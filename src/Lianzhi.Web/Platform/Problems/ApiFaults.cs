@@ -1,3 +1,4 @@
+using Lianzhi.Web.Platform.Files;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Lianzhi.Web.Platform.Problems;
@@ -11,7 +12,7 @@ internal static class ApiFaults
         var status = fault switch
         {
             BadHttpRequestException bad => bad.StatusCode,
-            IOException { HResult: unchecked((int)0x80070070) } => StatusCodes.Status507InsufficientStorage,
+            not null when StorageFaults.StatusOf(fault) is { } storage => storage,
             System.Data.Common.DbException => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
