@@ -5,6 +5,7 @@ using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Discretion;
 using Lianzhi.Web.Features.Documents;
+using Lianzhi.Web.Features.Evidence;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
 using Lianzhi.Web.Features.Records;
@@ -33,6 +34,7 @@ public static class Capabilities
         new RecordCapability(),
         new CaseCapability(),
         new ReviewCapability(),
+        new EvidenceCapability(),
         new DisclosureCapability(),
         new WorkbenchCapability(),
         new DocumentCapability(),

@@ -200,6 +200,25 @@ public static class AccessTable
     /// <summary>删除记录中的个人信息 (个人信息保护法 第47条): by the justice bureau on a written ground.</summary>
     public static readonly UseCase EraseCaseFields = For("cases.erase-fields", "删除记录中的个人信息", (JusticeSupervisor, District));
 
+    // ---- evidence --------------------------------------------------------------------------------------
+    /// <summary>证据列表.</summary>
+    public static readonly UseCase ListEvidence = For("evidence.list", "查看证据列表", CaseReaders);
+    /// <summary>查看证据: photos without what the camera wrote into them.</summary>
+    public static readonly UseCase ViewEvidence = For("evidence.view", "查看证据", CaseReaders);
+    /// <summary>打开敏感证据和原件: with a reason, recorded before the content is sent.</summary>
+    public static readonly UseCase OpenEvidence = For("evidence.open", "打开敏感证据和原件",
+        (Officer, Unit), (Officer, Assigned), (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit), (LegalReviewer, Assigned), (JusticeReviewer, District), (JusticeSupervisor, District));
+    /// <summary>上传证据文件: each account sees only its own uploads.</summary>
+    public static readonly UseCase UploadEvidence = For("evidence.upload", "上传证据文件", (Officer, Unit), (Officer, Assigned));
+    /// <summary>登记证据.</summary>
+    public static readonly UseCase KeepEvidence = For("evidence.keep", "登记证据", (Officer, Unit), (Officer, Assigned));
+    /// <summary>登记证据流转.</summary>
+    public static readonly UseCase MoveEvidence = For("evidence.move", "登记证据流转", (Officer, Unit), (Officer, Assigned));
+    /// <summary>排除证据.</summary>
+    public static readonly UseCase ExcludeEvidence = For("evidence.exclude", "排除证据", (Officer, Unit), (Officer, Assigned));
+    /// <summary>清理过期上传: only the platform itself.</summary>
+    public static readonly UseCase SweepUploads = For("evidence.sweep-uploads", "清理过期上传");
+
     // ---- record ----------------------------------------------------------------------------------------
     /// <summary>当日校验值 for everyone.</summary>
     public static readonly UseCase ReadHeads = Open("record.read-heads", "查看当日校验值");

@@ -50,15 +50,19 @@ public static class CommandReader
     }
 
     /// <summary>Reads the members of a known step.</summary>
-    public static Result<CaseCommand> Read(CaseStep step, JsonObject body)
+    public static Result<CaseCommand> Read(CaseStep step, JsonObject body) => Read(Commands[step], body).Then<CaseCommand>(command => (CaseCommand)command);
+
+    /// <summary>Reads the members of a record that is no step, for example evidence.</summary>
+    internal static Result<T> Read<T>(JsonObject body) where T : class => Read(typeof(T), body).Then<T>(read => (T)read);
+
+    private static Result<object> Read(Type type, JsonObject body)
     {
-        var type = Commands[step];
         var refusals = new List<Refusal>();
         Missing(type, body, "", refusals);
         if (refusals.Count > 0) return refusals;
         try
         {
-            return (CaseCommand)body.Deserialize(type, Options)!;
+            return body.Deserialize(type, Options)!;
         }
         catch (JsonException fault)
         {
@@ -95,7 +99,7 @@ public static class CommandReader
     }
 
     /// <summary>Records of cases are looked into; their members are asked for as well.</summary>
-    private static bool IsPart(Type type) => type.IsClass && type.Namespace?.StartsWith(typeof(CaseParty).Namespace!, StringComparison.Ordinal) == true;
+    private static bool IsPart(Type type) => type.IsClass && (type.Namespace?.StartsWith(typeof(CaseParty).Namespace!, StringComparison.Ordinal) == true || type == typeof(Core.Evidence.EvidenceAct));
 
     private static bool IsOptional(ParameterInfo parameter)
     {

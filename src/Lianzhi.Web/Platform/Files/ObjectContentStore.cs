@@ -49,8 +49,14 @@ public sealed class ObjectContentStore(StorageOptions options) : ContentStore, I
             {
                 var sent = await client.UploadPartAsync(new UploadPartRequest
                 {
-                    BucketName = options.Bucket, Key = key, UploadId = upload, PartNumber = done.Count + 1, FilePath = part, FilePosition = from,
-                    PartSize = Math.Min(size, length - from), UseChunkEncoding = false,
+                    BucketName = options.Bucket,
+                    Key = key,
+                    UploadId = upload,
+                    PartNumber = done.Count + 1,
+                    FilePath = part,
+                    FilePosition = from,
+                    PartSize = Math.Min(size, length - from),
+                    UseChunkEncoding = false,
                 }, cancel);
                 done.Add(new PartETag(done.Count + 1, sent.ETag));
             }

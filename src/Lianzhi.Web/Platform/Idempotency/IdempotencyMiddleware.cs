@@ -28,7 +28,8 @@ public sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectionP
         var session = http.Request.Path.StartsWithSegments("/api/v1/session") || http.Request.Path.StartsWithSegments("/sign-in");
         // Rules change nothing and answer the same again by themselves.
         var rules = http.Request.Path.StartsWithSegments("/api/v1/rules");
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || session || rules)
+        var streams = http.GetEndpoint()?.Metadata.GetMetadata<StreamsBodyAttribute>() is not null;
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || session || rules || streams)
         {
             await next(http);
             return;

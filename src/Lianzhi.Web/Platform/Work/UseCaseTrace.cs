@@ -42,3 +42,10 @@ public static class UsesExtensions
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class CommitsOneByOneAttribute : Attribute;
+
+/// <summary>
+/// Marks an endpoint that takes a large body piece by piece and is safe to repeat by its own means (逐段接收): the idempotency key
+/// neither reads the body nor opens a transaction around it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class StreamsBodyAttribute : Attribute;
