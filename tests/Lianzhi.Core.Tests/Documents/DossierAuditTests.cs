@@ -101,6 +101,15 @@ public sealed class DossierAuditTests
     public void Run_WhileTheCaseRuns_DoesNotAskForWhatIsNotDue() => Snapshot.Match("audit-noticed.txt", Text(DossierAudit.Run(Of(Noticed().State))));
 
     [Fact]
+    public void Run_WhenTheReviewSentItBack_CallsItWorkToDo()
+    {
+        var sentBack = InReview().As("reviewer").On("2026-04-02 10:00").Do(new ConcludeReview(ReviewOpinion.Amend, [new(ReviewAspect.Law, "条款有误")], "")).State;
+        Assert.Equal(AuditSeverity.Hint, DossierAudit.Run(Of(sentBack)).Findings.Single(finding => finding.Code == "legal-review-not-passed").Severity);
+        var decided = Of(Heavy(), state => state with { Review = sentBack.Review });
+        Assert.Equal(AuditSeverity.Serious, DossierAudit.Run(decided).Findings.Single(finding => finding.Code == "legal-review-not-passed").Severity);
+    }
+
+    [Fact]
     public void Recordings_WithAFilmOfThatDay_Pass()
     {
         var dossier = Of(Measure.Seized().State);
