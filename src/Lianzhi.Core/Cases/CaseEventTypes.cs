@@ -65,6 +65,7 @@ public static class CaseEventTypes
         new("decision-corrected", 1, typeof(DecisionCorrected), "更正决定书"),
         new("decision-amended", 1, typeof(DecisionAmended), "撤销或者变更决定"),
         .. MeasureEventTypes.All,
+        .. Evidence.EvidenceEventTypes.All,
     ];
 
     private static readonly Dictionary<Type, CaseEventSchema> ByRecord = All.ToDictionary(type => type.Clr);

@@ -88,6 +88,9 @@ public sealed record CaseFacts
     /// <summary>What hearing, review, discussion and interruptions ask.</summary>
     public required ProcedureFacts Procedure { get; init; }
 
+    /// <summary>Which act is recorded how, by the settings of a day.</summary>
+    public required Func<DateOnly, Evidence.RecordingPolicy> Recording { get; init; }
+
     /// <summary>What measures and transfers ask.</summary>
     public required MeasureFacts Measures { get; init; }
 }

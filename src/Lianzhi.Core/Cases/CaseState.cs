@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases.Measures;
+using Lianzhi.Core.Evidence;
 
 namespace Lianzhi.Core.Cases;
 
@@ -143,6 +144,9 @@ public sealed partial record CaseState
     /// <summary>调查措施、强制措施、移送 beside the main line.</summary>
     public CaseMeasures Measures { get; init; } = CaseMeasures.None;
 
+    /// <summary>证据, in the order of its numbers; what was excluded stays and says so.</summary>
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+
     /// <summary>Penalties of the decision, by either procedure.</summary>
     public IReadOnlyList<CasePenalty> Penalties =>
         Course.Amendment is { Kind: AmendmentKind.Changed } changed ? changed.Penalties : Decision?.Penalties ?? OnSpot?.Penalties ?? [];
@@ -244,6 +248,7 @@ public sealed partial record CaseState
             Measures = state.Measures.After(e),
             Investigators = e is IByOfficers { Officers: var officers } ? Ids(state, officers) : state.Investigators,
         },
+        _ when EvidenceItem.After(state.Evidence, happened) is { } evidence => state with { Evidence = evidence, Investigators = Ids(state, ((IByOfficers)happened).Officers) },
         _ => state.AfterDecision(happened) ?? OrdinaryFold.Apply(state, happened)
             ?? throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
     }) with

@@ -33,6 +33,7 @@ public sealed partial class CaseWorld(WorkCalendar calendar, SettingsBook settin
         EarlierFines = earlierFines,
         Procedure = ProcedureOf(history ?? CaseHistory.None),
         Measures = MeasureWorld.Facts(calendar, settings, catalogue),
+        Recording = day => Evidence.RecordingPolicy.Of(settings.AsOf(day)),
     };
 
     /// <summary>发文代字 of a unit on a day; null when it issues no papers here.</summary>

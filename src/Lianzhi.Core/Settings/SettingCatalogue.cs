@@ -115,6 +115,7 @@ public static class SettingCatalogue
         Cases.PlatformSettings.Duty, Cases.PlatformSettings.NumbersAndSeal,
         .. ProcedureSettingCatalogue.All,
         Cases.Measures.MeasureSetting.PreservationLapses, Cases.Measures.MeasureSetting.FastDays,
+        .. Evidence.RecordingSettings.All,
     ];
 
     /// <summary>The definition of a key; null when there is none.</summary>

@@ -1,9 +1,12 @@
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Documents.Audit;
+using Lianzhi.Core.Evidence;
 using Lianzhi.Core.Tests.Cases;
+using Lianzhi.Core.Tests.Evidence;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 using static Lianzhi.Core.Tests.Cases.ExecutionScenario;
+using static Lianzhi.Core.Tests.Evidence.EvidenceScenario;
 
 namespace Lianzhi.Core.Tests.Documents;
 
@@ -95,17 +98,27 @@ public sealed class DossierAuditTests
     }
 
     [Fact]
-    public void Run_OnAnArchivedCase_PassesEveryCheckItConcerns() => Snapshot.Match("audit-archived.txt", Text(DossierAudit.Run(Of(Archived().State))));
+    public void Run_OnAnArchivedCase_PassesEveryCheckItConcerns() => Snapshot.Match("audit-archived.txt", Text(DossierAudit.Run(Of(Archived().State, state => state with { Evidence = Investigated().With((Pictured(), [EvidenceScenario.Photo])).Evidence }))));
 
     [Fact]
-    public void Run_WhileTheCaseRuns_DoesNotAskForWhatIsNotDue() => Snapshot.Match("audit-noticed.txt", Text(DossierAudit.Run(Of(Noticed().State))));
+    public void Run_WhileTheCaseRuns_DoesNotAskForWhatIsNotDue() => Snapshot.Match("audit-noticed.txt", Text(DossierAudit.Run(Of(Noticed().State, state => state with { Evidence = Investigated().With((Pictured(), [EvidenceScenario.Photo])).Evidence }))));
 
     [Fact]
-    public void Recordings_WithAFilmOfThatDay_Pass()
+    public void Run_WhenTheReviewSentItBack_CallsItWorkToDo()
+    {
+        var sentBack = InReview().As("reviewer").On("2026-04-02 10:00").Do(new ConcludeReview(ReviewOpinion.Amend, [new(ReviewAspect.Law, "条款有误")], "")).State;
+        Assert.Equal(AuditSeverity.Hint, DossierAudit.Run(Of(sentBack)).Findings.Single(finding => finding.Code == "legal-review-not-passed").Severity);
+        var decided = Of(Heavy(), state => state with { Review = sentBack.Review });
+        Assert.Equal(AuditSeverity.Serious, DossierAudit.Run(decided).Findings.Single(finding => finding.Code == "legal-review-not-passed").Severity);
+    }
+
+    [Fact]
+    public void Recordings_WithAWholeFilm_Pass()
     {
         var dossier = Of(Measure.Seized().State);
-        var filmed = dossier with { Evidence = [Photo(dossier.State.Measures.Sealings[0].Made.At)] };
-        Assert.DoesNotContain(DossierAudit.Run(filmed).Findings, finding => finding.Code == "recording-missing");
+        var (from, until) = (dossier.State.Measures.Sealings[0].Made.At, dossier.State.Measures.Sealings[0].Made.Until);
+        var filmed = Measure.Seized().With((Pictured() with { At = from, Until = until, Act = new(RecordedActKind.Sealing, 0) }, [Film]));
+        Assert.DoesNotContain(DossierAudit.Run(dossier with { State = filmed }).Findings, finding => finding.Code == "recording-missing");
     }
 
     private static CaseState Heavy() => DecidedAfterHearing().State;

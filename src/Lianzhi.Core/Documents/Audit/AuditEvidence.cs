@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Evidence;
 
 namespace Lianzhi.Core.Documents.Audit;
 
@@ -23,22 +24,16 @@ internal static class AuditEvidence
         ];
     }
 
-    /// <summary>Acts that touch life or property are filmed from beginning to end; each needs a recording of its day.</summary>
-    public static IEnumerable<AuditFinding>? Recordings(Dossier dossier)
-    {
-        var state = dossier.State;
-        IReadOnlyList<(string Title, DateOnly On)> acts =
-        [
-            .. state.Measures.Sealings.Select(one => (MeasurePhrases.Title(one.Made.Kind), one.Made.On)),
-            .. state.Measures.Demolished is { } demolished ? [("强制拆除", demolished.On)] : Array.Empty<(string, DateOnly)>(),
-            .. state.Execution.CarriedOut is { } carried ? [("实施强制执行", carried.On)] : Array.Empty<(string, DateOnly)>(),
-            .. CaseDocuments.Services(state).Where(one => one.Service is { Method: ServiceMethod.Left }).Select(one => ($"留置送达{one.Title}", one.Service!.On)),
-        ];
-        return acts.Count == 0 ? null : acts.Where(act => !dossier.Evidence.Any(evidence => evidence.IsRecording && CaseDays.Of(evidence.CollectedAt) == act.On))
-            .Select(act => new AuditFinding("recording-missing", $"{ChineseText.Date(act.On)}{act.Title}没有附卷的音像记录。", AuditSeverity.Defect, "行政处罚法 第47条", AuditCure.EvidenceTab));
-    }
+    /// <summary>What each act's recording lacks (<see cref="RecordingTimeline"/>); an act that has to be filmed from beginning to end weighs more.</summary>
+    public static IEnumerable<AuditFinding>? Recordings(Dossier dossier) =>
+        RecordedActs.Of(dossier.State).All(act => dossier.Facts.Recording(act.On).Needs.GetValueOrDefault(act.Kind) == RecordingNeed.None) ? null
+            : RecordingTimeline.GapsOf(dossier.State, dossier.Facts.Recording)
+                .Select(gap => new AuditFinding("recording-missing", gap.Text, gap.Need == RecordingNeed.WholeVideo ? AuditSeverity.Defect : AuditSeverity.Hint, gap.Basis, AuditCure.EvidenceTab));
 
     public static IEnumerable<AuditFinding>? BeforeDecision(Dossier dossier) => dossier.DecidedOn is not { } decided || dossier.Evidence.Count == 0 ? null
-        : dossier.Evidence.Where(evidence => CaseDays.Of(evidence.CollectedAt) > decided)
+        : dossier.Evidence.Where(evidence => CaseDays.Of(evidence.CollectedAt) > decided && !OfExecution(dossier, evidence.Id))
             .Select(evidence => new AuditFinding("evidence-after-decision", $"“{evidence.Title}”{ChineseText.Date(CaseDays.Of(evidence.CollectedAt))}收集，在决定（{ChineseText.Date(decided)}）之后，不能作为决定的证据。", AuditSeverity.Hint, "行政诉讼法 第35条", AuditCure.EvidenceTab));
+
+    /// <summary>What execution made says itself that no decision rests on it.</summary>
+    private static bool OfExecution(Dossier dossier, string id) => dossier.State.Evidence.Any(item => item.Id == id && item.Collected.Phase == EvidencePhase.Execution);
 }

@@ -87,7 +87,8 @@ internal static class AuditProcedure
         var assessment = state.Decision?.Assessment ?? state.Notice?.Assessment;
         if (assessment is null || (assessment.LegalReviewGrounds.Count == 0 && state.Review is null)) return null;
         return state.Decision is null && state.Review?.Conclusion is null ? null
-            : Found(AuditSeverity.Serious, AuditCure.At(CaseStep.SubmitReview), Gates.Reviewed(state, assessment), state.Decision is { } decision ? Gates.AsReviewed(state, decision.Penalties) : null);
+            // Before the decision a review that did not agree is work to do: the file is amended and submitted again.
+            : Found(state.Decision is null ? AuditSeverity.Hint : AuditSeverity.Serious, AuditCure.At(CaseStep.SubmitReview), Gates.Reviewed(state, assessment), state.Decision is { } decision ? Gates.AsReviewed(state, decision.Penalties) : null);
     }
 
     public static IEnumerable<AuditFinding>? Discussed(Dossier dossier) =>

@@ -1,0 +1,167 @@
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
+
+namespace Lianzhi.Core.Evidence;
+
+/// <summary>
+/// What the law asks of evidence (证据规则): two certified collectors, a kind, a source, what it proves; a chain of custody
+/// without holes; frozen at the decision. Each answers the event or every refusal at once.
+/// </summary>
+public static class EvidenceRules
+{
+    /// <summary>Most files of one piece.</summary>
+    public const int MostFiles = 50;
+
+    /// <summary>Longest recording that counts as one.</summary>
+    public static readonly TimeSpan LongestRecording = TimeSpan.FromHours(24);
+
+    private const string Frozen = "行政诉讼法 第34、35条；行政复议法 第46条";
+
+    /// <summary>Takes evidence into the case.</summary>
+    public static Result<CaseEvent> Collect(CaseState state, CollectEvidence c, string id, IReadOnlyList<EvidenceFile> files, StepContext context)
+    {
+        var on = CaseDays.Of(c.At);
+        var officers = Gates.TwoOfficers(context.Facts, state.Subject, c.Officers, on);
+        return Answer(
+            [
+                c.At > context.Now ? Refusal.Invalid("at", "收集时间不能晚于现在。") : null,
+                .. RecordingFaults(c, files, context),
+                Open(state, c),
+                Gates.OfCase(state, c.Officers),
+                Given(c.Title, "title", "证据名称", 200),
+                Given(c.Place, "place", "收集地点", 200),
+                Given(c.Proves, "proves", "证明内容", 1000),
+                Limit(c.KeptAt, "keptAt", 200),
+                Limit(c.LateReason, "lateReason", 500),
+                Limit(c.Provider, "provider", 100),
+                Limit(c.DeviceReview, "deviceReview", 500),
+                NeedsProvider(c.Source) && string.IsNullOrWhiteSpace(c.Provider) ? Refusal.Invalid("provider", "请填写提供证据的人或者单位。") : null,
+                c.Source == EvidenceSource.Monitoring && string.IsNullOrWhiteSpace(c.DeviceReview)
+                    ? new("device-not-reviewed", "利用电子技术监控设备收集、固定违法事实的，应当经过法制和技术审核，设置合理、标志明显并公布。请写明审核情况。", "行政处罚法 第41条", "deviceReview") : null,
+                c.Act is { } act && !RecordedActs.Of(state).Any(one => one.Kind == act.Kind && one.Index == act.Index) ? Refusal.Invalid("act", "本案没有这一执法行为。") : null,
+                Substance(c, files),
+                .. officers.Refusals,
+            ],
+            () => new EvidenceCollected(c.At, c.Until, id, state.Evidence.Count + 1, c.Kind, c.Title.Trim(), c.Source, Text(c.Provider), c.Place.Trim(), c.Act, PhaseOf(state, c), c.Proves.Trim(),
+                c.Sensitive, Text(c.KeptAt), c.Source == EvidenceSource.Monitoring ? Text(c.DeviceReview) : null, IsFrozen(state) ? Text(c.LateReason) : null, files, officers.Value!));
+    }
+
+    /// <summary>Moves evidence along its chain of custody.</summary>
+    public static Result<CaseEvent> Move(CaseState state, string id, MoveEvidence c, StepContext context)
+    {
+        if (state.Evidence.FirstOrDefault(one => one.Id == id) is not { } item) return Refusal.NotFound();
+        var officers = Gates.TwoOfficers(context.Facts, state.Subject, c.Officers, CaseDays.Of(c.At));
+        var ends = c.Action is CustodyAction.Returned or CustodyAction.Disposed;
+        return Answer(
+            [
+                state.Stage is CaseStage.Archived ? new("case-archived", "案卷已经归档，证据流转由档案管理登记。", "行政处罚法 第47条；档案法 第13条") : null,
+                item.IsGone ? new("custody-ended", "该证据已经返还或者处置，不能再流转。", "行政处罚法 第56、74条") : null,
+                item.Place is null ? new("nothing-in-custody", "该证据只有电子文件，由平台按摘要保存，没有实物流转。", "行政处罚法 第46、47条") : null,
+                c.At > context.Now ? Refusal.Invalid("at", "流转时间不能晚于现在。")
+                    : c.At.AddMinutes(1) <= item.LastAt ? new("custody-out-of-order", $"流转时间不能早于前一环节（{ChineseText.Date(CaseDays.Of(item.LastAt))}）。", "行政处罚法 第46、47条", "at") : null,
+                ends ? Held(state, item) : null,
+                c.Action == CustodyAction.Disposed && string.IsNullOrWhiteSpace(c.Witness) ? new("disposal-without-witness", "处置证据应当有见证人在场。", "行政处罚法 第74条", "witness") : null,
+                Gates.OfCase(state, c.Officers),
+                Given(c.Place, "place", "去向或者保管地点", 200),
+                Given(c.Receiver, "receiver", "保管人、接收人", 100),
+                Given(c.Reason, "reason", "事由", 500),
+                Limit(c.Witness, "witness", 100),
+                .. officers.Refusals,
+            ],
+            () => new EvidenceMoved(c.At, id, c.Action, c.Place.Trim(), c.Receiver.Trim(), c.Reason.Trim(), Text(c.Witness), officers.Value!));
+    }
+
+    /// <summary>Excludes evidence.</summary>
+    public static Result<CaseEvent> Exclude(CaseState state, string id, ExcludeEvidence c, StepContext context)
+    {
+        if (state.Evidence.FirstOrDefault(one => one.Id == id) is not { } item) return Refusal.NotFound();
+        var officers = Gates.TwoOfficers(context.Facts, state.Subject, c.Officers, context.Today);
+        return Answer(
+            [
+                IsOver(state) ? Over(state) : null,
+                IsFrozen(state) && item.Collected.Phase != EvidencePhase.Execution
+                    ? new("evidence-frozen", "决定已经作出，决定所依据的证据已经封存，不能再排除；确有错误的，依法更正、变更或者撤销决定。", Frozen) : null,
+                item.Excluded is null ? null : new("already-excluded", "该证据已经排除。", "行政处罚法 第46条"),
+                Gates.OfCase(state, c.Officers),
+                Given(c.Reason, "reason", "排除的理由", 500),
+                .. officers.Refusals,
+            ],
+            () => new EvidenceExcluded(context.Now, id, c.Ground, c.Reason.Trim(), officers.Value!));
+    }
+
+    /// <summary>True from the decision on: what it rests on can no longer change.</summary>
+    public static bool IsFrozen(CaseState state) => state.Stage is CaseStage.Decided or CaseStage.Served;
+
+    /// <summary>May evidence come in at all? Null when yes, whatever the form will say.</summary>
+    public static Refusal? MayCollect(CaseState state) => IsOver(state) ? Over(state) : null;
+
+    private static bool IsOver(CaseState state) => state.Stage is CaseStage.Refused or CaseStage.Closed or CaseStage.Archived or CaseStage.Ended;
+
+    private static Refusal Over(CaseState state) => new("case-over", $"案件处于“{state.Stage.Title()}”环节，证据已经入卷封存，不得再增加或者排除。", "行政处罚法 第47条");
+
+    /// <summary>Open before the decision; afterwards only what execution makes, with a reason, never what was there before.</summary>
+    private static Refusal? Open(CaseState state, CollectEvidence c)
+    {
+        if (IsOver(state)) return Over(state);
+        if (!IsFrozen(state) || OfTheSpot(state, c.At)) return null;
+        var decided = state.Decision?.At ?? state.OnSpot!.At;
+        return c.At <= decided
+            ? new("evidence-frozen", $"决定已于 {ChineseText.Date(CaseDays.Of(decided))} 作出，证据已经封存。决定前没有入卷的证据不得补入，不能作为决定的根据。", Frozen, "at")
+            : string.IsNullOrWhiteSpace(c.LateReason)
+                ? new("late-evidence-without-reason", "决定作出后只能登记送达、履行、复查、执行和物品处置产生的证据，请写明理由；不得为证明已经作出的决定收集证据。", Frozen, "lateReason")
+                : null;
+    }
+
+    /// <summary>An on-the-spot penalty is decided where its evidence is taken: what is of that day may be filed until the case is closed.</summary>
+    private static bool OfTheSpot(CaseState state, DateTimeOffset at) => state.OnSpot is { } spot && CaseDays.Of(at) == spot.On;
+
+    private static EvidencePhase PhaseOf(CaseState state, CollectEvidence c) =>
+        IsFrozen(state) && !OfTheSpot(state, c.At) ? EvidencePhase.Execution
+        : state.OnSpot is null && (state.Filing is not { } filing || c.At < filing.At) ? EvidencePhase.Check
+        : EvidencePhase.Investigation;
+
+    /// <summary>Things still sealed, or preserved without a decision, stay where they are.</summary>
+    private static Refusal? Held(CaseState state, EvidenceItem item) => item.Collected.Act switch
+    {
+        { Kind: RecordedActKind.Sealing, Index: var index } when state.Measures.Sealings[index].Lifted is null =>
+            new("still-sealed", "该物证仍在查封、扣押中，应当先依法处理或者解除。", "行政强制法 第26至28条", "action"),
+        { Kind: RecordedActKind.Preservation, Index: var index } when state.Measures.Preservations[index].Decided is null =>
+            new("still-preserved", "先行登记保存的证据还没有作出处理决定，保存期间不得转移、处置。", "行政处罚法 第56条", "action"),
+        _ => null,
+    };
+
+    private static bool NeedsProvider(EvidenceSource source) =>
+        source is EvidenceSource.FromParty or EvidenceSource.FromWitness or EvidenceSource.FromOrgan or EvidenceSource.Commissioned;
+
+    private static Refusal? Substance(CollectEvidence c, IReadOnlyList<EvidenceFile> files) =>
+        files.Count > MostFiles ? Refusal.Invalid("files", $"一份证据不超过{MostFiles}个文件，请分开登记。")
+        : c.Kind is EvidenceKind.AudioVisual or EvidenceKind.ElectronicData && files.Count == 0
+            ? new("no-file", $"{c.Kind.Title()}应当附原始文件。", "行政处罚法 第46条；行政诉讼法 第33条", "files")
+        : c.Kind == EvidenceKind.Physical && string.IsNullOrWhiteSpace(c.KeptAt) ? new("no-keeping-place", "物证应当写明保管地点；不便保存原物的，附照片并写明原物所在。", "行政处罚法 第46条", "keptAt")
+        : files.Count == 0 && string.IsNullOrWhiteSpace(c.KeptAt) ? Refusal.Invalid("files", "请上传文件，或者写明原件、原物的保管地点。")
+        : files.GroupBy(file => file.Sm3, StringComparer.Ordinal).Any(same => same.Count() > 1) ? Refusal.Invalid("files", "同一文件选择了两次。")
+        : null;
+
+    private static IEnumerable<Refusal?> RecordingFaults(CollectEvidence c, IReadOnlyList<EvidenceFile> files, StepContext context)
+    {
+        if (c.Until is not { } until) yield break;
+        if (files.Count > 0 && !files.Any(file => file.IsSound || file.IsVideo)) yield return Refusal.Invalid("until", "只有录音、录像填写结束时间。");
+        if (until < c.At) yield return Refusal.Invalid("until", "结束时间不能早于开始时间。");
+        else if (until > context.Now) yield return Refusal.Invalid("until", "结束时间不能晚于现在。");
+        else if (until - c.At > LongestRecording) yield return Refusal.Invalid("until", "一段录音、录像不超过24小时，请分段登记。");
+    }
+
+    private static Refusal? Given(string? text, string field, string what, int most) =>
+        string.IsNullOrWhiteSpace(text) ? Refusal.Invalid(field, $"请填写{what}。") : Limit(text, field, most);
+
+    private static Refusal? Limit(string? text, string field, int most) => text?.Length > most ? Refusal.Invalid(field, $"不超过{most}个字。") : null;
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static Result<CaseEvent> Answer(IEnumerable<Refusal?> refusals, Func<CaseEvent> happened)
+    {
+        var found = refusals.OfType<Refusal>().ToList();
+        if (found.Count > 0) return found;
+        return happened();
+    }
+}
