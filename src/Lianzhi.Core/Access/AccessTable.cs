@@ -216,6 +216,12 @@ public static class AccessTable
     /// <summary>删除记录中的个人信息 (个人信息保护法 第47条): by the justice bureau on a written ground.</summary>
     public static readonly UseCase EraseCaseFields = For("cases.erase-fields", "删除记录中的个人信息", (JusticeSupervisor, District));
 
+    // ---- documents -------------------------------------------------------------------------------------
+    /// <summary>文书核验 for everyone: by mark, or by number and check code.</summary>
+    public static readonly UseCase VerifyPaper = Open("documents.verify", "文书核验");
+    /// <summary>制发文书: the platform keeps what goes out, in the transaction of the step.</summary>
+    public static readonly UseCase IssuePaper = For("documents.issue", "制发文书");
+
     // ---- record ----------------------------------------------------------------------------------------
     /// <summary>当日校验值 for everyone.</summary>
     public static readonly UseCase ReadHeads = Open("record.read-heads", "查看当日校验值");

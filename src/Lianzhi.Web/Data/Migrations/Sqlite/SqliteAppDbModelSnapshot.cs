@@ -1110,6 +1110,121 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("benchmark");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Documents.IssuedPaperRow", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<bool>("Erased")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Masks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("masks");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("StandingBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing_by");
+
+                    b.Property<DateOnly?>("StandingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("Mark")
+                        .HasName("pk_issued_paper");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_issued_paper_number");
+
+                    b.HasIndex("CaseId", "Kind", "Key", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_paper_case_id_kind_key_edition");
+
+                    b.ToTable("issued_paper");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Organisation.AreaMembershipRow", b =>
                 {
                     b.Property<string>("Id")
