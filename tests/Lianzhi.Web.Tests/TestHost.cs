@@ -124,6 +124,7 @@ public sealed class TestHost : IAsyncDisposable
                 ["Passwords:IterationCount"] = "1000",
                 ["Record:KeyPassphrase"] = "a passphrase of the tests",
                 ["RateLimits:PublicWritePerMinute"] = "100000",
+                ["RateLimits:VerifyPerMinute"] = "100000",
                 ["RateLimits:SignInPerMinute"] = "100000",
                 ["RateLimits:RulesPerSecond"] = "100000",
             });

@@ -24,6 +24,8 @@ public static class AccessTable
         (AreaChief, Area), (AreaCoordinator, Area), (JusticeSupervisor, District), (JusticeReviewer, District),
     ];
 
+    private static readonly (Role, Reach)[] TargetKeepers = [(Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (AreaChief, Area), (AreaCoordinator, Area)];
+
     // ---- access ----------------------------------------------------------------------------------------
     /// <summary>登录.</summary>
     public static readonly UseCase SignIn = Open("access.sign-in", "登录");
@@ -122,6 +124,20 @@ public static class AccessTable
     /// <summary>调整赋权: hand on, accept, enter in the list of powers, take back.</summary>
     public static readonly UseCase ChangeEmpowerment = For("powers.change-empowerment", "调整赋权", (EstablishmentStaff, District), (JusticeSupervisor, District));
 
+    // ---- targets ---------------------------------------------------------------------------------------
+    /// <summary>检查对象.</summary>
+    public static readonly UseCase ListTargets = ForSignedIn("targets.list", "检查对象");
+    /// <summary>检查对象详情.</summary>
+    public static readonly UseCase ViewTarget = ForSignedIn("targets.view", "检查对象详情");
+    /// <summary>登记检查对象.</summary>
+    public static readonly UseCase RegisterTarget = For("targets.register", "登记检查对象", TargetKeepers);
+    /// <summary>变更检查对象.</summary>
+    public static readonly UseCase ChangeTarget = For("targets.change", "变更检查对象", TargetKeepers);
+    /// <summary>导入检查对象.</summary>
+    public static readonly UseCase ImportTargets = For("targets.import", "导入检查对象", (AreaChief, Area), (AreaCoordinator, Area));
+    /// <summary>合并重复对象.</summary>
+    public static readonly UseCase MergeTargets = For("targets.merge", "合并重复对象", (BrigadeLeader, Unit), (AreaChief, Area), (AreaCoordinator, Area));
+
     // ---- clues -----------------------------------------------------------------------------------------
     /// <summary>投诉举报: anybody, on the portal.</summary>
     public static readonly UseCase SendComplaint = Open("complaints.send", "投诉举报");
@@ -218,6 +234,12 @@ public static class AccessTable
     public static readonly UseCase ExcludeEvidence = For("evidence.exclude", "排除证据", (Officer, Unit), (Officer, Assigned));
     /// <summary>清理过期上传: only the platform itself.</summary>
     public static readonly UseCase SweepUploads = For("evidence.sweep-uploads", "清理过期上传");
+
+    // ---- documents -------------------------------------------------------------------------------------
+    /// <summary>文书核验 for everyone: by mark, or by number and check code.</summary>
+    public static readonly UseCase VerifyPaper = Open("documents.verify", "文书核验");
+    /// <summary>制发文书: the platform keeps what goes out, in the transaction of the step.</summary>
+    public static readonly UseCase IssuePaper = For("documents.issue", "制发文书");
 
     // ---- record ----------------------------------------------------------------------------------------
     /// <summary>当日校验值 for everyone.</summary>

@@ -1,6 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Lianzhi.Core.Documents;
 
 /// <summary>One block of a paper.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "block")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(FieldTable), "fields")]
+[JsonDerivedType(typeof(GridTable), "grid")]
+[JsonDerivedType(typeof(SignatureBlock), "signatures")]
+[JsonDerivedType(typeof(SealBlock), "seal")]
 public abstract record DocumentBlock;
 
 /// <summary>A paragraph; indented by two characters unless said otherwise.</summary>
@@ -56,6 +64,7 @@ public sealed record SealBlock(string Unit, string Date) : DocumentBlock;
 public sealed record DocumentContent(DocumentKind Kind, string UnitHead, string Title, string? Number, IReadOnlyList<DocumentBlock> Blocks)
 {
     /// <summary>True when something still stands as 【待…】: the paper is a draft.</summary>
+    [JsonIgnore]
     public bool IsDraft => Text().Contains("【待", StringComparison.Ordinal);
 
     /// <summary>The paper as plain text, line by line: for reading aloud, for search, for comparison.</summary>

@@ -14,6 +14,7 @@ public static class DatabaseObjects
         "record_entry_no_update", "record_entry_no_delete", "record_field_no_delete", "record_field_erase_only",
         "record_position_no_update", "record_position_no_delete", "record_node_no_update", "record_node_no_delete",
         "tree_head_no_update", "tree_head_no_delete", "signing_key_retire_only", "signing_key_no_delete",
+        "issued_paper_kept", "issued_paper_no_delete",
     ];
 
     /// <summary>SQLite. A replaced row would pass a trigger on delete alone, so inserting an existing key is refused as well.</summary>
@@ -136,6 +137,35 @@ public static class DatabaseObjects
                 RETURN NEW;
             END $$;
             INSERT INTO record_pending (stream, number) SELECT stream, number FROM record_entry;
+            """);
+    }
+
+    private const string Kept = "mark, code, case_id, kind, key, edition, title, unit, issued_on, digest";
+
+    /// <summary>SQLite: what went out stays as it was, except what the law erases.</summary>
+    public static void SqlitePapers(MigrationBuilder migration)
+    {
+        var changed = string.Join(" OR ", Kept.Split(", ").Append("number").Select(column => $"NEW.{column} IS NOT OLD.{column}"));
+        migration.Sql($"CREATE TRIGGER issued_paper_kept BEFORE UPDATE ON issued_paper WHEN {changed} OR (NEW.content <> OLD.content AND NOT NEW.erased) BEGIN SELECT RAISE(ABORT, 'issued_paper is kept as issued'); END;");
+        migration.Sql("CREATE TRIGGER issued_paper_no_delete BEFORE DELETE ON issued_paper BEGIN SELECT RAISE(ABORT, 'issued_paper is kept'); END;");
+        migration.Sql("CREATE TRIGGER issued_paper_no_replace BEFORE INSERT ON issued_paper WHEN EXISTS (SELECT 1 FROM issued_paper WHERE mark = NEW.mark) BEGIN SELECT RAISE(ABORT, 'issued_paper is kept'); END;");
+    }
+
+    /// <summary>The same on PostgreSQL.</summary>
+    public static void PostgresPapers(MigrationBuilder migration)
+    {
+        string Of(string row) => string.Join(", ", Kept.Split(", ").Append("number").Select(column => $"{row}.{column}"));
+        migration.Sql(
+            $"""
+            CREATE FUNCTION issued_paper_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF ({Of("NEW")}) IS DISTINCT FROM ({Of("OLD")}) OR (NEW.content <> OLD.content AND NOT NEW.erased)
+                THEN RAISE EXCEPTION 'issued_paper is kept as issued' USING ERRCODE = 'insufficient_privilege'; END IF;
+                RETURN NEW;
+            END $$;
+            CREATE TRIGGER issued_paper_kept BEFORE UPDATE ON issued_paper FOR EACH ROW EXECUTE FUNCTION issued_paper_kept();
+            CREATE TRIGGER issued_paper_no_delete BEFORE DELETE ON issued_paper FOR EACH ROW EXECUTE FUNCTION record_append_only();
+            CREATE TRIGGER issued_paper_no_truncate BEFORE TRUNCATE ON issued_paper FOR EACH STATEMENT EXECUTE FUNCTION record_append_only();
             """);
     }
 }

@@ -16,41 +16,44 @@ public sealed class CaseDocumentsTests
     public void Content_OfEachKind_IsPinned(string name)
     {
         var code = DocumentKinds.Find(name)!.Code;
-        var state = code switch
-        {
-            DocumentCode.OnSpotDecision => CaseScenario.OnSpot().State,
-            DocumentCode.AddressConfirmation => AddressConfirmed().State,
-            DocumentCode.ServiceAnnouncement => Announced().State,
-            DocumentCode.CashRegister => CashBanked().State,
-            DocumentCode.DeferralApproval or DocumentCode.DeferralNotice => Deferred().State,
-            DocumentCode.SurchargeDecision or DocumentCode.Demand => Demanded().State,
-            DocumentCode.CourtApplication => CourtApplied().State,
-            DocumentCode.EnforcementDecision => EnforcementDecided().State,
-            DocumentCode.CaseFile => Archived().State,
-            DocumentCode.NoPenaltyDecision => Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "今后应当及时遮盖。", "", Education: "已当面讲解法律规定，当事人表示今后及时遮盖")).State,
-            DocumentCode.DefenceReview => Noticed().On("2026-03-18 18:00").Do(new RecordDefence(At("2026-03-17 09:00"), true, "请求从轻", 1))
-                .Do(new ReviewDefence(At("2026-03-18 09:00"), "已核实清运情况", true, "已清运属实", CaseScenario.Officers)).State,
-            DocumentCode.HearingNotice or DocumentCode.HearingRecord or DocumentCode.HearingReport or DocumentCode.ReviewSubmission or DocumentCode.ReviewOpinion
-                or DocumentCode.DiscussionRecord or DocumentCode.DecisionApproval => DecidedAfterHearing().State,
-            DocumentCode.RecusalDecision => Filed().As("head").Do(new DeclareRecusal("o2", "与当事人有直接利害关系", "o5")).State,
-            DocumentCode.SuspensionApproval => Investigated().As("head").Do(new SuspendInvestigation("housing-party-missing", "当事人下落不明，已到其住所和经营场所查找。")).State,
-            DocumentCode.TermExtensionApproval => Investigated().As("head").Do(new ExtendDecisionTerm("housing-extend", 30, "需要向外地单位核实土方来源。")).State,
-            DocumentCode.EndingDecision => Investigated().As("head").Do(new TerminateInvestigation("housing-terminate", "当事人已注销，没有权利义务承受人，有注销登记通知书。")).State,
-            DocumentCode.DecisionCorrection => Decided().As("head").Do(new CorrectDecision("湘桥路北段工地", "湘桥路南段工地", "路段名称误写")).State,
-            DocumentCode.DecisionAmendment => Decided().As("head").Do(new AmendDecision(AmendmentKind.Changed, "复核后认为处罚偏重", [new(PenaltyKind.Fine, 10_000_00)], false)).State,
-            DocumentCode.SubstituteDecision or DocumentCode.SubstituteDemand => TransferStepsTests.Substituted().State,
-            DocumentCode.DemolitionAnnouncement or DocumentCode.DemolitionDecision => DemolitionDecided().State,
-            DocumentCode.CrimeReport or DocumentCode.CrimeTransfer => Measure.Transferring().As("head").On("2026-03-10 09:00").Do(new DecideCrimeTransfer(true, "同意移送。")).As("o1").On("2026-03-10 18:00").Do(Measure.HandOver()).State,
-            DocumentCode.GuardianOrder => Filed(Citizen with { BornOn = "2012-02-28" }).On("2026-03-05 18:00")
-                .Do(new OrderGuardian(At("2026-03-05 10:00"), CapacityGround.UnderFourteen, "陈父", "父亲", "严加管教，督促清理现场。", Commands.Handed(), CaseScenario.Officers)).State,
-            DocumentCode.DiscretionSheet => DiscretionTests.Weighed().State,
-            >= DocumentCode.SamplingNotice => MeasureProperties.Everything().State,
-            _ => Closed().State,
-        };
+        var state = StateWith(code);
         var content = CaseDocuments.Content(state, code)!;
         Assert.False(content.IsDraft, content.Text());
         Snapshot.Match($"{name}.txt", content.Text());
     }
+
+    /// <summary>A case that has a finished paper of this kind.</summary>
+    internal static CaseState StateWith(DocumentCode code) => code switch
+    {
+        DocumentCode.OnSpotDecision => CaseScenario.OnSpot().State,
+        DocumentCode.AddressConfirmation => AddressConfirmed().State,
+        DocumentCode.ServiceAnnouncement => Announced().State,
+        DocumentCode.CashRegister => CashBanked().State,
+        DocumentCode.DeferralApproval or DocumentCode.DeferralNotice => Deferred().State,
+        DocumentCode.SurchargeDecision or DocumentCode.Demand => Demanded().State,
+        DocumentCode.CourtApplication => CourtApplied().State,
+        DocumentCode.EnforcementDecision => EnforcementDecided().State,
+        DocumentCode.CaseFile => Archived().State,
+        DocumentCode.NoPenaltyDecision => Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "今后应当及时遮盖。", "", Education: "已当面讲解法律规定，当事人表示今后及时遮盖")).State,
+        DocumentCode.DefenceReview => Noticed().On("2026-03-18 18:00").Do(new RecordDefence(At("2026-03-17 09:00"), true, "请求从轻", 1))
+            .Do(new ReviewDefence(At("2026-03-18 09:00"), "已核实清运情况", true, "已清运属实", CaseScenario.Officers)).State,
+        DocumentCode.HearingNotice or DocumentCode.HearingRecord or DocumentCode.HearingReport or DocumentCode.ReviewSubmission or DocumentCode.ReviewOpinion
+            or DocumentCode.DiscussionRecord or DocumentCode.DecisionApproval => DecidedAfterHearing().State,
+        DocumentCode.RecusalDecision => Filed().As("head").Do(new DeclareRecusal("o2", "与当事人有直接利害关系", "o5")).State,
+        DocumentCode.SuspensionApproval => Investigated().As("head").Do(new SuspendInvestigation("housing-party-missing", "当事人下落不明，已到其住所和经营场所查找。")).State,
+        DocumentCode.TermExtensionApproval => Investigated().As("head").Do(new ExtendDecisionTerm("housing-extend", 30, "需要向外地单位核实土方来源。")).State,
+        DocumentCode.EndingDecision => Investigated().As("head").Do(new TerminateInvestigation("housing-terminate", "当事人已注销，没有权利义务承受人，有注销登记通知书。")).State,
+        DocumentCode.DecisionCorrection => Decided().As("head").Do(new CorrectDecision("湘桥路北段工地", "湘桥路南段工地", "路段名称误写")).State,
+        DocumentCode.DecisionAmendment => Decided().As("head").Do(new AmendDecision(AmendmentKind.Changed, "复核后认为处罚偏重", [new(PenaltyKind.Fine, 10_000_00)], false)).State,
+        DocumentCode.SubstituteDecision or DocumentCode.SubstituteDemand => TransferStepsTests.Substituted().State,
+        DocumentCode.DemolitionAnnouncement or DocumentCode.DemolitionDecision => DemolitionDecided().State,
+        DocumentCode.CrimeReport or DocumentCode.CrimeTransfer => Measure.Transferring().As("head").On("2026-03-10 09:00").Do(new DecideCrimeTransfer(true, "同意移送。")).As("o1").On("2026-03-10 18:00").Do(Measure.HandOver()).State,
+        DocumentCode.GuardianOrder => Filed(Citizen with { BornOn = "2012-02-28" }).On("2026-03-05 18:00")
+            .Do(new OrderGuardian(At("2026-03-05 10:00"), CapacityGround.UnderFourteen, "陈父", "父亲", "严加管教，督促清理现场。", Commands.Handed(), CaseScenario.Officers)).State,
+        DocumentCode.DiscretionSheet => DiscretionTests.Weighed().State,
+        >= DocumentCode.SamplingNotice => MeasureProperties.Everything().State,
+        _ => Closed().State,
+    };
 
     private static CaseScenario DemolitionDecided() => MeasureProperties.Demolishing()
         .On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))

@@ -8,7 +8,7 @@ namespace Lianzhi.Web.Features.Cases;
 
 /// <summary>Cases as their events (案件事件流): loads and folds them, appends one and writes the row in the same transaction.</summary>
 public sealed class CaseStream(
-    AppDb db, RecordReader reader, RecordWriter writer, FoldedCases folded, IEnumerable<CaseProjected> projected, CaseAlarmBook alarms, PlatformBook platform)
+    AppDb db, RecordReader reader, RecordWriter writer, FoldedCases folded, IEnumerable<CaseProjected> projected, IEnumerable<CaseErased> erased, CaseAlarmBook alarms, PlatformBook platform)
 {
     private readonly Dictionary<string, CaseState> known = new(StringComparer.Ordinal);
 
@@ -60,6 +60,7 @@ public sealed class CaseStream(
         var state = Fold(await reader.Read(NameOf(caseId), cancel))!;
         await WriteRow(state, cancel);
         await platform.Update(state, cancel);
+        foreach (var erase in erased) await erase(state, cancel);
         return known[caseId] = state;
     }
 

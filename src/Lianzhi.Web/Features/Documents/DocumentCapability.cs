@@ -1,10 +1,11 @@
 using Lianzhi.Core.Access;
-using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Documents;
 
@@ -15,7 +16,14 @@ namespace Lianzhi.Web.Features.Documents;
 /// <param name="UnitHead">Organ at the head.</param>
 /// <param name="IsDraft">True while something has not happened yet.</param>
 /// <param name="Text">The whole text.</param>
-public sealed record PaperView(string Kind, string Title, string? Number, string UnitHead, bool IsDraft, string Text);
+/// <param name="Mark">核验编号; null while it has not gone out.</param>
+/// <param name="Edition">版次.</param>
+/// <param name="Standing">How it stands.</param>
+public sealed record PaperView(string Kind, string Title, string? Number, string UnitHead, bool IsDraft, string Text, string? Mark, int? Edition, PaperStanding? Standing)
+{
+    internal static PaperView Of(ReadablePaper paper) => new(paper.Content.Kind.Name, paper.Content.Title, paper.Content.Number, paper.Content.UnitHead, paper.Content.IsDraft, paper.Content.Text(),
+        paper.Issued?.Mark, paper.Issued?.Edition, paper.Issued?.Standing.Standing);
+}
 
 /// <summary>Official papers of cases as A4 pages, DOCX and text (文书).</summary>
 public sealed class DocumentCapability : Capability
@@ -28,7 +36,20 @@ public sealed class DocumentCapability : Capability
         services.AddScoped<ReadPaper>();
         services.AddScoped<PackCourtPapers>();
         services.AddScoped<AuditDossier>();
+        services.AddScoped<PublicAddress>();
+        services.AddScoped<PaperBook>();
+        services.AddScoped<VerifyPaper>();
+        services.AddScoped<ListCasePapers>();
+        services.AddScoped<CaseProjected>(provider => provider.GetRequiredService<PaperBook>().Write);
+        services.AddScoped<CaseErased>(provider => provider.GetRequiredService<PaperBook>().Erase);
     }
+
+    /// <inheritdoc/>
+    public override void Model(ModelBuilder model) => model.Entity<IssuedPaperRow>(row =>
+    {
+        row.HasIndex(paper => new { paper.CaseId, paper.Kind, paper.Key, paper.Edition }).IsUnique();
+        row.HasIndex(paper => paper.Number);
+    });
 
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api)
@@ -36,9 +57,13 @@ public sealed class DocumentCapability : Capability
         api.MapGet("/cases/{id}/audit", async (string id, AuditDossier audit, CancellationToken cancel) =>
             (await audit.Run(id, cancel)).Answer(found => Results.Json(AuditView.Of(found.Report), ApiJson.Options)))
             .Uses(AccessTable.AuditCase).Produces<AuditView>().WithSummary("案卷自查").WithDescription("Every check of the file with what it found; passed ones too.");
+        api.MapPost("/public/papers/verify", (HttpContext http, VerifyPaper verify) => http.Request.Answer(VerifyRequest.Read, async body => (await verify.Run(body.Number, body.Code, http.RequestAborted)).Answer()))
+            .Uses(AccessTable.VerifyPaper).RequireRateLimiting("verify").Accepts<VerifyRequest>("application/json").Produces<VerifiedPaper>().WithSummary("文书核验")
+            .WithDescription("By mark, with personal data masked; with the check code, by mark or number, whole.");
+        api.MapGet("/cases/{id}/issued-papers", async (string id, ListCasePapers list, CancellationToken cancel) => (await list.Run(id, cancel)).Answer(papers => Results.Json(new { items = papers }, ApiJson.Options)))
+            .Uses(AccessTable.ReadCaseDocument).WithSummary("已制发文书").WithDescription("Papers of a case that have gone out, every edition, in the order of issue.");
         api.MapGet("/cases/{id}/documents/{kind}", async (string id, string kind, int? index, ReadPaper read, CancellationToken cancel) =>
-            (await read.Run(id, kind, index ?? 0, cancel)).Answer(paper => Results.Json(
-                new PaperView(paper.Kind.Name, paper.Title, paper.Number, paper.UnitHead, paper.IsDraft, paper.Text()), ApiJson.Options)))
+            (await read.Run(id, kind, index ?? 0, cancel)).Answer(paper => Results.Json(PaperView.Of(paper), ApiJson.Options)))
             .Uses(AccessTable.ReadCaseDocument).Produces<PaperView>().WithSummary("查看文书").WithDescription("One paper of a case as text.");
     }
 
@@ -49,28 +74,7 @@ public sealed class DocumentCapability : Capability
             (await pack.Run(id, cancel)).Answer(package => Results.File(package.Bytes, "application/zip", package.Name)))
             .Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadPaper read, CancellationToken cancel) =>
-            (await read.Run(id, kind, index, cancel)).Answer(paper => Results.File(WordDocument.Make(paper), Word, $"{paper.Title}{paper.Number}.docx")))
+            (await read.Run(id, kind, index, cancel)).Answer(paper => Results.File(WordDocument.Make(paper.Content, paper.Issued), Word, $"{paper.Content.Title}{paper.Content.Number}.docx")))
             .Uses(AccessTable.ReadCaseDocument);
-    }
-}
-
-/// <summary>Reads one paper of a case (查看文书).</summary>
-public sealed class ReadPaper(ViewCase view, CaseDesk desk)
-{
-    /// <summary>Its content.</summary>
-    /// <param name="id">The case.</param>
-    /// <param name="kind">Name of the kind.</param>
-    /// <param name="index">Which of the kind, from 0.</param>
-    /// <param name="cancel">Stops waiting.</param>
-    public async Task<Core.Result<DocumentContent>> Run(string id, string kind, int index, CancellationToken cancel) =>
-        (await view.ForDocuments(id, cancel)).Then<DocumentContent>(state =>
-            DocumentKinds.Find(kind) is { } found && CaseDocuments.Content(state, found.Code, index) is { } content ? Official(state, content, index) : Core.Refusal.NotFound("本案没有这份文书。"));
-
-    /// <summary>Where number and seal come from the provincial platform, only its number stands on a paper that goes out.</summary>
-    private DocumentContent Official(CaseState state, DocumentContent content, int index)
-    {
-        if (content.Kind is not { Outside: true, Genre: not null }) return content;
-        if (state.Execution.PlatformPapers.FirstOrDefault(paper => paper.Kind == content.Kind.Name && paper.Index == index) is { Number: { } number }) return content with { Number = number };
-        return desk.Settings.AsOf(desk.Context().Today).Text(PlatformSettings.NumbersAndSeal) == Core.Settings.SettingCatalogue.Yes ? content with { Number = "【待闽执法平台文号】" } : content;
     }
 }

@@ -16,7 +16,7 @@ public sealed record PaperPackage(string Name, byte[] Bytes);
 /// Packs the application to the court with its materials (申请强制执行材料包, 行政强制法 第55条): every paper as DOCX, numbered in
 /// the order of the list, and the list itself with the SM3 digest of each file.
 /// </summary>
-public sealed class PackCourtPapers(ViewCase view)
+public sealed class PackCourtPapers(ViewCase view, ReadPaper read)
 {
     /// <summary>Packs them; only when the court was applied to.</summary>
     public async Task<Result<PaperPackage>> Run(string id, CancellationToken cancel)
@@ -25,6 +25,7 @@ public sealed class PackCourtPapers(ViewCase view)
         if (!found.IsOk) return Result<PaperPackage>.Refused(found.Refusals);
         var state = found.Value;
         if (state.Execution.Court is not { } court) return Refusal.NotFound("本案没有申请人民法院强制执行。");
+        var papers = (await read.All(state, CaseDocuments.Of(state), cancel)).ToDictionary(one => (one.Document.Kind.Code, one.Document.Index), one => one.Paper);
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
         {
@@ -32,8 +33,8 @@ public sealed class PackCourtPapers(ViewCase view)
             foreach (var (index, material) in CaseDocuments.CourtMaterials(state).Index())
             {
                 list.Append(index + 1).Append(". ").Append(material.Title).Append('　').Append(material.Note).Append('\n');
-                if (material.Code is not { } code || CaseDocuments.Content(state, code, material.Index) is not { } content) continue;
-                var bytes = WordDocument.Make(content);
+                if (material.Code is not { } code || papers.GetValueOrDefault((code, material.Index)) is not { } paper) continue;
+                var bytes = WordDocument.Make(paper.Content, paper.Issued);
                 var name = FormattableString.Invariant($"{index + 1:00} {material.Title}.docx");
                 // The moment of the application, not of packing: the same case always gives the same package.
                 var entry = archive.CreateEntry(name);

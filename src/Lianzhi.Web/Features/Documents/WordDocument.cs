@@ -2,7 +2,10 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Lianzhi.Core.Documents;
+using A = DocumentFormat.OpenXml.Drawing;
 using Block = Lianzhi.Core.Documents;
+using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
+using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace Lianzhi.Web.Features.Documents;
 
@@ -16,21 +19,25 @@ public static class WordDocument
     private const string Heading = "方正小标宋简体";
 
     /// <summary>Makes the file.</summary>
-    public static byte[] Make(DocumentContent content)
+    /// <param name="content">The paper.</param>
+    /// <param name="seal">What stands at the foot of an issued paper; null for others.</param>
+    public static byte[] Make(DocumentContent content, PaperSeal? seal = null)
     {
         using var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
+            var main = file.AddMainDocumentPart();
             var body = new Body();
             body.Append(Text(content.UnitHead, Heading, 44, JustificationValues.Center, color: content.Kind.Outside ? "C00000" : null));
             body.Append(Text(content.Title, Heading, 44, JustificationValues.Center));
             if (content.Number is not null) body.Append(Text(content.Number, Body, 32, JustificationValues.Center));
             foreach (var block in content.Blocks) body.Append(Render(block));
+            if (seal is not null) body.Append(Foot(main, seal));
             // A4 in twentieths of a point; margins of GB/T 9704: 37 mm above, 28 mm left, 26 mm right, 35 mm below.
             body.Append(new SectionProperties(
                 new PageSize { Width = 11906, Height = 16838 },
                 new PageMargin { Top = 2098, Bottom = 1984, Left = 1587, Right = 1474, Header = 851, Footer = 992, Gutter = 0 }));
-            file.AddMainDocumentPart().Document = new Document(body);
+            main.Document = new Document(body);
         }
         return stream.ToArray();
     }
@@ -59,13 +66,40 @@ public static class WordDocument
         return table;
     }
 
-    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Text(string text, string font, int halfPoints, JustificationValues alignment, bool indent = false, bool bold = false, string? color = null)
+    private const long PictureSize = 22 * 36000;
+
+    /// <summary>Code, mark and check code beside each other, without lines.</summary>
+    private static IEnumerable<OpenXmlElement> Foot(MainDocumentPart main, PaperSeal seal)
+    {
+        var part = main.AddImagePart(ImagePartType.Png);
+        using (var picture = new MemoryStream(PaperCode.Picture(seal.Address))) part.FeedData(picture);
+        var table = new Table(new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(new GridColumn { Width = "1600" }, new GridColumn { Width = "7245" }),
+            new TableRow(new TableRowProperties(new CantSplit()),
+                new TableCell(new TableCellProperties(new TableCellWidth { Width = "1600", Type = TableWidthUnitValues.Dxa }), new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new Run(Picture(main.GetIdOfPart(part))))),
+                new TableCell([new TableCellProperties(new TableCellWidth { Width = "7245", Type = TableWidthUnitValues.Dxa }),
+                    .. PaperFoot.Lines(seal).Select(line => Text(line, Body, 18, JustificationValues.Left, spacing: "300"))])));
+        return [Text("", Body, 18, JustificationValues.Left, spacing: "300"), table, Text("", Body, 18, JustificationValues.Left, spacing: "300")];
+    }
+
+    private static Drawing Picture(string relationship) => new(new Wp.Inline(
+        new Wp.Extent { Cx = PictureSize, Cy = PictureSize },
+        new Wp.DocProperties { Id = 1U, Name = "核验二维码", Description = "核验二维码" },
+        new A.Graphic(new A.GraphicData(new Pic.Picture(
+            new Pic.NonVisualPictureProperties(new Pic.NonVisualDrawingProperties { Id = 0U, Name = "code.png" }, new Pic.NonVisualPictureDrawingProperties()),
+            new Pic.BlipFill(new A.Blip { Embed = relationship }, new A.Stretch(new A.FillRectangle())),
+            new Pic.ShapeProperties(new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = PictureSize, Cy = PictureSize }),
+                new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
+        { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
+    { DistanceFromTop = 0U, DistanceFromBottom = 0U, DistanceFromLeft = 0U, DistanceFromRight = 0U });
+
+    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Text(string text, string font, int halfPoints, JustificationValues alignment, bool indent = false, bool bold = false, string? color = null, string spacing = "560")
     {
         var run = new RunProperties(new RunFonts { EastAsia = font, Ascii = "Times New Roman", HighAnsi = "Times New Roman" });
         if (bold) run.Append(new Bold());
         if (color is not null) run.Append(new Color { Val = color });
         run.Append(new FontSize { Val = $"{halfPoints}" });
-        var paragraph = new ParagraphProperties(new SpacingBetweenLines { Line = "560", LineRule = LineSpacingRuleValues.Exact });
+        var paragraph = new ParagraphProperties(new SpacingBetweenLines { Line = spacing, LineRule = LineSpacingRuleValues.Exact });
         if (indent) paragraph.Append(new Indentation { FirstLineChars = 200 });
         paragraph.Append(new Justification { Val = alignment });
         return new(paragraph, new Run(run, new Text(text) { Space = SpaceProcessingModeValues.Preserve }));

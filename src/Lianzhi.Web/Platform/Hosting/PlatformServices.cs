@@ -65,6 +65,7 @@ internal static class PlatformServices
             };
             AddLimit(options, "sign-in", configuration.GetValue("RateLimits:SignInPerMinute", 120), TimeSpan.FromMinutes(1));
             AddLimit(options, "rules", configuration.GetValue("RateLimits:RulesPerSecond", 200), TimeSpan.FromSeconds(1));
+            AddLimit(options, "verify", configuration.GetValue("RateLimits:VerifyPerMinute", 60), TimeSpan.FromMinutes(1));
             AddLimit(options, "public-write", configuration.GetValue("RateLimits:PublicWritePerMinute", 240), TimeSpan.FromMinutes(1));
         });
     }

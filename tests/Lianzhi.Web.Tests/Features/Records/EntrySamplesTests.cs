@@ -5,6 +5,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Records;
 using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Crypto;
 using Lianzhi.Web.Platform.Records;
@@ -23,6 +24,7 @@ public sealed class EntrySamplesTests
     [
         ("clues-accept", 1, typeof(RowsChanged)), ("reporter-shown", 1, typeof(ReporterShown)), (RecordEraser.Type, 1, typeof(FieldsErased)),
         ("signing-key-made", 1, typeof(SigningKeyMade)), ("content-read", 1, typeof(ContentRead)),
+        (PaperBook.IssuedType, 1, typeof(PaperIssued)), (PaperBook.StandingType, 1, typeof(PaperStandingChanged)),
     ];
 
     private static string Here([CallerFilePath] string path = "") => path;

@@ -508,17 +508,17 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.HasIndex("Unit", "Id")
                         .HasDatabaseName("ix_case_unit_id");
 
-                    b.HasIndex("Unit", "DueOn", "Id")
-                        .HasDatabaseName("ix_case_unit_due_on_id");
-
                     b.HasIndex("Area", "DueOn", "Id")
                         .HasDatabaseName("ix_case_area_due_on_id");
 
-                    b.HasIndex("Unit", "Stage", "Id")
-                        .HasDatabaseName("ix_case_unit_stage_id");
-
                     b.HasIndex("Area", "Stage", "Id")
                         .HasDatabaseName("ix_case_area_stage_id");
+
+                    b.HasIndex("Unit", "DueOn", "Id")
+                        .HasDatabaseName("ix_case_unit_due_on_id");
+
+                    b.HasIndex("Unit", "Stage", "Id")
+                        .HasDatabaseName("ix_case_unit_stage_id");
 
                     b.ToTable("case");
                 });
@@ -849,29 +849,29 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.HasIndex("Area", "Id")
                         .HasDatabaseName("ix_clue_area_id");
 
+                    b.HasIndex("DueOn", "Id")
+                        .HasDatabaseName("ix_clue_due_on_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_clue_state_id");
+
                     b.HasIndex("Township", "ReceivedOn")
                         .HasDatabaseName("ix_clue_township_received_on");
 
                     b.HasIndex("Unit", "Id")
                         .HasDatabaseName("ix_clue_unit_id");
 
-                    b.HasIndex("Unit", "DueOn", "Id")
-                        .HasDatabaseName("ix_clue_unit_due_on_id");
-
                     b.HasIndex("Area", "DueOn", "Id")
                         .HasDatabaseName("ix_clue_area_due_on_id");
-
-                    b.HasIndex("DueOn", "Id")
-                        .HasDatabaseName("ix_clue_due_on_id");
-
-                    b.HasIndex("Unit", "State", "Id")
-                        .HasDatabaseName("ix_clue_unit_state_id");
 
                     b.HasIndex("Area", "State", "Id")
                         .HasDatabaseName("ix_clue_area_state_id");
 
-                    b.HasIndex("State", "Id")
-                        .HasDatabaseName("ix_clue_state_id");
+                    b.HasIndex("Unit", "DueOn", "Id")
+                        .HasDatabaseName("ix_clue_unit_due_on_id");
+
+                    b.HasIndex("Unit", "State", "Id")
+                        .HasDatabaseName("ix_clue_unit_state_id");
 
                     b.ToTable("clue");
                 });
@@ -1034,17 +1034,17 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.HasIndex("OrganCode", "Id")
                         .HasDatabaseName("ix_disclosure_organ_code_id");
 
-                    b.HasIndex("State", "PublishedOn", "Id")
-                        .HasDatabaseName("ix_disclosure_state_published_on_id");
-
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_disclosure_state_id");
 
-                    b.HasIndex("OrganCode", "State", "PublishedOn", "Id")
-                        .HasDatabaseName("ix_disclosure_organ_code_state_published_on_id");
-
                     b.HasIndex("OrganCode", "State", "Id")
                         .HasDatabaseName("ix_disclosure_organ_code_state_id");
+
+                    b.HasIndex("State", "PublishedOn", "Id")
+                        .HasDatabaseName("ix_disclosure_state_published_on_id");
+
+                    b.HasIndex("OrganCode", "State", "PublishedOn", "Id")
+                        .HasDatabaseName("ix_disclosure_organ_code_state_published_on_id");
 
                     b.ToTable("disclosure");
                 });
@@ -1108,6 +1108,121 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_benchmark_item_grade_from");
 
                     b.ToTable("benchmark");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Documents.IssuedPaperRow", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<bool>("Erased")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Masks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("masks");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("StandingBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing_by");
+
+                    b.Property<DateOnly?>("StandingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("Mark")
+                        .HasName("pk_issued_paper");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_issued_paper_number");
+
+                    b.HasIndex("CaseId", "Kind", "Key", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_paper_case_id_kind_key_edition");
+
+                    b.ToTable("issued_paper");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Organisation.AreaMembershipRow", b =>
@@ -1954,6 +2069,171 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_setting_key_scope_from");
 
                     b.ToTable("setting");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Targets.TargetImportRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<DateOnly>("ImportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_target_import");
+
+                    b.ToTable("target_import");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Targets.TargetRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("ImportId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(640)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("Latitude")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latitude");
+
+                    b.Property<int?>("Longitude")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OpenDays")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_days");
+
+                    b.Property<string>("Risk")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk");
+
+                    b.Property<string>("Sectors")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sectors");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("township");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_target");
+
+                    b.HasIndex("CreditCode")
+                        .HasDatabaseName("ix_target_credit_code");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_target_key");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_target_merged_into");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_target_name");
+
+                    b.HasIndex("Township", "Id")
+                        .HasDatabaseName("ix_target_township_id");
+
+                    b.ToTable("target");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Platform.Idempotency.IdempotencyRow", b =>
