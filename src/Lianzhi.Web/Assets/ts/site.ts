@@ -1,5 +1,6 @@
 // Small comforts. Every page does its work without this file.
 import { confirmLeaving, growTextAreas, submitFiltersOnChange, previewPhotos } from './forms';
+import { resumableUploads } from './uploads';
 import { focusSearch, printButtons, copyButtons } from './page';
 
 focusSearch();
@@ -9,3 +10,4 @@ growTextAreas();
 submitFiltersOnChange();
 confirmLeaving();
 previewPhotos();
+resumableUploads();

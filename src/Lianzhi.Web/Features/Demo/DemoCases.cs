@@ -2,6 +2,7 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Discretion;
 using Lianzhi.Core.Clues;
 using Lianzhi.Core.Disclosure;
+using Lianzhi.Core.Evidence;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Platform;
@@ -137,10 +138,15 @@ public sealed partial class DemoCases(DemoScript script)
         var officers = script.OfficersOf(story.Town);
         await Take(story, story.Officer, now => new RecordInspection(now.AddMinutes(-80), now.AddMinutes(-20), story.Address, $"{story.Receiver}（当事人）", true,
             $"现场情况：{story.Matter.Description}。现场制作勘验图1份，拍摄照片6张。", "情况属实，愿意改正。", null, officers));
+        // One case in four lacks its photo, so that the timeline and the audit have something to say.
+        if (story.Number % 4 != 0)
+            await DemoEvidence.Bring(script, story.CaseId, story.Officer, officers, "现场照片", story.Address, story.Matter.Description, script.Clock.GetUtcNow().AddMinutes(-60), null, new(RecordedActKind.Inspection, 0), "现场.png", DemoEvidence.Photo(story.Number));
         Next(story, script.Clock.Today().AddDays(1), 11, async () =>
         {
             await Take(story, story.Officer, now => new RecordInterview(now.AddMinutes(-60), now.AddMinutes(-10), "综合执法大队询问室", story.Receiver, null, "当事人", true,
                 [new CaseAnswer("请说明情况。", $"{story.Matter.Description}，是我们没有注意。"), new CaseAnswer("是否愿意改正？", "愿意，马上改正。")], null, officers));
+            if (story.Number % 6 == 0)
+                await DemoEvidence.Bring(script, story.CaseId, story.Officer, officers, "询问录音", "综合执法大队询问室", "询问经过", script.Clock.GetUtcNow().AddMinutes(-60), script.Clock.GetUtcNow().AddMinutes(-10), new(RecordedActKind.Interview, 0), "询问.wav", DemoEvidence.Sound(story.Number));
             await Take(story, story.Officer, now => new OrderCorrection(now.AddMinutes(-5), story.Matter.Breach, story.Matter.Correction, script.Clock.Today().AddDays(7), story.Handed(), officers));
             Next(story, script.Clock.Today().AddDays(8), 10, async () =>
             {

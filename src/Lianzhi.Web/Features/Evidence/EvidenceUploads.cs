@@ -116,16 +116,15 @@ public sealed class EvidenceUploads(
         return View(row);
     }, cancel);
 
-    /// <summary>Brings a small file in one go, for pages without scripts.</summary>
-    public async Task<Result<UploadView>> Bring(string caseId, IFormFile file, CancellationToken cancel)
+    /// <summary>Brings a small file in one go, for pages without scripts and for the demonstration.</summary>
+    public async Task<Result<UploadView>> Bring(string caseId, string name, Stream content, long length, CancellationToken cancel)
     {
-        var begun = await Begin(new NewUpload(caseId, NameOf(file.FileName), file.Length, null, null, null), cancel);
+        var begun = await Begin(new NewUpload(caseId, NameOf(name), length, null, null, null), cancel);
         if (!begun.IsOk) return begun;
         using var hold = parts.Hold(begun.Value.Id);
-        await using var content = file.OpenReadStream();
-        await parts.Append(begun.Value.Id, 0, file.Length, content, null, cancel);
+        await parts.Append(begun.Value.Id, 0, length, content, null, cancel);
         var done = await Finish(begun.Value, cancel);
-        return done is { IsOk: true, Value.State: UploadState.Refused } ? Refusal.Invalid("files", $"{file.FileName}：{done.Value.Why}") : done;
+        return done is { IsOk: true, Value.State: UploadState.Refused } ? Refusal.Invalid("uploads", $"{name}：{done.Value.Why}") : done;
     }
 
     /// <summary>Takes finished uploads as the files of a piece of evidence, once.</summary>

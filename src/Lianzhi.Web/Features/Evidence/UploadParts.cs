@@ -53,7 +53,7 @@ public sealed class UploadParts(StorageOptions options) : IDisposable
     public string PathOf(string id) => Path.Combine(options.Uploads, $"{id}.part");
 
     /// <summary>How far an upload is.</summary>
-    public long LengthOf(string id) => new FileInfo(PathOf(id)) is { Exists: true } file ? file.Length : 0;
+    public long LengthOf(string id) => new FileInfo(PathOf(id)) is { Exists: true } file ? ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo) ?? file).Length : 0;
 
     /// <summary>Takes hold of a part; null while somebody else writes it, here or on another node.</summary>
     public IDisposable? Hold(string id)
@@ -141,7 +141,8 @@ public sealed class UploadParts(StorageOptions options) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var digests in running.Values) digests.Dispose();
+        foreach (var id in running.Keys)
+            if (running.TryRemove(id, out var digests)) digests.Dispose();
     }
 
     /// <summary>Copies to the end, to where the sender broke off, or past the total; hashing overlaps reading and writing.</summary>

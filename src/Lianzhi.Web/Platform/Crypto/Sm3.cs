@@ -51,6 +51,8 @@ public sealed class Sm3Stream : IDisposable
     /// <summary>Adds a piece.</summary>
     public void Add(ReadOnlySpan<byte> piece)
     {
+        // The library would write into memory that is no longer its own.
+        ObjectDisposedException.ThrowIf(native is { IsClosed: true }, this);
         if (native is not null) native.Add(piece);
         else managed!.BlockUpdate(piece);
     }

@@ -45,12 +45,15 @@ internal static class EvidenceHost
         return answer.Headers.Location!.ToString();
     }
 
-    public static Task<HttpResponseMessage> Patch(this HttpClient client, string address, long offset, HttpContent content, params (string Name, string Value)[] headers)
+    public static Task<HttpResponseMessage> Patch(this HttpClient client, string address, long offset, HttpContent content, params (string Name, string Value)[] headers) => client.Patch(address, offset, content, CancellationToken.None, headers);
+
+    /// <summary>A piece whose sender goes away when the token says so.</summary>
+    public static Task<HttpResponseMessage> Patch(this HttpClient client, string address, long offset, HttpContent content, CancellationToken gone, params (string Name, string Value)[] headers)
     {
         var request = Tus(HttpMethod.Patch, address, [("Upload-Offset", offset.ToString(CultureInfo.InvariantCulture)), .. headers]);
         request.Content = content;
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/offset+octet-stream");
-        return client.SendAsync(request);
+        return client.SendAsync(request, gone);
     }
 
     public static Task<HttpResponseMessage> Patch(this HttpClient client, string address, long offset, byte[] piece, params (string Name, string Value)[] headers) =>
@@ -101,13 +104,13 @@ internal static class EvidenceHost
 }
 
 /// <summary>Content whose sender breaks off after some bytes.</summary>
-internal sealed class TornContent(byte[] bytes) : HttpContent
+internal sealed class TornContent(byte[] bytes, CancellationToken gone) : HttpContent
 {
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         await stream.WriteAsync(bytes);
         await stream.FlushAsync();
-        throw new IOException("The cable was pulled.");
+        await Task.Delay(Timeout.Infinite, gone);
     }
 
     protected override bool TryComputeLength(out long length)
