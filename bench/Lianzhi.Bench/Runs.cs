@@ -16,6 +16,7 @@ internal static class Runs
     {
         var rows = new List<Row>();
         if (Wanted("list") || Wanted("page") || Wanted("case") || Wanted("rules")) rows.AddRange(await OnPostgres());
+        if (Wanted("plan")) rows.Add(await PlanRow.Measure(options));
         if (Wanted("start") || Wanted("memory")) rows.AddRange(await Starts.Measure(options));
         Table.Print(rows, options);
         return rows.TrueForAll(row => !double.IsNaN(row.Ratio)) ? 0 : 1;

@@ -11,6 +11,7 @@ using Lianzhi.Web.Features.Records;
 using Lianzhi.Web.Features.Reviews;
 using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
+using Lianzhi.Web.Features.Targets;
 using Lianzhi.Web.Features.Workbench;
 using Lianzhi.Web.Platform;
 
@@ -29,6 +30,7 @@ public static class Capabilities
         new PowersCapability(),
         new DiscretionCapability(),
         new RulesCapability(),
+        new TargetCapability(),
         new ClueCapability(),
         new RecordCapability(),
         new CaseCapability(),

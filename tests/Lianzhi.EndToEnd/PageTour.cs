@@ -10,6 +10,7 @@ public sealed partial class PageTour(RunningPlatform platform)
 {
     private const string Case = "/office/cases => main table a[href^='/office/cases/']";
     private const string Officer = "/office/officers?unit=350603003 => main table a[href^='/office/officers/']";
+    private const string Target = "/office/targets => main table a[href^='/office/targets/']";
     private const string Seconded = "/office/officers?unit=cg => main table tr:has(td.quiet:nth-child(4):not(:empty)) a[href^='/office/officers/']";
 
     /// <summary>Addresses by person. <c>list => link</c> follows the first such link of the list; further <c>=></c> follow on.</summary>
@@ -32,7 +33,10 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/who", "/office/who?item=CG-023&township=350603003", "/office/benchmarks", "/office/items", "/office/items/CG-014", "/office/organisation", "/office/officers", Officer,
         ],
         ["lantian.head"] = ["/office", "/office/disclosures", "/office/disclosures => main table a[href^='/office/disclosures/']"],
-        ["area1.chief"] = ["/office"],
+        ["area1.chief"] =
+        [
+            "/office", "/office/targets", "/office/targets?q=查无此户", Target, $"{Target} /change", "/office/targets/new", "/office/targets/import",
+        ],
         ["justice.reviewer1"] = ["/office/reviews", "/office/reviews => main table a[href^='/office/reviews/']"],
         ["justice.supervisor"] =
         [

@@ -24,6 +24,8 @@ public static class AccessTable
         (AreaChief, Area), (AreaCoordinator, Area), (JusticeSupervisor, District), (JusticeReviewer, District),
     ];
 
+    private static readonly (Role, Reach)[] TargetKeepers = [(Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (AreaChief, Area), (AreaCoordinator, Area)];
+
     // ---- access ----------------------------------------------------------------------------------------
     /// <summary>登录.</summary>
     public static readonly UseCase SignIn = Open("access.sign-in", "登录");
@@ -121,6 +123,20 @@ public static class AccessTable
     public static readonly UseCase ImportItems = For("powers.import-items", "导入事项清单", (EstablishmentStaff, District), (JusticeSupervisor, District));
     /// <summary>调整赋权: hand on, accept, enter in the list of powers, take back.</summary>
     public static readonly UseCase ChangeEmpowerment = For("powers.change-empowerment", "调整赋权", (EstablishmentStaff, District), (JusticeSupervisor, District));
+
+    // ---- targets ---------------------------------------------------------------------------------------
+    /// <summary>检查对象.</summary>
+    public static readonly UseCase ListTargets = ForSignedIn("targets.list", "检查对象");
+    /// <summary>检查对象详情.</summary>
+    public static readonly UseCase ViewTarget = ForSignedIn("targets.view", "检查对象详情");
+    /// <summary>登记检查对象.</summary>
+    public static readonly UseCase RegisterTarget = For("targets.register", "登记检查对象", TargetKeepers);
+    /// <summary>变更检查对象.</summary>
+    public static readonly UseCase ChangeTarget = For("targets.change", "变更检查对象", TargetKeepers);
+    /// <summary>导入检查对象.</summary>
+    public static readonly UseCase ImportTargets = For("targets.import", "导入检查对象", (AreaChief, Area), (AreaCoordinator, Area));
+    /// <summary>合并重复对象.</summary>
+    public static readonly UseCase MergeTargets = For("targets.merge", "合并重复对象", (BrigadeLeader, Unit), (AreaChief, Area), (AreaCoordinator, Area));
 
     // ---- clues -----------------------------------------------------------------------------------------
     /// <summary>投诉举报: anybody, on the portal.</summary>

@@ -9,10 +9,10 @@ namespace Lianzhi.Planner.Plans;
 public sealed record PlanOptions(double Seconds, int Workers, long Seed)
 {
     /// <summary>
-    /// Work of one thread in a second. A core of the reference class did 25 to 45 million units (2026-11-26, 8,000 enterprises); about a third of that leaves room
+    /// Work of one thread in a second. A core of the reference class did 25 to 45 million units (2026-11-26, 8,000 enterprises); and half as much or less beside other work; this leaves room
     /// for a busy or slower machine, so that the end is set by work and the clock only stands by.
     /// </summary>
-    private const double WorkPerSecond = 10e6;
+    private const double WorkPerSecond = 4e6;
 
     /// <summary>Seconds for reading, the bound, the first plan and writing.</summary>
     private const double Around = 4;

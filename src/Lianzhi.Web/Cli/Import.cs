@@ -4,6 +4,7 @@ using Lianzhi.Web.Features.Discretion;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Powers;
 using Lianzhi.Web.Features.Settings;
+using Lianzhi.Web.Features.Targets;
 using Lianzhi.Web.Platform;
 
 namespace Lianzhi.Web.Cli;
@@ -37,6 +38,28 @@ internal static class Import
             foreach (var change in differences.Changed) Console.WriteLine($"变更\t{change.After.Code}\t{string.Join('、', change.Columns)}");
             foreach (var item in differences.Removed) Console.WriteLine($"取消\t{item.Code}\t{item.Name}");
             Console.WriteLine($"{(parsed.GetValue(DryRun) ? "预检" : "导入")}完成：{result.Value.Count} 项，新增 {differences.Added.Count}，变更 {differences.Changed.Count}，取消 {differences.Removed.Count}。");
+            return 0;
+        }, cancel));
+        return command;
+    }
+
+    /// <summary>检查对象.</summary>
+    public static Command Targets()
+    {
+        var source = new Option<string>("--source") { Description = "清单来源；缺省为文件名" };
+        var command = new Command("targets", "导入检查对象（CSV 或者 XLSX）") { File, DryRun, source };
+        command.SetAction((parsed, cancel) => CommandHost.Run(async services =>
+        {
+            await using var content = parsed.GetRequiredValue(File).OpenRead();
+            var started = System.Diagnostics.Stopwatch.GetTimestamp();
+            var result = await services.GetRequiredService<ImportTargets>().Run(content, parsed.GetValue(source) ?? parsed.GetRequiredValue(File).Name, parsed.GetValue(DryRun), cancel);
+            if (!result.IsOk) return Fail(result.Refusals[0].Message);
+            foreach (var fault in result.Value.Faults) Fail($"{fault.Cell}“{fault.Column}”：{fault.Message}");
+            if (result.Value.FaultCount > 0) return Fail($"共 {result.Value.FaultCount} 处错误，没有导入。");
+            foreach (var name in result.Value.FirstAdded) Console.WriteLine($"新增\t{name}");
+            foreach (var change in result.Value.FirstChanged) Console.WriteLine($"变更\t{change.Name}\t{string.Join('、', change.Columns)}");
+            var seconds = System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(parsed.GetValue(DryRun) ? "预检" : "导入")}完成：{result.Value.Count} 个对象，新增 {result.Value.Added}，变更 {result.Value.Changed}；用时 {seconds:F2} 秒。"));
             return 0;
         }, cancel));
         return command;

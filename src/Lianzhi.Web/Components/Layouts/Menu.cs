@@ -29,6 +29,7 @@ public static class Menu
         new("公示", "/office/disclosures", Icon: "world", AccessTable.ListDisclosures),
         new("基础库", "/office/organisation", Icon: "database", AccessTable.ViewOrganisation,
             new MenuEntry("谁来执法", "/office/who", Icon: "scale", AccessTable.AskWhoEnforcesAtWork),
+            new MenuEntry("检查对象", "/office/targets", Icon: "building-store", AccessTable.ListTargets),
             new MenuEntry("事项清单", "/office/items", Icon: "list-check", AccessTable.ListItems),
             new MenuEntry("裁量基准", "/office/benchmarks", Icon: "scale", AccessTable.ViewBenchmarks),
             new MenuEntry("人员名册", "/office/officers", Icon: "users", AccessTable.ListOfficers)),

@@ -43,6 +43,7 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
         new DemoCases(this).Plan();
         new DemoMeasures(this).Plan();
         new DemoHearings(this).Plan();
+        new DemoTargets(this).Plan();
         var (done, open) = (0, Clock.Today());
         while (acts.TryDequeue(out var act, out var when))
         {

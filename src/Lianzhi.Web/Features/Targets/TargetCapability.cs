@@ -1,0 +1,34 @@
+using Lianzhi.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Targets;
+
+/// <summary>The register of what is inspected (检查对象库).</summary>
+public sealed class TargetCapability : Capability
+{
+    /// <inheritdoc/>
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<ListTargets>();
+        services.AddScoped<ViewTarget>();
+        services.AddScoped<RegisterTarget>();
+        services.AddScoped<ChangeTarget>();
+        services.AddScoped<MergeTargets>();
+        services.AddScoped<ImportTargets>();
+    }
+
+    /// <inheritdoc/>
+    public override void Model(ModelBuilder model)
+    {
+        var target = model.Entity<TargetRow>();
+        target.HasIndex(row => row.Key);
+        target.HasIndex(row => row.CreditCode);
+        target.HasIndex(row => row.Name);
+        target.HasIndex(row => new { row.Township, row.Id });
+        target.HasIndex(row => row.MergedInto);
+        model.Entity<TargetImportRow>();
+    }
+
+    /// <inheritdoc/>
+    public override void Api(IEndpointRouteBuilder api) => TargetApi.Map(api);
+}
