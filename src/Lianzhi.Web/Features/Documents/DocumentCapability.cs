@@ -40,7 +40,7 @@ public sealed class DocumentCapability : Capability
         services.AddScoped<AuditDossier>();
         services.AddScoped<PackArchive>();
         services.AddSingleton<PdfMaker>();
-        services.AddScoped<OpenEvidenceFile>(provider => (file, _) => Task.FromResult(provider.GetRequiredService<FileStore>().Open(file.Sm3)));
+        services.AddScoped<OpenEvidenceFile>(provider => (file, cancel) => provider.GetRequiredService<FileStore>().Open(file.Sm3, cancel));
         services.AddScoped<PublicAddress>();
         services.AddScoped<PaperBook>();
         services.AddScoped<VerifyPaper>();

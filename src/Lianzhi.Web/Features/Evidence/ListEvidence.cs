@@ -37,7 +37,7 @@ public sealed class ListEvidence(UseCaseRunner runner, AppDb db, AccessLog log, 
         if (!asked.IsOk) return Result<PageOf<EvidenceLine>>.Refused(asked.Refusals);
         await log.Note(current.Actor, AccessTable.ListEvidence, "evidence");
         var walks = Rows(filter).Select(rows => asked.Value.After is [var id] ? rows.Where(row => string.Compare(row.Id, id) < 0) : rows).ToList();
-        var found = await walks.Merge(db.Set<EvidenceRow>().AsNoTracking().Where(row => false), asked.Value.Fetch, rows => rows.OrderByDescending(row => row.Id))
+        var found = await walks.Merge(db.Set<EvidenceRow>().AsNoTracking(), row => row.Id, asked.Value.Fetch, rows => rows.OrderByDescending(row => row.Id))
             .Select(row => new EvidenceLine(row.Id, row.CaseId, row.CaseNumber, row.CaseTitle, row.Number, row.Kind, row.Title, row.Source, row.Phase, row.At, row.Sensitive, row.Files, row.Excluded, row.Gone))
             .ToListAsync(cancel);
         return asked.Value.Page(found, "new", filter.Filters, row => [row.Id]);
