@@ -5,6 +5,7 @@ using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Draws;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
+using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,7 +68,7 @@ public sealed class DemoPlans(DemoScript script)
     }
 
     /// <summary>Solves at once, within the script's own time, by work so that the plan is the same everywhere.</summary>
-    private Task Solve(string run) => script.As("platform", async services =>
+    private Task<string> Solve(string run) => script.As("platform", async services =>
     {
         var asked = await services.GetRequiredService<AppDb>().Set<PlanRunRow>().AsNoTracking().SingleAsync(row => row.Id == run);
         await using var file = services.GetRequiredService<FileStore>().Open(asked.ProblemHash)!;
