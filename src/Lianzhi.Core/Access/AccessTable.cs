@@ -238,6 +238,8 @@ public static class AccessTable
     public static readonly UseCase ReadCaseDocument = For("cases.read-document", "查看案件文书", CaseReaders);
     /// <summary>案卷自查.</summary>
     public static readonly UseCase AuditCase = For("cases.audit", "案卷自查", CaseReaders);
+    /// <summary>归档包: papers, evidence and the whole record of a closed case; recorded before it is sent.</summary>
+    public static readonly UseCase PackArchive = For("cases.pack-archive", "制作归档包", CaseReaders);
     /// <summary>提请立案.</summary>
     public static readonly UseCase ProposeCase = For("cases.propose", "提请立案", (Officer, Unit));
     /// <summary>当场处罚.</summary>

@@ -20,6 +20,8 @@ public sealed class CaseDocumentsTests
         var content = CaseDocuments.Content(state, code)!;
         Assert.False(content.IsDraft, content.Text());
         Snapshot.Match($"{name}.txt", content.Text());
+        // Kept papers must be readable for ever; the files are also what LibreOffice is tried with.
+        Snapshot.Match($"kept/{name}.json", PaperForm.Write(content));
     }
 
     /// <summary>A case that has a finished paper of this kind.</summary>

@@ -2,6 +2,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
@@ -28,6 +29,7 @@ public sealed record PaperView(string Kind, string Title, string? Number, string
 /// <summary>Official papers of cases as A4 pages, DOCX and text (文书).</summary>
 public sealed class DocumentCapability : Capability
 {
+    private const string Pdf = "application/pdf";
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <inheritdoc/>
@@ -36,6 +38,9 @@ public sealed class DocumentCapability : Capability
         services.AddScoped<ReadPaper>();
         services.AddScoped<PackCourtPapers>();
         services.AddScoped<AuditDossier>();
+        services.AddScoped<PackArchive>();
+        services.AddSingleton<PdfMaker>();
+        services.AddScoped<OpenEvidenceFile>(provider => (file, _) => Task.FromResult(provider.GetRequiredService<FileStore>().Open(file.Sm3)));
         services.AddScoped<PublicAddress>();
         services.AddScoped<PaperBook>();
         services.AddScoped<VerifyPaper>();
@@ -76,5 +81,17 @@ public sealed class DocumentCapability : Capability
         routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadPaper read, CancellationToken cancel) =>
             (await read.Run(id, kind, index, cancel)).Answer(paper => Results.File(WordDocument.Make(paper.Content, paper.Issued), Word, $"{paper.Content.Title}{paper.Content.Number}.docx")))
             .Uses(AccessTable.ReadCaseDocument);
+        routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.pdf", async (string id, string kind, int index, ReadPaper read, PdfMaker pdf, CancellationToken cancel) =>
+        {
+            var paper = await read.Run(id, kind, index, cancel);
+            if (!paper.IsOk) return ProblemAnswers.Problem(paper.Refusals);
+            return (await pdf.Convert([WordDocument.Make(paper.Value.Content, paper.Value.Issued)], cancel)).Answer(files => Results.File(files[0], Pdf, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.pdf"));
+        }).Uses(AccessTable.ReadCaseDocument);
+        routes.MapGet("/office/cases/{id}/archive.zip", async (string id, PackArchive pack, CancellationToken cancel) =>
+            (await pack.Run(id, cancel)).Answer(package => Results.Stream(package.Content, "application/zip", package.Name)))
+            .Uses(AccessTable.PackArchive);
+        routes.MapGet("/office/cases/{id}/archive.pdf", async (string id, PackArchive pack, CancellationToken cancel) =>
+            (await pack.Whole(id, cancel)).Answer(package => Results.File(package.Bytes, Pdf, package.Name)))
+            .Uses(AccessTable.PackArchive);
     }
 }

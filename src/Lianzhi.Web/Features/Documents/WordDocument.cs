@@ -16,12 +16,14 @@ namespace Lianzhi.Web.Features.Documents;
 public static class WordDocument
 {
     private const string Body = "仿宋_GB2312";
+    private const int TextWidth = 8845;
     private const string Heading = "方正小标宋简体";
 
     /// <summary>Makes the file.</summary>
     /// <param name="content">The paper.</param>
     /// <param name="seal">What stands at the foot of an issued paper; null for others.</param>
-    public static byte[] Make(DocumentContent content, PaperSeal? seal = null)
+    /// <param name="firstPage">Page of the case file it begins on; null outside a file.</param>
+    public static byte[] Make(DocumentContent content, PaperSeal? seal = null, int? firstPage = null)
     {
         using var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -34,9 +36,13 @@ public static class WordDocument
             foreach (var block in content.Blocks) body.Append(Render(block));
             if (seal is not null) body.Append(Foot(main, seal));
             // A4 in twentieths of a point; margins of GB/T 9704: 37 mm above, 28 mm left, 26 mm right, 35 mm below.
-            body.Append(new SectionProperties(
+            var section = new SectionProperties();
+            if (firstPage is not null) section.Append(PageHead(main));
+            section.Append(
                 new PageSize { Width = 11906, Height = 16838 },
-                new PageMargin { Top = 2098, Bottom = 1984, Left = 1587, Right = 1474, Header = 851, Footer = 992, Gutter = 0 }));
+                new PageMargin { Top = 2098, Bottom = 1984, Left = 1587, Right = 1474, Header = 851, Footer = 992, Gutter = 0 });
+            if (firstPage is { } first) section.Append(new PageNumberType { Start = first });
+            body.Append(section);
             main.Document = new Document(body);
         }
         return stream.ToArray();
@@ -46,14 +52,14 @@ public static class WordDocument
     {
         Block.Paragraph paragraph => [Text(paragraph.Text, Body, paragraph.Style == ParagraphStyle.Note ? 24 : 32, JustificationValues.Both,
             indent: paragraph.Style is ParagraphStyle.Body or ParagraphStyle.Operative, bold: paragraph.Style == ParagraphStyle.Operative)],
-        FieldTable table => [Grid(table.Rows.Select(row => (IReadOnlyList<string>)[row.Label, row.Value]))],
-        GridTable grid => [Grid(grid.Rows.Prepend(grid.Head))],
+        FieldTable table => [Grid([TextWidth / 4, TextWidth - (TextWidth / 4)], table.Rows.Select(row => (IReadOnlyList<string>)[row.Label, row.Value]))],
+        GridTable grid => [Grid([.. grid.Head.Select(_ => TextWidth / grid.Head.Count)], grid.Rows.Prepend(grid.Head))],
         SignatureBlock signatures => signatures.Lines.Select(line => Text($"{line.Label}：{line.Name}{(line.Detail is null ? "" : $"　{line.Detail}")}", Body, 28, JustificationValues.Left)),
         SealBlock seal => [Text("", Body, 32, JustificationValues.Left), Text(seal.Unit, Body, 32, JustificationValues.Right), Text(seal.Date, Body, 32, JustificationValues.Right)],
         _ => throw new NotSupportedException($"Block {block.GetType().Name} cannot be rendered."),
     };
 
-    private static Table Grid(IEnumerable<IReadOnlyList<string>> rows)
+    private static Table Grid(IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<string>> rows)
     {
         var line = () => new EnumValue<BorderValues>(BorderValues.Single);
         var table = new Table(new TableProperties(
@@ -61,9 +67,20 @@ public static class WordDocument
             new TableBorders(
                 new TopBorder { Val = line(), Size = 4 }, new LeftBorder { Val = line(), Size = 4 }, new BottomBorder { Val = line(), Size = 4 },
                 new RightBorder { Val = line(), Size = 4 }, new InsideHorizontalBorder { Val = line(), Size = 4 }, new InsideVerticalBorder { Val = line(), Size = 4 })));
+        table.Append(new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
         foreach (var row in rows)
-            table.Append(new TableRow(row.Select(cell => new TableCell(new TableCellProperties(), Text(cell, Body, 28, JustificationValues.Left)))));
+            table.Append(new TableRow(row.Select((cell, column) => new TableCell(new TableCellProperties(new TableCellWidth { Width = $"{widths[column]}", Type = TableWidthUnitValues.Dxa }), Text(cell, Body, 28, JustificationValues.Left)))));
         return table;
+    }
+
+    /// <summary>The page number of the case file, above on the right (案卷页号).</summary>
+    private static HeaderReference PageHead(MainDocumentPart main)
+    {
+        var part = main.AddNewPart<HeaderPart>();
+        var number = new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new ParagraphProperties(new Justification { Val = JustificationValues.Right }),
+            new SimpleField(new Run(new RunProperties(new FontSize { Val = "24" }), new Text("1"))) { Instruction = "PAGE" });
+        part.Header = new Header(number);
+        return new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(part) };
     }
 
     private const long PictureSize = 22 * 36000;

@@ -31,9 +31,9 @@ internal sealed class CaseHost : IAsyncDisposable
 
     public HttpClient Stranger { get; private set; } = null!;
 
-    public static async Task<CaseHost> Start(Database database = Database.Sqlite)
+    public static async Task<CaseHost> Start(Database database = Database.Sqlite, Dictionary<string, string?>? settings = null)
     {
-        var cases = new CaseHost(await TestHost.Start(database));
+        var cases = new CaseHost(await TestHost.Start(database, settings: settings));
         cases.Host.Time.Set(2026, 3, 2);
         cases.FirstOfficer = await cases.Person("林晓岚", Street, certified: true);
         cases.SecondOfficer = await cases.Person("郑启明", Street, certified: true);
