@@ -41,7 +41,7 @@ public sealed class PlanJourney(RunningPlatform platform)
         await chief.Page.Locator("main table a[href*='/visits/']").First.ClickAsync();
         await chief.Sees("为什么在这里");
         await chief.Fill("改到", "2026-10-10");
-        await chief.Fill("理由", "企业检修");
+        await chief.Fill("调整原因", "企业检修");
         await chief.Press("保存");
         await chief.Sees("该周已过");
         await chief.Fill("改到", "2026-12-30");

@@ -18,7 +18,7 @@ namespace Lianzhi.Web.Features.Demo;
 public sealed class DemoPlans(DemoScript script)
 {
     private const double Work = 4_000_000;
-    private const int Reported = 60;
+    private const int DaysOpen = 6;
 
     /// <summary>Requirements: department, name, by townships, sectors, visits at high, medium and low risk, minutes, gap, season.</summary>
     private static readonly (string Department, string Name, bool ByTownship, string Sectors, int High, int Medium, int Low, int Minutes, int Gap, string Season)[] Asked =
@@ -92,12 +92,12 @@ public sealed class DemoPlans(DemoScript script)
         await script.As("area1.chief", async services => await services.GetRequiredService<PublishPlan>().Run(plan, await Version(services, plan), default));
     }
 
-    /// <summary>The coordinator notes what was carried out of late; earlier visits of a year are many.</summary>
+    /// <summary>The coordinator notes what was carried out; the last days are still to be reported.</summary>
     private async Task Report()
     {
-        var today = script.Clock.Today();
+        var last = script.Clock.Today().AddDays(-DaysOpen);
         var visits = await script.As("platform", async services => (Result<List<PlanVisitRow>>)await services.GetRequiredService<AppDb>().Set<PlanVisitRow>().AsNoTracking()
-            .Where(visit => visit.PlanId == plan && visit.Day < today).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).Take(Reported).ToListAsync());
+            .Where(visit => visit.PlanId == plan && visit.Day < last).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).ToListAsync());
         foreach (var visit in visits)
             await script.As("area1.coordinator", services => services.GetRequiredService<ReportVisit>().Run(plan, visit.Id, true, visit.Day, null, default));
     }

@@ -33,7 +33,7 @@ public sealed record PlanIndicators(int Visits, int Done, int Overdue, int NotDo
 /// <param name="Indicators">Figures.</param>
 /// <param name="Unserved">What is not served, most urgent first.</param>
 /// <param name="Locked">Visits set by hand.</param>
-/// <param name="Changes">Changes by hand, newest first.</param>
+/// <param name="Changes">Changes by hand and visits that were not carried out, newest first.</param>
 /// <param name="Run">The newest run of the optimiser.</param>
 /// <param name="Editions">All editions, newest first.</param>
 public sealed record PlanView(
@@ -78,7 +78,7 @@ public sealed class ViewPlan(UseCaseRunner runner, AppDb db, PlanDesk desk)
                 visits.Count(visit => visit.State == VisitState.NotDone), visits.Count(visit => visit.Requirements.Contains('|')), burden.Count, burden.Count > 0 ? burden.Max(pair => pair.Value) : 0),
             await db.Set<PlanUnservedRow>().AsNoTracking().Where(row => row.PlanId == id).OrderBy(row => row.Id).Take(MostShown).ToListAsync(cancel),
             await db.Set<PlanVisitRow>().AsNoTracking().Where(visit => visit.PlanId == id && visit.LockedBecause != null).OrderBy(visit => visit.Day).Take(MostShown).ToListAsync(cancel),
-            await db.Set<PlanChangeRow>().AsNoTracking().Where(row => row.PlanId == id).OrderByDescending(row => row.Id).Take(MostShown).ToListAsync(cancel),
+            await db.Set<PlanChangeRow>().AsNoTracking().Where(row => row.PlanId == id && row.Kind != "done").OrderByDescending(row => row.Id).Take(MostShown).ToListAsync(cancel),
             await db.Set<PlanRunRow>().AsNoTracking().Where(row => row.PlanId == id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel),
             await db.Set<InspectionPlanRow>().AsNoTracking().Where(row => row.Area == plan.Area && row.Year == plan.Year && row.Title == plan.Title).OrderByDescending(row => row.Id).Take(MostShown).ToListAsync(cancel));
     });

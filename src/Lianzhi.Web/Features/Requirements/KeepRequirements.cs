@@ -31,7 +31,7 @@ public sealed class ListRequirements(UseCaseRunner runner, AppDb db, TimeProvide
         var today = time.Today();
         return new RequirementsView(
             await db.Set<RequirementRow>().AsNoTracking().Where(row => row.To == null || row.To > today).OrderBy(row => row.Department).ThenBy(row => row.Name).ThenBy(row => row.From).ToListAsync(cancel),
-            await db.Set<CapRow>().AsNoTracking().Where(row => row.To == null || row.To > today).OrderBy(row => row.Risk).ThenBy(row => row.From).ToListAsync(cancel),
+            [.. (await db.Set<CapRow>().AsNoTracking().Where(row => row.To == null || row.To > today).ToListAsync(cancel)).OrderByDescending(row => row.Risk).ThenBy(row => row.From)],
             await db.Set<CapExceptionRow>().AsNoTracking().Where(row => row.Year >= today.Year).OrderByDescending(row => row.Id).Take(MostExceptions).ToListAsync(cancel),
             await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.To >= new DateOnly(today.Year, 1, 1)).OrderBy(row => row.From).ToListAsync(cancel));
     });

@@ -117,6 +117,7 @@ public sealed class PlanTests
         await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/stop-run", new { keep = false }));
         Assert.False(await plans.Host.Within(services => services.GetRequiredService<RunPlans>().Next(CancellationToken.None)));
         // The file that the child reads is broken: it ends with a fault.
+        plans.Host.Time.Advance(TimeSpan.FromSeconds(1));
         await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/optimise", new { version = await plans.Version(id), seconds = 5 }));
         var broken = await plans.Host.Within(services => services.GetRequiredService<Lianzhi.Web.Platform.Files.FileStore>().Store("{}"u8.ToArray(), "application/json", CancellationToken.None));
         await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanRunRow>().Where(row => row.State == RunState.Waiting).ExecuteUpdateAsync(row => row.SetProperty(run => run.ProblemHash, broken.Hash)));
