@@ -61,8 +61,15 @@ public sealed class CommitDraw(UseCaseRunner runner, AppDb db, FileStore files, 
         var id = entropy.NewId(time.GetUtcNow());
         db.Add(new DrawRow
         {
-            Id = id, Area = order.Area!, Title = order.Title.Trim(), Subject = order.Subject!, InputHash = stored.Hash, Commitment = Convert.ToHexStringLower(Sm3.Hash(seed)), CommittedOn = time.Today(),
-            Count = order.Count.Value, Population = targets.Count,
+            Id = id,
+            Area = order.Area!,
+            Title = order.Title.Trim(),
+            Subject = order.Subject!,
+            InputHash = stored.Hash,
+            Commitment = Convert.ToHexStringLower(Sm3.Hash(seed)),
+            CommittedOn = time.Today(),
+            Count = order.Count.Value,
+            Population = targets.Count,
         });
         db.Add(new DrawSecretRow { DrawId = id, Seed = Convert.ToHexStringLower(seed) });
         return id;
@@ -103,8 +110,14 @@ public sealed class RunDraw(UseCaseRunner runner, AppDb db, FileStore files, Sna
         for (var place = 0; place < drawn.Value.Count; place++)
             db.Add(new DrawnRow
             {
-                Id = entropy.NewId(time.GetUtcNow()), DrawId = id, Place = place + 1, TargetId = drawn.Value[place].Target, TargetName = names[drawn.Value[place].Target], Stratum = drawn.Value[place].Stratum,
-                Officers = string.Join('|', drawn.Value[place].Officers), OfficerNames = string.Join('、', drawn.Value[place].Officers.Select(officer => day.Officer(officer)?.Name ?? officer)),
+                Id = entropy.NewId(time.GetUtcNow()),
+                DrawId = id,
+                Place = place + 1,
+                TargetId = drawn.Value[place].Target,
+                TargetName = names[drawn.Value[place].Target],
+                Stratum = drawn.Value[place].Stratum,
+                Officers = string.Join('|', drawn.Value[place].Officers),
+                OfficerNames = string.Join('、', drawn.Value[place].Officers.Select(officer => day.Officer(officer)?.Name ?? officer)),
             });
         (draw.Seed, draw.DrawnOn) = (secret.Seed, time.Today());
         db.Remove(secret);

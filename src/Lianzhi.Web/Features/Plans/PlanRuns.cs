@@ -91,8 +91,17 @@ public sealed class KeepSolution(UseCaseRunner runner, AppDb db, PlanDesk desk, 
             ? PlanVisits.Copy(same, plan.Id, desk.NewId())
             : new PlanVisitRow
             {
-                Id = desk.NewId(), PlanId = plan.Id, TargetId = visit.Target, TargetName = names[visit.Target].Name, Enterprise = targets[visit.Target].Enterprise, Township = names[visit.Target].Township, Day = visit.Day,
-                Requirements = string.Join('|', visit.Requirements), Reasons = string.Join('\n', visit.Reasons.Select(reason => $"{reason.Kind}:{reason.Text}")), Locked = visit.Locked, State = VisitState.Planned,
+                Id = desk.NewId(),
+                PlanId = plan.Id,
+                TargetId = visit.Target,
+                TargetName = names[visit.Target].Name,
+                Enterprise = targets[visit.Target].Enterprise,
+                Township = names[visit.Target].Township,
+                Day = visit.Day,
+                Requirements = string.Join('|', visit.Requirements),
+                Reasons = string.Join('\n', visit.Reasons.Select(reason => $"{reason.Kind}:{reason.Text}")),
+                Locked = visit.Locked,
+                State = VisitState.Planned,
             }).ToList();
         // What was carried out or given up stays on record, also where the problem could not hold it.
         visits.AddRange(before.Where(visit => visit.State != VisitState.Planned && !visits.Exists(own => own.TargetId == visit.TargetId && own.State == visit.State && own.Day == visit.Day)).Select(visit => PlanVisits.Copy(visit, plan.Id, desk.NewId())));

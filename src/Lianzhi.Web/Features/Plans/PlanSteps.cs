@@ -218,9 +218,27 @@ public sealed class AmendPlan(AppDb db, PlanDesk desk, PlanFacts facts)
             next = desk.NewId();
             db.Add(new InspectionPlanRow
             {
-                Id = next, Kind = plan.Kind, Area = plan.Area, Year = plan.Year, Title = plan.Title, From = plan.From > desk.Today ? plan.From : desk.Today, To = plan.To, Only = plan.Only, Reason = reason!.Trim(),
-                Edition = plan.Edition + 1, Amends = id, Stage = PlanStage.Drafting, ProblemHash = plan.ProblemHash, SolutionHash = plan.SolutionHash, Seed = plan.Seed, Planned = plan.Planned, Unmerged = plan.Unmerged,
-                ByHand = plan.ByHand, Unserved = plan.Unserved, Objective = plan.Objective, Bound = plan.Bound,
+                Id = next,
+                Kind = plan.Kind,
+                Area = plan.Area,
+                Year = plan.Year,
+                Title = plan.Title,
+                From = plan.From > desk.Today ? plan.From : desk.Today,
+                To = plan.To,
+                Only = plan.Only,
+                Reason = reason!.Trim(),
+                Edition = plan.Edition + 1,
+                Amends = id,
+                Stage = PlanStage.Drafting,
+                ProblemHash = plan.ProblemHash,
+                SolutionHash = plan.SolutionHash,
+                Seed = plan.Seed,
+                Planned = plan.Planned,
+                Unmerged = plan.Unmerged,
+                ByHand = plan.ByHand,
+                Unserved = plan.Unserved,
+                Objective = plan.Objective,
+                Bound = plan.Bound,
             });
             foreach (var part in await db.Set<PlanPartRow>().AsNoTracking().Where(row => row.PlanId == id).ToListAsync(cancel))
                 db.Add(new PlanPartRow { Id = desk.NewId(), PlanId = next, Township = part.Township, Note = part.Note, By = part.By, SubmittedOn = part.SubmittedOn });

@@ -13,8 +13,19 @@ internal static class PlanVisits
     /// <summary>The same visit in another edition.</summary>
     public static PlanVisitRow Copy(PlanVisitRow visit, string plan, string id) => new()
     {
-        Id = id, PlanId = plan, TargetId = visit.TargetId, TargetName = visit.TargetName, Enterprise = visit.Enterprise, Township = visit.Township, Day = visit.Day, Requirements = visit.Requirements, Reasons = visit.Reasons,
-        Locked = visit.Locked, LockedBecause = visit.LockedBecause, State = visit.State, DoneOn = visit.DoneOn,
+        Id = id,
+        PlanId = plan,
+        TargetId = visit.TargetId,
+        TargetName = visit.TargetName,
+        Enterprise = visit.Enterprise,
+        Township = visit.Township,
+        Day = visit.Day,
+        Requirements = visit.Requirements,
+        Reasons = visit.Reasons,
+        Locked = visit.Locked,
+        LockedBecause = visit.LockedBecause,
+        State = visit.State,
+        DoneOn = visit.DoneOn,
     };
 
     /// <summary>A visit as the rules know it.</summary>
