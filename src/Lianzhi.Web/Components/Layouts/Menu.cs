@@ -24,6 +24,7 @@ public static class Menu
         new("线索", "/office/clues", Icon: "message-report", AccessTable.ListClues, new MenuEntry("登记线索", "/office/clues/new", Icon: "plus", AccessTable.RegisterClue)),
         new("案件", "/office/cases", Icon: "folder", AccessTable.ListCases,
             new MenuEntry("当场处罚", "/office/cases/on-the-spot", Icon: "bolt", AccessTable.PenaliseOnSpot),
+            new MenuEntry("文号登记", "/office/documents", Icon: "list-numbers", AccessTable.ListNumbers),
             new MenuEntry("闽执法对账", "/office/cases/platform", Icon: "refresh", AccessTable.ReconcilePlatform)),
         new("法制审核", "/office/reviews", Icon: "gavel", AccessTable.ListReviews),
         new("公示", "/office/disclosures", Icon: "world", AccessTable.ListDisclosures),

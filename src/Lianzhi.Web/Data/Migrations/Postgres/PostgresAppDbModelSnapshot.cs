@@ -1230,6 +1230,124 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.ToTable("issued_paper");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Documents.PaperNumberRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("genre");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReservedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reserved_by");
+
+                    b.Property<long>("Serial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("voided_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_number");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_paper_number_number");
+
+                    b.HasIndex("TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_taken_on_id");
+
+                    b.HasIndex("Kind", "TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_kind_taken_on_id");
+
+                    b.HasIndex("Standing", "TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_standing_taken_on_id")
+                        .HasFilter("standing <> 'InForce'");
+
+                    b.HasIndex("State", "TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_state_taken_on_id")
+                        .HasFilter("state <> 'Used'");
+
+                    b.HasIndex("Unit", "TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_unit_taken_on_id");
+
+                    b.HasIndex("Unit", "Kind", "TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_unit_kind_taken_on_id");
+
+                    b.ToTable("paper_number");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Organisation.AreaMembershipRow", b =>
                 {
                     b.Property<string>("Id")

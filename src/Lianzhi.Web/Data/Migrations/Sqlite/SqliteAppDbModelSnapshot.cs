@@ -1225,6 +1225,124 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("issued_paper");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Documents.PaperNumberRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("genre");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReservedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reserved_by");
+
+                    b.Property<long>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Standing")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_on");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("VoidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voided_on");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_number");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_paper_number_number");
+
+                    b.HasIndex("TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_taken_on_id");
+
+                    b.HasIndex("Kind", "TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_kind_taken_on_id");
+
+                    b.HasIndex("Standing", "TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_standing_taken_on_id")
+                        .HasFilter("standing <> 'InForce'");
+
+                    b.HasIndex("State", "TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_state_taken_on_id")
+                        .HasFilter("state <> 'Used'");
+
+                    b.HasIndex("Unit", "TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_unit_taken_on_id");
+
+                    b.HasIndex("Unit", "Kind", "TakenOn", "Id")
+                        .HasDatabaseName("ix_paper_number_unit_kind_taken_on_id");
+
+                    b.ToTable("paper_number");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Organisation.AreaMembershipRow", b =>
                 {
                     b.Property<string>("Id")
