@@ -25,7 +25,7 @@ internal static class CaseApi
             .WithSummary("提请立案").WithDescription("Proposes a case for filing.");
         api.MapPost("/cases/on-the-spot", OnTheSpot).Uses(AccessTable.PenaliseOnSpot).Accepts<PenaliseOnSpot>("application/json").Produces<CaseReceipt>(201)
             .WithSummary("当场处罚").WithDescription("Tells, decides and serves an on-the-spot penalty.");
-        api.MapGet("/cases/{id}", async (string id, ViewCase view, CancellationToken cancel) => (await view.Run(id, cancel)).Answer(found => Json(CaseAnswerView.Of(found.State))))
+        api.MapGet("/cases/{id}", async (string id, ViewCase view, CancellationToken cancel) => (await view.State(id, cancel)).Answer(state => Results.Bytes(Answers.GetValue(state, Written), "application/json; charset=utf-8")))
             .Uses(AccessTable.ViewCase).Produces<CaseAnswerView>().WithSummary("查看案件").WithDescription("Header and state of a case.");
         api.MapGet("/cases/{id}/next-steps", async (string id, ViewCase view, CancellationToken cancel) => (await view.Run(id, cancel)).Answer(found => Json(new { items = found.Steps.Select(StepView.Of) })))
             .Uses(AccessTable.ViewCase).WithSummary("依法的下一步").WithDescription("Each step with whether it may be taken and, when not, why.");
@@ -102,6 +102,13 @@ internal static class CaseApi
     }
 
     private static IResult Created(CaseReceipt receipt) => Results.Json(receipt, ApiJson.Options, statusCode: StatusCodes.Status201Created);
+
+    /// <summary>
+    /// The answer of a case that has not changed is written once: it says the same to everybody who may read it. The cases remembered bound how many are kept.
+    /// </summary>
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<CaseState, byte[]> Answers = [];
+
+    private static byte[] Written(CaseState state) => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(CaseAnswerView.Of(state), ApiJson.Options);
 
     private static IResult Json<T>(T value) => Results.Json(value, ApiJson.Options);
 }

@@ -64,17 +64,17 @@ public sealed class ListCases(UseCaseRunner runner, AppDb db, AccessLog log, Cur
     /// <summary>The rows of one page: all that match, or for a text first the newest that hold it, then what the index finds.</summary>
     private async Task<List<CaseLine>> Find(CaseFilter filter, bool byDue, PageRequest asked, CancellationToken cancel)
     {
-        var (none, words) = (db.Set<CaseRow>().AsNoTracking().Where(row => false), Bigrams.Words(filter.Text));
+        var (all, words) = (db.Set<CaseRow>().AsNoTracking(), Bigrams.Words(filter.Text));
         IQueryable<CaseRow> InOrder(IQueryable<CaseRow> rows) => byDue ? rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id) : rows.OrderByDescending(row => row.Id);
         var walks = Rows(filter).Select(rows => Behind(rows, byDue, asked)).ToList();
-        if (words.Count == 0) return await Lines(walks.Merge(none, asked.Fetch, InOrder)).ToListAsync(cancel);
+        if (words.Count == 0) return await Lines(walks.Merge(all, row => row.Id, asked.Fetch, InOrder)).ToListAsync(cancel);
         var (texts, hits) = (db.Set<CaseSearchRow>().AsNoTracking(), db.Hits(words));
         // One look-up for each of the newest: a join of the tables would read the texts of all units.
-        var newest = words.Aggregate(walks.Merge(none, CaseSearch.Newest, InOrder), (rows, word) =>
+        var newest = words.Aggregate(walks.Merge(all, row => row.Id, CaseSearch.Newest, InOrder), (rows, word) =>
             rows.Where(row => texts.Where(search => search.CaseId == row.Id).Select(search => search.Text).FirstOrDefault()!.Contains(word)));
         var found = await Lines(InOrder(newest).Take(asked.Fetch)).ToListAsync(cancel);
         if (found.Count == asked.Fetch) return found;
-        return await Lines(walks.Select(rows => rows.Where(row => hits.Contains(row.Id))).ToList().Merge(none, asked.Fetch, InOrder)).ToListAsync(cancel);
+        return await Lines(walks.Select(rows => rows.Where(row => hits.Contains(row.Id))).ToList().Merge(all, row => row.Id, asked.Fetch, InOrder)).ToListAsync(cancel);
     }
 
     private IQueryable<CaseLine> Lines(IQueryable<CaseRow> rows)

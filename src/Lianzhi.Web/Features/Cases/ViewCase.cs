@@ -39,6 +39,14 @@ public sealed class ViewCase(UseCaseRunner runner, CaseStream stream, CaseDesk d
         return new CaseView(state, [.. NextSteps.For(state, desk.Context()).Select(ForPerson(state))], clocks.IsOk ? clocks.Value : [], await desk.PerhapsTheSame(state, cancel));
     });
 
+    /// <summary>The case alone.</summary>
+    public Task<Result<CaseState>> State(string id, CancellationToken cancel) => runner.Read<CaseState>(AccessTable.ViewCase, async () =>
+    {
+        if (await Find(id, AccessTable.ViewCase, cancel) is not { } state) return Refusal.NotFound();
+        await log.Note(current.Actor, AccessTable.ViewCase, CaseStream.NameOf(id));
+        return state;
+    });
+
     /// <summary>The whole record.</summary>
     public Task<Result<CaseRecord>> Record(string id, CancellationToken cancel) => runner.Read<CaseRecord>(AccessTable.ViewCase, async () =>
     {

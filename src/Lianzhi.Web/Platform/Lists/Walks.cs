@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
 namespace Lianzhi.Web.Platform.Lists;
 
 /// <summary>
@@ -6,15 +9,27 @@ namespace Lianzhi.Web.Platform.Lists;
 /// </summary>
 public static class Walks
 {
-    /// <summary>Merges walks into one list; a row found by several is there once.</summary>
+    /// <summary>
+    /// Merges walks into one list; a row found by several is there once. Only keys are merged: comparing whole rows took PostgreSQL 1.1 ms for a page of 50, keys 0.8 ms
+    /// (2026-11-26, 1,000,000 cases).
+    /// </summary>
     /// <param name="walks">The alternatives, each with its filters; none gives an empty list.</param>
-    /// <param name="none">A query of nothing.</param>
+    /// <param name="all">Every row there is.</param>
+    /// <param name="key">The key of a row.</param>
     /// <param name="fetch">Most rows.</param>
-    /// <param name="order">The order, ending with the id.</param>
-    public static IQueryable<T> Merge<T>(this IReadOnlyList<IQueryable<T>> walks, IQueryable<T> none, int fetch, Func<IQueryable<T>, IQueryable<T>> order) => walks.Count switch
+    /// <param name="order">The order, ending with the key.</param>
+    public static IQueryable<T> Merge<T>(this IReadOnlyList<IQueryable<T>> walks, IQueryable<T> all, Expression<Func<T, string>> key, int fetch, Func<IQueryable<T>, IQueryable<T>> order)
     {
-        0 => none,
-        1 => order(walks[0]).Take(fetch),
-        _ => order(walks.Select(walk => order(walk).Take(fetch)).Aggregate((merged, walk) => merged.Union(walk))).Take(fetch),
-    };
+        if (walks.Count == 0) return all.Take(0);
+        if (walks.Count == 1) return order(walks[0]).First(fetch);
+        var keys = walks.Select(walk => order(walk).First(fetch).Select(key)).Aggregate((merged, walk) => merged.Union(walk));
+        return order(all.Join(keys, key, found => found, (row, _) => row)).First(fetch);
+    }
+
+    /// <summary>
+    /// The first rows, their number written into the statement. PostgreSQL takes a number it does not know for a tenth of the table and plans the statement
+    /// anew each time, which took 1 ms of 2.2 ms a page (2026-11-26); known, the plan is made once.
+    /// </summary>
+    private static IQueryable<T> First<T>(this IQueryable<T> rows, int count) => rows.Provider.CreateQuery<T>(
+        Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], rows.Expression, Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(count))));
 }

@@ -2,6 +2,7 @@ using Lianzhi.Core.Records;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform.Crypto;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Lianzhi.Web.Platform.Records;
 
@@ -36,9 +37,28 @@ public sealed class RecordReader(AppDb db)
             new StoredEntry(row.Bytes, [.. fields[row.Number].Select(field => new StoredField(field.Path, field.Salt, field.Value))])))];
     }
 
-    /// <summary>Hash of the last entry of a stream; null when there is none. Whoever knows what it says knows all that was before.</summary>
-    public Task<string?> HashOf(string stream, CancellationToken cancel) =>
-        db.Set<RecordEntryRow>().Where(row => row.Stream == stream).OrderByDescending(row => row.Number).Select(row => row.Hash).FirstOrDefaultAsync(cancel);
+    /// <summary>
+    /// Hash of the last entry of a stream; null when there is none. Whoever knows what it says knows all that was before. Asked for by each reading of a case, and
+    /// so without the model: through it the program took 0.6 ms of processor for this one value, without 0.3 ms (2026-11-26).
+    /// </summary>
+    public async Task<string?> HashOf(string stream, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "SELECT hash FROM record_entry WHERE stream = @stream ORDER BY number DESC LIMIT 1";
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("stream", stream);
+            command.Parameters.Add(parameter);
+            return await command.ExecuteScalarAsync(cancel) as string;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     /// <summary>Checks a stream: spelling, numbering, links, commitments.</summary>
     public async Task<ChainCheck> Check(string stream, CancellationToken cancel) =>
