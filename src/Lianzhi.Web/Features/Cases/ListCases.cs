@@ -65,16 +65,18 @@ public sealed class ListCases(UseCaseRunner runner, AppDb db, AccessLog log, Cur
     private async Task<List<CaseLine>> Find(CaseFilter filter, bool byDue, PageRequest asked, CancellationToken cancel)
     {
         var (all, words) = (db.Set<CaseRow>().AsNoTracking(), Bigrams.Words(filter.Text));
+        IQueryable<CaseRow> Merged(IReadOnlyList<IQueryable<CaseRow>> walks, int fetch) =>
+            byDue ? walks.Merge(all.Where(row => false), fetch, InOrder) : walks.MergeNewest(all, row => row.Id, fetch);
         IQueryable<CaseRow> InOrder(IQueryable<CaseRow> rows) => byDue ? rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id) : rows.OrderByDescending(row => row.Id);
         var walks = Rows(filter).Select(rows => Behind(rows, byDue, asked)).ToList();
-        if (words.Count == 0) return await Lines(walks.Merge(all, row => row.Id, asked.Fetch, InOrder)).ToListAsync(cancel);
+        if (words.Count == 0) return await Lines(Merged(walks, asked.Fetch)).ToListAsync(cancel);
         var (texts, hits) = (db.Set<CaseSearchRow>().AsNoTracking(), db.Hits(words));
         // One look-up for each of the newest: a join of the tables would read the texts of all units.
-        var newest = words.Aggregate(walks.Merge(all, row => row.Id, CaseSearch.Newest, InOrder), (rows, word) =>
+        var newest = words.Aggregate(Merged(walks, CaseSearch.Newest), (rows, word) =>
             rows.Where(row => texts.Where(search => search.CaseId == row.Id).Select(search => search.Text).FirstOrDefault()!.Contains(word)));
         var found = await Lines(InOrder(newest).Take(asked.Fetch)).ToListAsync(cancel);
         if (found.Count == asked.Fetch) return found;
-        return await Lines(walks.Select(rows => rows.Where(row => hits.Contains(row.Id))).ToList().Merge(all, row => row.Id, asked.Fetch, InOrder)).ToListAsync(cancel);
+        return await Lines(Merged([.. walks.Select(rows => rows.Where(row => hits.Contains(row.Id)))], asked.Fetch)).ToListAsync(cancel);
     }
 
     private IQueryable<CaseLine> Lines(IQueryable<CaseRow> rows)

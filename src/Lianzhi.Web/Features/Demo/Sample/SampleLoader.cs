@@ -129,7 +129,7 @@ public sealed class SampleLoader(IServiceProvider services, Action<string> progr
             told = done;
             progress($"  已写入 {done} 件案件（{done * 100L / count}%）");
         }
-        if (!db.IsEmbedded) await db.Database.ExecuteSqlRawAsync("ANALYZE", cancel);
+        if (!db.IsEmbedded) await db.Database.ExecuteSqlRawAsync("RESET synchronous_commit; ANALYZE", cancel);
     }
 
     private async Task WriteNumbers(SampleCases cases, CancellationToken cancel)
