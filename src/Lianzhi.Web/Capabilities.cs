@@ -4,10 +4,13 @@ using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Discretion;
+using Lianzhi.Web.Features.Draws;
 using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Organisation;
+using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Powers;
 using Lianzhi.Web.Features.Records;
+using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Reviews;
 using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
@@ -31,6 +34,9 @@ public static class Capabilities
         new DiscretionCapability(),
         new RulesCapability(),
         new TargetCapability(),
+        new RequirementCapability(),
+        new PlanCapability(),
+        new DrawCapability(),
         new ClueCapability(),
         new RecordCapability(),
         new CaseCapability(),

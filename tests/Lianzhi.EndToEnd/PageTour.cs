@@ -10,6 +10,7 @@ public sealed partial class PageTour(RunningPlatform platform)
 {
     private const string Case = "/office/cases => main table a[href^='/office/cases/']";
     private const string Officer = "/office/officers?unit=350603003 => main table a[href^='/office/officers/']";
+    private const string Plan = "/office/plans => main table tr:last-child a[href^='/office/plans/']";
     private const string Target = "/office/targets => main table a[href^='/office/targets/']";
     private const string Seconded = "/office/officers?unit=cg => main table tr:has(td.quiet:nth-child(4):not(:empty)) a[href^='/office/officers/']";
 
@@ -19,6 +20,7 @@ public sealed partial class PageTour(RunningPlatform platform)
         ["nobody"] =
         [
             "/", "/areas", "/roster", "/powers", "/powers/CG-014", "/who", "/who?item=CG-023&township=350603003", "/powers/competence", "/complaint", "/complaint/sent", "/progress",
+            "/plans", "/plans => main a[href^='/plans/']", "/plans => main a[href^='/draws/']",
             "/decisions", "/decisions?q=查无此案", "/decisions => main a[href^='/decisions/']", "/help/received-decision", "/accessibility", "/sign-in", "/heads",
             "/verify", "/verify?mark=E1-20260101-AAAAAA", "/errors/403", "/errors/404", "/errors/500", "/errors/503", "/errors/418",
         ],
@@ -35,15 +37,19 @@ public sealed partial class PageTour(RunningPlatform platform)
         ["lantian.head"] = ["/office", "/office/disclosures", "/office/disclosures => main table a[href^='/office/disclosures/']"],
         ["area1.chief"] =
         [
-            "/office", "/office/targets", "/office/targets?q=查无此户", Target, $"{Target} /change", "/office/targets/new", "/office/targets/import",
+            "/office", "/office/targets", "/office/targets?q=查无此户", Target, $"{Target} /change", "/office/targets/new", "/office/targets/import", $"{Target} /exception",
+            "/office/plans", Plan, "/office/plans/new", $"{Plan} /visits", $"{Plan} /visits => main table a[href*='/visits/']", $"{Plan} /steps/amend", "/office/plans => main table a[href^='/office/plans/'] /steps/optimise",
+            "/office/requirements", "/office/requirements/blackouts", "/office/draws", "/office/draws/new", "/office/draws => main table a[href^='/office/draws/']",
         ],
         ["justice.reviewer1"] = ["/office/reviews", "/office/reviews => main table a[href^='/office/reviews/']"],
         ["justice.supervisor"] =
         [
             $"{Case} /erase",
+            "/office/requirements/caps",
             "/office/settings", "/office/settings => main a[href^='/office/settings/']", "/office/items/import", "/office/items/CG-014/empowerments/350603003", $"{Officer} /change", $"{Officer} /certificates/new",
             $"{Officer} => main a[href*='/certificates/']:not([href$='new'])",
         ],
+        ["xf.liaison"] = ["/office/requirements/new", "/office/requirements => main table a[href^='/office/requirements/']"],
         ["org.staff"] = ["/office/organisation/posts", "/office/officers/new", $"{Officer} /secondments/new", $"{Seconded} => main a[href*='/secondments/']:not([href$='new'])"],
         ["admin"] = ["/office", "/office/accounts", "/office/accounts => main table a[href^='/office/accounts/']"],
     };
@@ -108,7 +114,7 @@ public sealed partial class PageTour(RunningPlatform platform)
                 address = suffix.Split('?')[0];
                 continue;
             }
-            address = !prefix.Success ? selector : prefix.Groups[1].Value.StartsWith("/documents/", StringComparison.Ordinal) ? $"{address}/documents/x/0" : prefix.Groups[1].Value.StartsWith("/office", StringComparison.Ordinal) || prefix.Groups[1].Value == "/decisions/" ? $"{prefix.Groups[1].Value}x" : $"{address}{prefix.Groups[1].Value}x";
+            address = !prefix.Success ? selector : prefix.Groups[1].Value.StartsWith("/documents/", StringComparison.Ordinal) ? $"{address}/documents/x/0" : prefix.Groups[1].Value == "/visits/" ? $"{address}/x" : prefix.Groups[1].Value.StartsWith("/office", StringComparison.Ordinal) || prefix.Groups[1].Value is "/decisions/" or "/plans/" or "/draws/" ? $"{prefix.Groups[1].Value}x" : $"{address}{prefix.Groups[1].Value}x";
             address = (address + suffix).Split('?')[0];
         }
         return address;

@@ -138,6 +138,64 @@ public static class AccessTable
     /// <summary>合并重复对象.</summary>
     public static readonly UseCase MergeTargets = For("targets.merge", "合并重复对象", (BrigadeLeader, Unit), (AreaChief, Area), (AreaCoordinator, Area));
 
+    // ---- requirements ----------------------------------------------------------------------------------
+    /// <summary>检查要求.</summary>
+    public static readonly UseCase ListRequirements = ForSignedIn("requirements.list", "检查要求");
+    /// <summary>填报检查要求: each department its own.</summary>
+    public static readonly UseCase SetRequirement = For("requirements.set", "填报检查要求", (Liaison, Unit), (Head, Unit), (DeputyHead, Unit));
+    /// <summary>停止检查要求.</summary>
+    public static readonly UseCase EndRequirement = For("requirements.end", "停止检查要求", (Liaison, Unit), (Head, Unit), (DeputyHead, Unit));
+    /// <summary>设定频次上限: the justice bureau, for all bodies.</summary>
+    public static readonly UseCase SetCap = For("requirements.set-cap", "设定入企检查频次上限", (JusticeSupervisor, District));
+    /// <summary>突破频次上限: the area's chief, with the ground.</summary>
+    public static readonly UseCase GrantException = For("requirements.grant-exception", "批准突破频次上限", (AreaChief, Area));
+    /// <summary>设定停止检查日.</summary>
+    public static readonly UseCase SetBlackout = For("requirements.set-blackout", "设定停止检查日", (AreaChief, Area), (AreaCoordinator, Area));
+
+    // ---- plans -----------------------------------------------------------------------------------------
+    /// <summary>检查计划.</summary>
+    public static readonly UseCase ListPlans = ForSignedIn("plans.list", "检查计划");
+    /// <summary>检查计划详情.</summary>
+    public static readonly UseCase ViewPlan = ForSignedIn("plans.view", "检查计划详情");
+    /// <summary>公布的检查计划 for everyone.</summary>
+    public static readonly UseCase ReadPlans = Open("plans.read", "公布的检查计划");
+    /// <summary>编制检查计划.</summary>
+    public static readonly UseCase StartPlan = For("plans.start", "编制检查计划", (AreaChief, Area), (AreaCoordinator, Area));
+    /// <summary>镇街报送.</summary>
+    public static readonly UseCase SubmitPlanPart = For("plans.submit-part", "镇街报送检查计划", (TownshipDeputy, Unit), (BrigadeLeader, Unit));
+    /// <summary>智能编排.</summary>
+    public static readonly UseCase OptimisePlan = For("plans.optimise", "智能编排检查计划", (AreaChief, Area), (AreaCoordinator, Area));
+    /// <summary>停止编排.</summary>
+    public static readonly UseCase StopPlanRun = For("plans.stop-run", "停止编排", (AreaChief, Area), (AreaCoordinator, Area));
+    /// <summary>采用编排结果: only the platform itself, after it checked the plan.</summary>
+    public static readonly UseCase KeepPlanSolution = For("plans.keep-solution", "采用编排结果");
+    /// <summary>手工调整: the area's people, and the township's deputy for visits in the township.</summary>
+    public static readonly UseCase EditPlan = For("plans.edit", "手工调整检查计划", (AreaChief, Area), (AreaCoordinator, Area), (TownshipDeputy, Unit));
+    /// <summary>送部门会签.</summary>
+    public static readonly UseCase SendPlanForOpinion = For("plans.send-for-opinion", "检查计划送部门会签", (AreaChief, Area));
+    /// <summary>会签.</summary>
+    public static readonly UseCase GivePlanOpinion = For("plans.give-opinion", "会签检查计划", (Liaison, Unit), (Head, Unit), (DeputyHead, Unit));
+    /// <summary>提交联席会议.</summary>
+    public static readonly UseCase SubmitPlanToMeeting = For("plans.submit-to-meeting", "检查计划提交联席会议", (AreaChief, Area));
+    /// <summary>记录审议结果: the lead convenes the joint meeting.</summary>
+    public static readonly UseCase RecordPlanMeeting = For("plans.record-meeting", "记录检查计划审议结果", (Liaison, Unit), (Head, Unit));
+    /// <summary>公布检查计划.</summary>
+    public static readonly UseCase PublishPlan = For("plans.publish", "公布检查计划", (AreaChief, Area));
+    /// <summary>修订检查计划.</summary>
+    public static readonly UseCase AmendPlan = For("plans.amend", "修订检查计划", (AreaChief, Area));
+    /// <summary>登记执行情况.</summary>
+    public static readonly UseCase ReportPlanVisit = For("plans.report-visit", "登记计划执行情况", (Officer, Unit), (BrigadeLeader, Unit), (AreaCoordinator, Area));
+
+    // ---- draws -----------------------------------------------------------------------------------------
+    /// <summary>双随机抽取.</summary>
+    public static readonly UseCase ListDraws = ForSignedIn("draws.list", "双随机抽取");
+    /// <summary>公布的抽取结果 for everyone.</summary>
+    public static readonly UseCase ReadDraws = Open("draws.read", "公布的抽取结果");
+    /// <summary>设定抽取: who may be drawn is frozen, and the seed committed to.</summary>
+    public static readonly UseCase CommitDraw = For("draws.commit", "设定双随机抽取", (AreaChief, Area), (AreaCoordinator, Area));
+    /// <summary>抽取: the seed is published with what was drawn.</summary>
+    public static readonly UseCase RunDraw = For("draws.run", "双随机抽取并公布", (AreaChief, Area), (AreaCoordinator, Area));
+
     // ---- clues -----------------------------------------------------------------------------------------
     /// <summary>投诉举报: anybody, on the portal.</summary>
     public static readonly UseCase SendComplaint = Open("complaints.send", "投诉举报");

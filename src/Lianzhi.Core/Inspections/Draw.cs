@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Lianzhi.Core.Records;
 
 namespace Lianzhi.Core.Inspections;
 
@@ -53,10 +54,10 @@ public static class Draw
     /// <param name="seed">32 random bytes.</param>
     /// <param name="hash">SM3.</param>
     /// <returns>What was drawn, or why nothing can be: a stratum too small, too few officers for a target.</returns>
-    public static Result<IReadOnlyList<Drawn>> Run(DrawInput input, ReadOnlySpan<byte> seed, Func<byte[], byte[]> hash)
+    public static Result<IReadOnlyList<Drawn>> Run(DrawInput input, ReadOnlySpan<byte> seed, HashFunction hash)
     {
         if (seed.Length != SeedBytes) return Refusal.Invalid("seed", $"种子应当是 {SeedBytes} 个字节。");
-        var random = new Stream(seed.ToArray(), hash);
+        var random = new Numbers(seed.ToArray(), hash);
         var (drawn, busy) = (new List<Drawn>(), new Dictionary<string, int>(StringComparer.Ordinal));
         var barred = input.Conflicts.Select(conflict => (conflict.Officer, conflict.Target)).ToHashSet();
         foreach (var stratum in input.Strata)
@@ -86,7 +87,7 @@ public static class Draw
         return drawn;
     }
 
-    private static DrawTarget TakeWeighted(List<DrawTarget> left, Stream random)
+    private static DrawTarget TakeWeighted(List<DrawTarget> left, Numbers random)
     {
         var at = random.Below((ulong)left.Sum(target => (long)target.Weight));
         for (var index = 0; ; index++)
@@ -102,7 +103,7 @@ public static class Draw
     }
 
     /// <summary>Random numbers: block n is the hash of the seed followed by n as eight bytes, highest first; each block gives four numbers of eight bytes.</summary>
-    private sealed class Stream(byte[] seed, Func<byte[], byte[]> hash)
+    private sealed class Numbers(byte[] seed, HashFunction hash)
     {
         private byte[] block = [];
         private int used;

@@ -7,7 +7,7 @@ using Lianzhi.Planner.Files;
 namespace Lianzhi.Planner.Plans;
 
 /// <summary>Reads problem files of the plan solver (年度计划问题文件), described in docs/plan.md.</summary>
-public static class PlanFile
+public static partial class PlanFile
 {
     /// <summary>Most targets of one file.</summary>
     public const int MostTargets = 50_000;

@@ -6,7 +6,7 @@ using Lianzhi.Core.Inspections;
 namespace Lianzhi.Planner.Plans;
 
 /// <summary>Writes solution files of the plan solver (年度计划方案文件), described in docs/plan.md.</summary>
-public static class PlanSolutionFile
+public static partial class PlanSolutionFile
 {
     /// <summary>The file.</summary>
     public static byte[] Write(PlanSolution solution)

@@ -44,6 +44,7 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
         new DemoMeasures(this).Plan();
         new DemoHearings(this).Plan();
         new DemoTargets(this).Plan();
+        new DemoPlans(this).Plan();
         var (done, open) = (0, Clock.Today());
         while (acts.TryDequeue(out var act, out var when))
         {
@@ -78,8 +79,8 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
         return day;
     }
 
-    /// <summary>A person of the demonstration by account name; <c>public</c> for anybody on the portal.</summary>
-    public Actor Person(string userName) => userName == "public" ? Actor.Public : people[userName].Actor;
+    /// <summary>A person of the demonstration by account name; <c>public</c> for anybody on the portal, <c>platform</c> for what runs by itself.</summary>
+    public Actor Person(string userName) => userName switch { "public" => Actor.Public, "platform" => Actor.System, _ => people[userName].Actor };
 
     /// <summary>The two officers of a township who handle its cases.</summary>
     public string[] OfficersOf(string town) => [Person($"{town}.officer1").OfficerId!, Person($"{town}.officer2").OfficerId!];

@@ -34,6 +34,7 @@ public sealed class ImportTargets(UseCaseRunner runner, AppDb db, FileStore file
     private const int Batch = 2_000;
     private const int Shown = 100;
     private const int MostChanged = 20_000;
+    private const int MostRows = 200_000;
 
     /// <summary>Imports a file, or only says what would change.</summary>
     /// <param name="content">The file; seekable.</param>
@@ -78,7 +79,12 @@ public sealed class ImportTargets(UseCaseRunner runner, AppDb db, FileStore file
         var pass = new Pass(runner, db, entropy, time, organisation.Current.AsOf(time.Today()), import);
         try
         {
-            foreach (var (number, cells) in TableStream.Rows(content)) await pass.Row(number, cells, cancel);
+            foreach (var (number, cells) in TableStream.Rows(content))
+            {
+                // Said before the rest is read: a small file may unpack to millions of rows.
+                if (number > MostRows) return Refusal.Invalid("file", $"一次最多导入 {MostRows} 行，请分批导入。");
+                await pass.Row(number, cells, cancel);
+            }
             await pass.Flush(cancel);
         }
         catch (Exception fault) when (TableStream.IsUnreadable(fault))

@@ -15,7 +15,7 @@ internal static class TableStream
     /// <summary>Most bytes of a file.</summary>
     public const long LargestFile = 32L << 20;
 
-    private const long LargestSheet = 512L << 20;
+    private const long LargestSheet = 192L << 20;
     private const long LargestTexts = 48L << 20;
     private const int LongestCell = 32_767;
     private const int MostColumns = 200;

@@ -1,0 +1,122 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Inspections;
+using Lianzhi.Planner.Plans;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Draws;
+using Lianzhi.Web.Features.Plans;
+using Lianzhi.Web.Features.Requirements;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Demo;
+
+/// <summary>
+/// Requirements, the published yearly plan of the first area, a campaign on its way and a draw (演示检查计划): from what the departments ask for to
+/// the publication, and what was carried out since.
+/// </summary>
+public sealed class DemoPlans(DemoScript script)
+{
+    private const double Work = 4_000_000;
+    private const int DaysOpen = 6;
+
+    /// <summary>Requirements: department, name, by townships, sectors, visits at high, medium and low risk, minutes, gap, season.</summary>
+    private static readonly (string Department, string Name, bool ByTownship, string Sectors, int High, int Medium, int Low, int Minutes, int Gap, string Season)[] Asked =
+    [
+        ("cg", "市容环境检查", true, "餐饮|商超|零售|建筑工地|物业", 2, 1, 1, 30, 8, ""), ("xf", "消防安全检查", false, "", 2, 1, 1, 60, 10, ""), ("yj", "安全生产检查", false, "制造|建筑工地|危险化学品|汽修", 2, 1, 1, 60, 10, ""),
+        ("sc", "食品经营检查", false, "餐饮|商超|学校", 2, 2, 1, 45, 10, ""), ("hj", "污染防治检查", false, "制造|汽修|建筑工地", 2, 1, 0, 60, 10, ""), ("zj", "物业服务检查", false, "物业", 1, 1, 1, 40, 10, "03-01至11-30"),
+    ];
+
+    private string plan = "";
+
+    /// <summary>Puts everything into the queue.</summary>
+    public void Plan()
+    {
+        var newYear = new DateOnly(script.Today.Year, 1, 5);
+        var start = script.Today.AddDays(-265) > newYear ? script.Today.AddDays(-265) : newYear;
+        script.At(start, 9, 0, Requirements);
+        script.At(start.AddDays(2), 9, 0, Draft);
+        script.At(start.AddDays(9), 9, 0, Answer);
+        script.At(start.AddDays(12), 9, 0, Resolve);
+        // Early in a year the plan is still on its way.
+        if (start.AddDays(20) > script.Today) return;
+        script.At(script.Today.AddDays(-3), 8, 5, Report);
+        script.At(script.Today.AddDays(-2), 8, 5, Campaign);
+        script.At(script.Today.AddDays(-2), 8, 30, Drawing);
+    }
+
+    private async Task Requirements()
+    {
+        var from = script.Clock.Today();
+        foreach (var one in Asked)
+            await script.As($"{one.Department}.liaison", services => services.GetRequiredService<SetRequirement>().Run(null, null, new InspectionRequirement(
+                "", one.Name, one.Department, one.ByTownship, one.Sectors.Split('|', StringSplitOptions.RemoveEmptyEntries), one.High, one.Medium, one.Low, one.Minutes, one.Gap, "", 0,
+                one.Season.Length > 0 ? [SeasonWindow.Parse(one.Season)!] : [], "分级分类检查要求（演示）", new Validity(from)), default));
+        foreach (var (risk, visits) in new[] { (RiskGrade.Low, 1), (RiskGrade.Medium, 2), (RiskGrade.High, 4) })
+            await script.As("justice.supervisor", services => services.GetRequiredService<SetCap>().Run(risk, visits, from, "入企检查频次上限公告（演示）", default));
+        await script.As("area1.chief", services => services.GetRequiredService<SetBlackout>().Run("A1", new DateOnly(from.Year, 6, 7), new DateOnly(from.Year, 6, 10), "高考、中考", default));
+    }
+
+    private async Task Draft()
+    {
+        var year = script.Clock.Today().Year;
+        plan = await script.As("area1.chief", services => services.GetRequiredService<StartPlan>().Run(PlanKind.Annual, "A1", year, $"{year}年度联合检查计划", null, null, [], null, default));
+        foreach (var (town, code) in new[] { ("buwen", "350603001"), ("bihu", "350603002"), ("lantian", "350603003"), ("jingshan", "350603005") })
+            await script.As($"{town}.deputy", services => services.GetRequiredService<SubmitPart>().Run(plan, code, "检查对象已核对，无重复。", default));
+        var run = await script.As("area1.coordinator", async services => await services.GetRequiredService<StartRun>().Run(plan, await Version(services, plan), 60, 1, default));
+        await Solve(run);
+    }
+
+    /// <summary>Solves at once, within the script's own time, by work so that the plan is the same everywhere.</summary>
+    private Task<string> Solve(string run) => script.As("platform", async services =>
+    {
+        var asked = await services.GetRequiredService<AppDb>().Set<PlanRunRow>().AsNoTracking().SingleAsync(row => row.Id == run);
+        await using var file = services.GetRequiredService<FileStore>().Open(asked.ProblemHash)!;
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy);
+        var solution = PlanSolver.Solve(PlanFile.Read(copy.ToArray()).Value!, new PlanOptions(60, 1, asked.Seed) { Work = Work });
+        return await services.GetRequiredService<KeepSolution>().Run(run, PlanSolutionFile.Write(solution with { Seconds = 1 }), default);
+    });
+
+    private async Task Answer()
+    {
+        await script.As("area1.chief", async services => await services.GetRequiredService<SendForOpinion>().Run(plan, await Version(services, plan), default));
+        foreach (var department in Asked.Select(one => one.Department))
+            await script.As($"{department}.liaison", services => services.GetRequiredService<GiveOpinion>().Run(plan, department, true, department == "sc" ? "同意，学校食堂请安排在开学后。" : null, default));
+        await script.As("area1.chief", async services => await services.GetRequiredService<SubmitToMeeting>().Run(plan, await Version(services, plan), default));
+    }
+
+    private async Task Resolve()
+    {
+        await script.As("cg.liaison", async services => await services.GetRequiredService<RecordMeeting>().Run(plan, await Version(services, plan), true, "片区联席会议第1次会议（演示）", script.Clock.Today(), null, default));
+        await script.As("area1.chief", async services => await services.GetRequiredService<PublishPlan>().Run(plan, await Version(services, plan), default));
+    }
+
+    /// <summary>The coordinator notes what was carried out; the last days are still to be reported.</summary>
+    private async Task Report()
+    {
+        var last = script.Clock.Today().AddDays(-DaysOpen);
+        var visits = await script.As("platform", async services => (Result<List<PlanVisitRow>>)await services.GetRequiredService<AppDb>().Set<PlanVisitRow>().AsNoTracking()
+            .Where(visit => visit.PlanId == plan && visit.Day < last).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).ToListAsync());
+        foreach (var visit in visits)
+            await script.As("area1.coordinator", services => services.GetRequiredService<ReportVisit>().Run(plan, visit.Id, true, visit.Day, null, default));
+    }
+
+    private async Task Campaign()
+    {
+        var today = script.Clock.Today();
+        var last = new DateOnly(today.Year, 12, 31);
+        await script.As("area1.chief", services => services.GetRequiredService<StartPlan>().Run(PlanKind.Campaign, "A1", today.Year, "冬季消防安全专项检查", today.AddDays(7) < last ? today.AddDays(7) : last, last,
+            ["消防安全检查"], "冬季火灾多发，按区消防安全委员会部署开展（演示）", default));
+    }
+
+    private async Task Drawing()
+    {
+        var draw = await script.As("area1.coordinator", services => services.GetRequiredService<CommitDraw>().Run(new DrawOrder("A1", "餐饮单位双随机抽查", "sc", "餐饮", 6, [], []), default));
+        await script.As("area1.coordinator", async services => await services.GetRequiredService<RunDraw>().Run(draw,
+            await services.GetRequiredService<AppDb>().Set<DrawRow>().Where(row => row.Id == draw).Select(row => row.Version).SingleAsync(), default));
+        await script.As("area1.coordinator", services => services.GetRequiredService<CommitDraw>().Run(new DrawOrder("A1", "物业服务双随机抽查", "zj", "物业", 4, [], []), default));
+    }
+
+    private static Task<long> Version(IServiceProvider services, string plan) => services.GetRequiredService<AppDb>().Set<InspectionPlanRow>().Where(row => row.Id == plan).Select(row => row.Version).SingleAsync();
+}

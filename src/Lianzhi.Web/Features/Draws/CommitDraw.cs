@@ -1,0 +1,126 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Inspections;
+using Lianzhi.Core.Organisation;
+using Lianzhi.Planner.Plans;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Targets;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Crypto;
+using Lianzhi.Web.Platform.Files;
+using Lianzhi.Web.Platform.Reference;
+using Lianzhi.Web.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Draws;
+
+/// <summary>What is to be drawn.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Subject">Department, or township, in whose name is inspected.</param>
+/// <param name="Sector">Line of business; empty: all.</param>
+/// <param name="Count">How many targets.</param>
+/// <param name="Recused">Ids of officers who declared a recusal.</param>
+/// <param name="Conflicts">Officers who must not inspect a certain target.</param>
+public sealed record DrawOrder(string? Area, string? Title, string? Subject, string? Sector, int? Count, IReadOnlyList<string> Recused, IReadOnlyList<DrawConflict> Conflicts);
+
+/// <summary>
+/// Freezes who and what may be drawn and commits to a seed (设定双随机抽取): the hash of the input and of the seed are on record
+/// before anybody can know the outcome. Townships are the strata, each with its share; weights go by risk.
+/// </summary>
+public sealed class CommitDraw(UseCaseRunner runner, AppDb db, FileStore files, Snapshot<OrganisationRegister> organisation, Entropy entropy, TimeProvider time)
+{
+    private const int MostDrawn = 500;
+    private const int Crew = 2;
+
+    /// <summary>Commits to it.</summary>
+    public Task<Result<string>> Run(DrawOrder order, CancellationToken cancel) => runner.Write<string>(AccessTable.CommitDraw, null, async () =>
+    {
+        if (runner.Check(AccessTable.CommitDraw, new Placement(null, order.Area, [])) is { } refusal) return refusal;
+        var (day, faults) = (organisation.Current.AsOf(time.Today()), new List<Refusal>());
+        if (day.Areas.All(area => area.Id != order.Area)) faults.Add(Refusal.Invalid("area", "请选择片区。"));
+        if (string.IsNullOrWhiteSpace(order.Title) || order.Title.Length > 100) faults.Add(Refusal.Invalid("title", "请填写名称，不超过100字。"));
+        var townships = day.TownshipsOf(order.Area ?? "").Where(township => order.Subject == township.Code || day.Township(order.Subject ?? "") is null).ToList();
+        if (order.Subject is null || (day.Township(order.Subject) is null && day.Department(order.Subject) is not { Enforces: true }) || townships.Count == 0) faults.Add(Refusal.Invalid("subject", "请选择检查主体：部门，或者本片区的镇（街道）。"));
+        if (order.Count is not (>= 1 and <= MostDrawn)) faults.Add(Refusal.Invalid("count", $"抽取数应当是 1 至 {MostDrawn}。"));
+        if (faults.Count > 0) return faults;
+        var codes = townships.ConvertAll(township => township.Code);
+        var targets = (await db.Set<TargetRow>().AsNoTracking().Where(row => codes.Contains(row.Township) && row.MergedInto == null && row.Status == TargetStatus.Operating).OrderBy(row => row.Id).ToListAsync(cancel))
+            .Where(row => string.IsNullOrEmpty(order.Sector) || row.Sectors.Split('|').Contains(order.Sector)).ToList();
+        if (targets.Count < order.Count) return new Refusal("stratum-too-small", $"符合条件的检查对象只有{targets.Count}个，不足抽取数{order.Count}。", "优化营商环境条例 第五十四条", "count");
+        var officers = day.Officers.Where(officer => CrewRules.Member(order.Subject!, officer.Id, day, new CrewPolicy()).IsOk).Select(officer => new DrawOfficer(officer.Id, order.Subject!)).ToList();
+        var strata = Shares(townships, targets, order.Count!.Value).Select(share => new DrawStratum(share.Name, share.Count, Crew, order.Subject!)).ToList();
+        var input = new DrawInput(order.Title!.Trim(), strata, [.. targets.Select(row => new DrawTarget(row.Id, day.UnitName(row.Township), Weight(row.Risk)))], officers,
+            [.. order.Recused.Distinct().Select(officer => new DrawConflict(officer, null)), .. order.Conflicts]);
+        if (input.Conflicts.FirstOrDefault(conflict => officers.TrueForAll(officer => officer.Id != conflict.Officer) || (conflict.Target is { } target && targets.TrueForAll(row => row.Id != target))) is not null)
+            return Refusal.Invalid("conflicts", "回避的人员或者对象不在抽取范围内。");
+        var seed = entropy.Bytes(Draw.SeedBytes);
+        // Whether it can be drawn at all does not depend on the seed, so nothing is learnt from trying with another.
+        if (Draw.Run(input, new byte[Draw.SeedBytes], Sm3.Hash) is { IsOk: false } cannot) return Result<string>.Refused(cannot.Refusals);
+        var stored = await files.Store(DrawFile.Write(input), "application/json", cancel);
+        var id = entropy.NewId(time.GetUtcNow());
+        db.Add(new DrawRow
+        {
+            Id = id,
+            Area = order.Area!,
+            Title = order.Title.Trim(),
+            Subject = order.Subject!,
+            InputHash = stored.Hash,
+            Commitment = Convert.ToHexStringLower(Sm3.Hash(seed)),
+            CommittedOn = time.Today(),
+            Count = order.Count.Value,
+            Population = targets.Count,
+        });
+        db.Add(new DrawSecretRow { DrawId = id, Seed = Convert.ToHexStringLower(seed) });
+        return id;
+    }, cancel);
+
+    private static int Weight(RiskGrade risk) => risk switch { RiskGrade.High => 4, RiskGrade.Medium => 2, _ => 1 };
+
+    /// <summary>Each township's share by its number of targets, the largest remainders rounded up.</summary>
+    private static List<(string Name, int Count)> Shares(List<Township> townships, List<TargetRow> targets, int count)
+    {
+        var shares = townships.ConvertAll(township => (township.Name, Own: targets.Count(row => row.Township == township.Code)));
+        var given = shares.ConvertAll(share => (share.Name, Count: count * share.Own / targets.Count, Remainder: count * share.Own % targets.Count));
+        var left = count - given.Sum(share => share.Count);
+        var rounded = given.Select((share, index) => (share.Remainder, index)).OrderByDescending(pair => pair.Remainder).ThenBy(pair => pair.index).Take(left).Select(pair => pair.index).ToHashSet();
+        return [.. given.Select((share, index) => (share.Name, share.Count + (rounded.Contains(index) ? 1 : 0)))];
+    }
+}
+
+/// <summary>Draws, and publishes the seed with what was drawn (双随机抽取并公布).</summary>
+public sealed class RunDraw(UseCaseRunner runner, AppDb db, FileStore files, Snapshot<OrganisationRegister> organisation, Entropy entropy, TimeProvider time)
+{
+    /// <summary>Draws.</summary>
+    public Task<Result<string>> Run(string id, long? version, CancellationToken cancel) => runner.Write<string>(AccessTable.RunDraw, null, async () =>
+    {
+        if (await db.Set<DrawRow>().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } draw) return Refusal.NotFound();
+        if (runner.Check(AccessTable.RunDraw, draw.Placement) is { } refusal) return refusal;
+        if (draw.Seed is not null) return new Refusal("already-drawn", "已经抽取并公布，不能重抽。", "优化营商环境条例 第五十四条");
+        if (draw.Version != version) return Refusal.Stale(draw.Version);
+        var secret = await db.Set<DrawSecretRow>().SingleAsync(row => row.DrawId == id, cancel);
+        var seed = Convert.FromHexString(secret.Seed);
+        await using var file = files.Open(draw.InputHash)!;
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy, cancel);
+        var drawn = Draw.Run(DrawFile.Read(copy.ToArray()).Value!, seed, Sm3.Hash);
+        if (!drawn.IsOk) return Result<string>.Refused(drawn.Refusals);
+        var (day, ids) = (organisation.Current.AsOf(draw.CommittedOn), drawn.Value.Select(one => one.Target).ToList());
+        var names = await db.Set<TargetRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+        for (var place = 0; place < drawn.Value.Count; place++)
+            db.Add(new DrawnRow
+            {
+                Id = entropy.NewId(time.GetUtcNow()),
+                DrawId = id,
+                Place = place + 1,
+                TargetId = drawn.Value[place].Target,
+                TargetName = names[drawn.Value[place].Target],
+                Stratum = drawn.Value[place].Stratum,
+                Officers = string.Join('|', drawn.Value[place].Officers),
+                OfficerNames = string.Join('、', drawn.Value[place].Officers.Select(officer => day.Officer(officer)?.Name ?? officer)),
+            });
+        (draw.Seed, draw.DrawnOn) = (secret.Seed, time.Today());
+        db.Remove(secret);
+        return id;
+    }, cancel);
+}

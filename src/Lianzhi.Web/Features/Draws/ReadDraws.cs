@@ -1,0 +1,42 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform.Files;
+using Lianzhi.Web.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Draws;
+
+/// <summary>A draw with what was drawn.</summary>
+/// <param name="Draw">The draw.</param>
+/// <param name="Drawn">In the order drawn; empty before.</param>
+public sealed record DrawView(DrawRow Draw, IReadOnlyList<DrawnRow> Drawn);
+
+/// <summary>Shows draws to officers and, commitments and all, to everyone (双随机抽取).</summary>
+public sealed class ReadDraws(UseCaseRunner runner, AppDb db, FileStore files)
+{
+    private const int Most = 100;
+
+    /// <summary>Draws, newest first.</summary>
+    public Task<Result<IReadOnlyList<DrawRow>>> List(bool atWork, CancellationToken cancel) => runner.Read<IReadOnlyList<DrawRow>>(Right(atWork), async () =>
+        await db.Set<DrawRow>().AsNoTracking().OrderByDescending(row => row.Id).Take(Most).ToListAsync(cancel));
+
+    /// <summary>One draw.</summary>
+    public Task<Result<DrawView>> One(string id, bool atWork, CancellationToken cancel) => runner.Read<DrawView>(Right(atWork), async () =>
+        await db.Set<DrawRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is { } draw
+            ? new DrawView(draw, await db.Set<DrawnRow>().AsNoTracking().Where(row => row.DrawId == id).OrderBy(row => row.Place).ToListAsync(cancel)) : Refusal.NotFound());
+
+    /// <summary>The input file, once drawn: with it and the seed anybody repeats the draw.</summary>
+    public Task<Result<byte[]>> Input(string id, CancellationToken cancel) => runner.Read<byte[]>(AccessTable.ReadDraws, async () =>
+    {
+        if (await db.Set<DrawRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Seed != null, cancel) is not { } draw || files.Open(draw.InputHash) is not { } file) return Refusal.NotFound();
+        await using (file)
+        {
+            using var copy = new MemoryStream();
+            await file.CopyToAsync(copy, cancel);
+            return copy.ToArray();
+        }
+    });
+
+    private static UseCase Right(bool atWork) => atWork ? AccessTable.ListDraws : AccessTable.ReadDraws;
+}

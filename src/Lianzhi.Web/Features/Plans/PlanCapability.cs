@@ -1,0 +1,50 @@
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Plans;
+
+/// <summary>Plans of inspections, from the townships' draft to publication and completion (检查计划).</summary>
+public sealed class PlanCapability : Capability
+{
+    /// <inheritdoc/>
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<PlanFacts>();
+        services.AddScoped<ListPlans>();
+        services.AddScoped<ViewPlan>();
+        services.AddScoped<ReadPlans>();
+        services.AddScoped<StartPlan>();
+        services.AddScoped<SubmitPart>();
+        services.AddScoped<StartRun>();
+        services.AddScoped<StopRun>();
+        services.AddScoped<KeepSolution>();
+        services.AddScoped<RunPlans>();
+        services.AddScoped<EditVisit>();
+        services.AddScoped<SendForOpinion>();
+        services.AddScoped<GiveOpinion>();
+        services.AddScoped<SubmitToMeeting>();
+        services.AddScoped<RecordMeeting>();
+        services.AddScoped<PublishPlan>();
+        services.AddScoped<AmendPlan>();
+        services.AddScoped<ReportVisit>();
+        services.AddJob(new ScheduledJob(RunPlans.JobName, TimeSpan.FromSeconds(3), async (provider, cancel) => await provider.GetRequiredService<RunPlans>().Next(cancel)));
+    }
+
+    /// <inheritdoc/>
+    public override void Model(ModelBuilder model)
+    {
+        model.Entity<InspectionPlanRow>().HasIndex(row => new { row.Area, row.Year });
+        model.Entity<PlanPartRow>().HasIndex(row => new { row.PlanId, row.Township }).IsUnique();
+        model.Entity<PlanOpinionRow>().HasIndex(row => new { row.PlanId, row.Department }).IsUnique();
+        model.Entity<PlanVisitRow>().HasIndex(row => new { row.PlanId, row.Day, row.Id });
+        model.Entity<PlanChangeRow>().HasIndex(row => new { row.PlanId, row.Id });
+        model.Entity<PlanUnservedRow>().HasIndex(row => row.PlanId);
+        model.Entity<PlanRunRow>().HasIndex(row => new { row.State, row.Id });
+        model.Entity<PlanRunRow>().HasIndex(row => row.PlanId);
+    }
+
+    /// <inheritdoc/>
+    public override void Api(IEndpointRouteBuilder api) => PlanApi.Map(api);
+}

@@ -1,0 +1,56 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Inspections;
+using Lianzhi.Core.Organisation;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Requirements;
+using Lianzhi.Web.Features.Targets;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Plans;
+
+/// <summary>Gathers what a plan is drafted from (计划编制依据).</summary>
+public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisation, Snapshot<WorkCalendar> calendar, TimeProvider time)
+{
+    /// <summary>The organisation today.</summary>
+    public OrganisationAsOf Today => organisation.Current.AsOf(time.Today());
+
+    /// <summary>The problem of a plan as things stand now, with what was carried out or set by hand locked.</summary>
+    public async Task<Result<PlanProblem>> Problem(InspectionPlanRow plan, CancellationToken cancel)
+    {
+        var townships = Today.TownshipsOf(plan.Area).Select(township => township.Code).ToList();
+        var targets = await db.Set<TargetRow>().AsNoTracking().Where(row => townships.Contains(row.Township) && row.MergedInto == null && row.Status == TargetStatus.Operating).OrderBy(row => row.Id).ToListAsync(cancel);
+        var today = time.Today();
+        var from = plan.From > today ? plan.From : today;
+        var requirements = (await db.Set<RequirementRow>().AsNoTracking().Where(row => row.From <= plan.To && (row.To == null || row.To > from)).OrderBy(row => row.Name).ThenByDescending(row => row.From).ToListAsync(cancel))
+            .DistinctBy(row => row.Requirement).DistinctBy(row => row.Name).Select(row => row.ToRequirement()).ToList();
+        if (plan.Only.Length > 0 && plan.Only.Split('|') is var only) requirements.RemoveAll(requirement => !only.Contains(requirement.Name));
+        var visits = await Visits(plan.Id, cancel);
+        var facts = new DraftFacts(plan.Year, from, plan.To, townships, [.. targets.Select(row => new DraftTarget(row.Id, row.Enterprise, row.ToFacts()))], requirements,
+            [.. (await db.Set<CapRow>().AsNoTracking().ToListAsync(cancel)).Select(row => row.ToCap())],
+            [.. (await db.Set<CapExceptionRow>().AsNoTracking().Where(row => row.Year == plan.Year).ToListAsync(cancel)).Select(row => row.ToException())],
+            [.. (await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.Area == plan.Area).ToListAsync(cancel)).Select(row => row.ToBlackout())],
+            await Used(plan, cancel),
+            [.. visits.Where(visit => visit.State != VisitState.NotDone).Select(visit => new FormerVisit(visit.TargetId, visit.State == VisitState.Done ? visit.DoneOn!.Value : visit.Day,
+                visit.Requirements.Split('|'), visit.Locked || visit.State == VisitState.Done))],
+            DraftForce.Usual);
+        return PlanDrafting.Problem(facts, organisation.Current, calendar.Current);
+    }
+
+    /// <summary>Visits of a plan, in order of their days.</summary>
+    public Task<List<PlanVisitRow>> Visits(string plan, CancellationToken cancel) =>
+        db.Set<PlanVisitRow>().Where(visit => visit.PlanId == plan).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).ToListAsync(cancel);
+
+    /// <summary>Visits of the year in other plans that are in force, by enterprise: caps count all bodies and all plans together.</summary>
+    private async Task<Dictionary<string, int>> Used(InspectionPlanRow plan, CancellationToken cancel)
+    {
+        var amended = new HashSet<string> { plan.Id };
+        for (var before = plan.Amends; before is not null && amended.Add(before);)
+            before = await db.Set<InspectionPlanRow>().Where(row => row.Id == before).Select(row => row.Amends).SingleOrDefaultAsync(cancel);
+        var others = await db.Set<InspectionPlanRow>().Where(row => row.Year == plan.Year && row.Stage == PlanStage.Published && !amended.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel);
+        return await db.Set<PlanVisitRow>().Where(visit => others.Contains(visit.PlanId) && visit.State != VisitState.NotDone).GroupBy(visit => visit.Enterprise)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+    }
+}

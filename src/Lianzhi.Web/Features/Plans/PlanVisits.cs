@@ -1,0 +1,93 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Inspections;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Plans;
+
+/// <summary>What visits of plans have in common.</summary>
+internal static class PlanVisits
+{
+    /// <summary>The same visit in another edition.</summary>
+    public static PlanVisitRow Copy(PlanVisitRow visit, string plan, string id) => new()
+    {
+        Id = id,
+        PlanId = plan,
+        TargetId = visit.TargetId,
+        TargetName = visit.TargetName,
+        Enterprise = visit.Enterprise,
+        Township = visit.Township,
+        Day = visit.Day,
+        Requirements = visit.Requirements,
+        Reasons = visit.Reasons,
+        Locked = visit.Locked,
+        LockedBecause = visit.LockedBecause,
+        State = visit.State,
+        DoneOn = visit.DoneOn,
+    };
+
+    /// <summary>A visit as the rules know it.</summary>
+    public static PlannedVisit ToVisit(this PlanVisitRow visit, PlanProblem problem) => new(visit.TargetId, PlanWeeks.Number(problem, visit.Day), visit.Day, visit.Requirements.Split('|'), visit.Locked, []);
+}
+
+/// <summary>Moves a visit by hand, with a reason, or gives it back to the optimiser (手工调整). What is moved stays where it is on the next run.</summary>
+public sealed class EditVisit(AppDb db, PlanDesk desk, PlanFacts facts)
+{
+    /// <summary>Moves it to a day; null: gives it back.</summary>
+    public async Task<Result<string>> Run(string id, string visit, long? version, DateOnly? day, string? reason, CancellationToken cancel)
+    {
+        var township = await db.Set<PlanVisitRow>().Where(row => row.Id == visit && row.PlanId == id).Select(row => row.Township).SingleOrDefaultAsync(cancel);
+        var area = township is null ? null : facts.Today.AreaOf(township);
+        return await desk.Take(AccessTable.EditPlan, PlanStep.Edit, id, version, reason, Placement.Of(township ?? "", area), async plan =>
+        {
+            var visits = await facts.Visits(id, cancel);
+            if (visits.Find(row => row.Id == visit) is not { } moved) return [Refusal.NotFound()];
+            if (Reasons.Check(reason) is { } missing) return [missing];
+            if (moved.State != VisitState.Planned) return [new Refusal("visit-is-over", "已经执行的检查不能调整。", "漳龙政〔2024〕40号：合理确定执法检查频次")];
+            var from = moved.Day;
+            if (day is { } to)
+            {
+                var problem = await facts.Problem(plan, cancel);
+                if (!problem.IsOk) return problem.Refusals;
+                if (problem.Value.Targets.All(target => target.Id != moved.TargetId)) return [new Refusal("target-not-inspected", "该对象已停业或者没有适用的检查要求，请重新编排。", "漳龙政〔2024〕40号：合理确定执法检查频次")];
+                var planned = visits.Where(row => row.State != VisitState.NotDone && problem.Value.Targets.Any(target => target.Id == row.TargetId)).Select(row => (row, Visit: row.ToVisit(problem.Value))).Where(pair => pair.Visit.Week > 0 || pair.row == moved).ToList();
+                var refusals = PlanEdits.Move(problem.Value, [.. planned.Select(pair => pair.Visit)], planned.Single(pair => pair.row == moved).Visit, to);
+                if (refusals.Count > 0) return refusals;
+                (moved.Day, moved.Locked, moved.LockedBecause) = (to, true, $"{reason!.Trim()}。{desk.ActorName}，{desk.Today:yyyy-MM-dd}");
+            }
+            else
+            {
+                if (!moved.Locked) return [new Refusal("visit-not-locked", "该检查没有手工锁定。", "漳龙政〔2024〕40号：合理确定执法检查频次")];
+                (moved.Locked, moved.LockedBecause) = (false, null);
+            }
+            db.Add(Change(desk, moved, day is null ? "released" : "moved", from, reason!));
+            return [];
+        }, cancel);
+    }
+
+    /// <summary>The entry of a change.</summary>
+    internal static PlanChangeRow Change(PlanDesk desk, PlanVisitRow visit, string kind, DateOnly from, string reason) =>
+        new() { Id = desk.NewId(), PlanId = visit.PlanId, TargetId = visit.TargetId, Kind = kind, FromDay = from, ToDay = visit.DoneOn ?? visit.Day, Reason = reason.Trim(), By = desk.ActorName, On = desk.Today };
+}
+
+/// <summary>Notes that a visit was carried out or was not (登记执行情况).</summary>
+public sealed class ReportVisit(AppDb db, PlanDesk desk, PlanFacts facts)
+{
+    /// <summary>Notes it.</summary>
+    public async Task<Result<string>> Run(string id, string visit, bool? done, DateOnly? on, string? reason, CancellationToken cancel)
+    {
+        var township = await db.Set<PlanVisitRow>().Where(row => row.Id == visit && row.PlanId == id).Select(row => row.Township).SingleOrDefaultAsync(cancel);
+        return await desk.Take(AccessTable.ReportPlanVisit, PlanStep.Report, id, null, reason, Placement.Of(township ?? "", township is null ? null : facts.Today.AreaOf(township)), async plan =>
+        {
+            if (await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.PlanId == id, cancel) is not { } row) return [Refusal.NotFound()];
+            if (done is null) return [Refusal.Invalid("done", "请选择已检查或者未检查。")];
+            if (done == true && (on is null || on > desk.Today || on < new DateOnly(plan.Year, 1, 1))) return [Refusal.Invalid("on", "请填写检查日期，在计划年度内、不晚于今日。")];
+            if (done == false && Reasons.Check(reason) is { } missing) return [missing];
+            (row.State, row.DoneOn) = done == true ? (VisitState.Done, on) : (VisitState.NotDone, null);
+            db.Add(EditVisit.Change(desk, row, done == true ? "done" : "notDone", row.Day, string.IsNullOrWhiteSpace(reason) ? "按计划检查" : reason));
+            return [];
+        }, cancel);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Text.Json;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Draws;
+using Lianzhi.Web.Platform.Crypto;
+using Lianzhi.Web.Platform.Records;
+using Lianzhi.Web.Tests.Cli;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lianzhi.Web.Tests.Features.Plans;
+
+/// <summary>A draw from the commitment to the published seed, and repeated by a stranger.</summary>
+public sealed class DrawPageTests
+{
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Draw_FromThePublishedSeed_IsRepeatedAtTheCommandLine(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        var id = await PlanHost.Done(plans.Coordinator.PostJson("/api/v1/draws", new { area = "A1", title = "餐饮双随机", subject = "xf", sector = "餐饮", count = 5 }));
+        var visitor = plans.Host.Client();
+        var before = await (await visitor.GetAsync($"/api/v1/public/draws/{id}")).Json();
+        Assert.Equal(JsonValueKind.Null, before.GetProperty("seed").ValueKind);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/api/v1/public/draws/{id}/input")).StatusCode);
+        var secret = await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<DrawSecretRow>().Select(row => row.Seed).SingleAsync());
+        Assert.False(await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<RecordFieldRow>().AnyAsync(field => field.Value!.Contains(secret))));
+        Assert.Equal(HttpStatusCode.NoContent, (await plans.Coordinator.PostJson($"/api/v1/draws/{id}/run", new { version = before.GetProperty("version").GetInt64() })).StatusCode);
+        var after = await (await visitor.GetAsync($"/api/v1/public/draws/{id}")).Json();
+        var seed = after.GetProperty("seed").GetString()!;
+        Assert.Equal(before.GetProperty("commitment").GetString(), Convert.ToHexStringLower(Sm3.Hash(Convert.FromHexString(seed))));
+        Assert.Contains("already-drawn", await PlanHost.Refused(plans.Coordinator.PostJson($"/api/v1/draws/{id}/run", new { version = after.GetProperty("version").GetInt64() })), StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await visitor.GetStringAsync($"/draws/{id}"));
+        Assert.Contains(seed, page, StringComparison.Ordinal);
+        Assert.Contains("演示店", page, StringComparison.Ordinal);
+
+        using var verbs = new Verbs();
+        var file = Path.Combine(verbs.Folder, "draw.json");
+        await File.WriteAllBytesAsync(file, await visitor.GetByteArrayAsync($"/api/v1/public/draws/{id}/input"));
+        Assert.Equal(before.GetProperty("inputHash").GetString(), Convert.ToHexStringLower(Sm3.Hash(await File.ReadAllBytesAsync(file))));
+        var (status, said) = await verbs.Run("plan", "draw", "--in", file, "--seed", seed, "--commitment", before.GetProperty("commitment").GetString()!);
+        Assert.Equal(0, status);
+        var again = JsonDocument.Parse(said[said.IndexOf('{', StringComparison.Ordinal)..]).RootElement.GetProperty("drawn");
+        Assert.Equal(Told(after.GetProperty("drawn")), Told(again));
+        Assert.Equal(5, again.GetArrayLength());
+
+        var wrong = new string('0', 64);
+        Assert.Equal(2, (await verbs.Run("plan", "draw", "--in", file, "--seed", wrong, "--commitment", before.GetProperty("commitment").GetString()!)).Status);
+        Assert.NotEqual(Told(again), Told(JsonDocument.Parse((await verbs.Run("plan", "draw", "--in", file, "--seed", wrong)).Output).RootElement.GetProperty("drawn")));
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\"crew\": 2", "\"crew\": 1", StringComparison.Ordinal));
+        var (refused, why) = await verbs.Run("plan", "draw", "--in", file, "--seed", seed);
+        Assert.Equal(2, refused);
+        Assert.Contains("$.strata[0].crew", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draw_TooFewOfficersAfterRecusal_IsRefusedBeforeTheCommitment()
+    {
+        await using var plans = await PlanHost.Start();
+        Assert.Contains("draw-crew-short", await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/draws", new { area = "A1", title = "双随机", subject = "sc", count = 3 })), StringComparison.Ordinal);
+        Assert.Contains("stratum-too-small", await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/draws", new { area = "A1", title = "双随机", subject = "xf", sector = "制造", count = 3 })), StringComparison.Ordinal);
+        Assert.Contains("\"conflicts\"", await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/draws", new { area = "A1", title = "双随机", subject = "xf", count = 3, recused = new[] { "nobody" } })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await plans.Coordinator.PostJson("/api/v1/draws", new { area = "A2", title = "双随机", subject = "xf", count = 3 })).StatusCode);
+        Assert.Equal(0, await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<DrawRow>().CountAsync()));
+        var (made, _) = await plans.Coordinator.Send("/office/draws/new", "draws.commit", new() { ["area"] = "A1", ["title"] = "双随机", ["subject"] = "xf", ["count"] = "3" });
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        var (drawn, _) = await plans.Coordinator.Send(made.Headers.Location!.ToString(), "draws.run", []);
+        Assert.Equal(HttpStatusCode.Redirect, drawn.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await plans.Coordinator.GetAsync("/office/draws")).StatusCode);
+    }
+
+    private static List<string> Told(JsonElement drawn) =>
+        drawn.EnumerateArray().Select(one => $"{one.GetProperty("target").GetString()} {one.GetProperty("stratum").GetString()} {string.Join(',', one.GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()))}").ToList();
+}

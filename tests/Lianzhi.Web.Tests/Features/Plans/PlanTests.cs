@@ -1,0 +1,186 @@
+using System.Net;
+using Lianzhi.Core.Access;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Plans;
+using Lianzhi.Web.Features.Targets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lianzhi.Web.Tests.Features.Plans;
+
+/// <summary>A plan from the townships' part to publication, amendment and completion.</summary>
+public sealed class PlanTests
+{
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Plan_FromDraftToPublication_IsMergedReasonedAndPublic(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        foreach (var (risk, visits) in new[] { ("Low", "1"), ("Medium", "2"), ("High", "4") })
+            Assert.Equal(HttpStatusCode.Redirect, (await plans.Justice.Send("/office/requirements/caps", "requirements.set-cap", new() { ["risk"] = risk, ["visits"] = visits, ["from"] = "2026-01-01", ["source"] = "公告" })).Response.StatusCode);
+        var id = await plans.Drafting();
+        Assert.Contains("plan-empty", await PlanHost.Refused(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/send-for-opinion", new { version = await plans.Version(id) })), StringComparison.Ordinal);
+        await plans.Optimise(id);
+        var plan = await plans.Plan(id);
+        var visits2 = await plans.Visits(id);
+        Assert.Equal((28, 28), (plan.GetProperty("planned").GetInt32(), visits2.Count));
+        Assert.Equal(56, plan.GetProperty("unmerged").GetInt32());
+        Assert.Equal(0, plan.GetProperty("unserved").GetInt32());
+        Assert.All(visits2, visit => Assert.Contains(visit.GetProperty("reasons").EnumerateArray(), reason => reason.GetString()!.StartsWith("merged:", StringComparison.Ordinal)));
+        Assert.Equal("done", (await (await plans.Chief.GetAsync($"/api/v1/inspection-plans/{id}/run")).Json()).GetProperty("state").GetString());
+        Assert.Equal(HttpStatusCode.NotFound, (await plans.Host.Client().GetAsync($"/plans/{id}")).StatusCode);
+        await plans.Publish(id);
+        var page = WebUtility.HtmlDecode(await plans.Host.Client().GetStringAsync($"/plans/{id}"));
+        Assert.Contains("第1次联席会议", page, StringComparison.Ordinal);
+        Assert.Contains("消防检查", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("演示店", page, StringComparison.Ordinal);
+        Assert.Contains("plan-step-not-now", await PlanHost.Refused(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/optimise", new { version = await plans.Version(id), seconds = 2 })), StringComparison.Ordinal);
+        Assert.Contains("希望避开十一月", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}")), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Visit_MovedByHand_StaysOnTheNextRun(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        var id = await plans.Drafting();
+        await plans.Optimise(id);
+        var before = await plans.Visits(id);
+        var visit = before[0];
+        var edit = $"/api/v1/inspection-plans/{id}/visits/{visit.GetProperty("id").GetString()}/edit";
+        Assert.Contains("not-an-inspection-day", await PlanHost.Refused(plans.Chief.PostJson(edit, new { version = await plans.Version(id), day = "2026-10-03", reason = "企业检修" })), StringComparison.Ordinal);
+        Assert.Contains("\"reason\"", await PlanHost.Refused(plans.Chief.PostJson(edit, new { version = await plans.Version(id), day = "2026-12-16" })), StringComparison.Ordinal);
+        Assert.Contains("stale-version", await PlanHost.Refused(plans.Chief.PostJson(edit, new { version = 1, day = "2026-12-16", reason = "企业检修" })), StringComparison.Ordinal);
+        using var other = await plans.Host.SignedIn(new Assignment(Role.TownshipDeputy, "350603001", "A1"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.PostJson(edit, new { version = await plans.Version(id), day = "2026-12-16", reason = "企业检修" })).StatusCode);
+        await PlanHost.Done(plans.Chief.PostJson(edit, new { version = await plans.Version(id), day = "2026-12-16", reason = "企业检修" }));
+        await plans.Optimise(id);
+        var after = await plans.Visits(id);
+        var kept = Assert.Single(after, one => one.GetProperty("locked").GetBoolean());
+        Assert.Equal((visit.GetProperty("target").GetString(), "2026-12-16"), (kept.GetProperty("target").GetString(), kept.GetProperty("day").GetString()));
+        // Few others change: the same week as before for nearly all.
+        var same = after.Count(one => before.Exists(two => two.GetProperty("target").GetString() == one.GetProperty("target").GetString() && two.GetProperty("day").GetString() == one.GetProperty("day").GetString()));
+        Assert.InRange(same, after.Count - 4, after.Count);
+        Assert.Contains("企业检修", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}")), StringComparison.Ordinal);
+        await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/visits/{kept.GetProperty("id").GetString()}/edit", new { version = await plans.Version(id), reason = "检修取消" }));
+        Assert.DoesNotContain(await plans.Visits(id), one => one.GetProperty("locked").GetBoolean());
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Amendment_Published_ReplacesTheEditionAndKeepsWhatWasDone(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        var id = await plans.Drafting();
+        await plans.Optimise(id);
+        await plans.Publish(id);
+        plans.Host.Time.Set(2026, 6, 1);
+        await plans.SignIn();
+        using var officer = await plans.Host.SignedIn(new Assignment(Role.Officer, "350603003", "A1"));
+        var visit = (await plans.Visits(id))[0];
+        var report = $"/api/v1/inspection-plans/{id}/visits/{visit.GetProperty("id").GetString()}/report";
+        Assert.Contains("\"on\"", await PlanHost.Refused(officer.PostJson(report, new { done = true, on = "2026-07-01" })), StringComparison.Ordinal);
+        Assert.Contains("\"reason\"", await PlanHost.Refused(officer.PostJson(report, new { done = false })), StringComparison.Ordinal);
+        await PlanHost.Done(officer.PostJson(report, new { done = true, on = visit.GetProperty("day").GetString() }));
+        var next = await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/amend", new { version = await plans.Version(id), reason = "人员调整" }));
+        Assert.Contains("amendment-open", await PlanHost.Refused(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/amend", new { version = await plans.Version(id), reason = "再改" })), StringComparison.Ordinal);
+        await plans.Optimise(next);
+        var done = Assert.Single(await plans.Visits(next), one => one.GetProperty("state").GetString() == "done");
+        Assert.Equal(visit.GetProperty("target").GetString(), done.GetProperty("target").GetString());
+        Assert.All((await plans.Visits(next)).Where(one => one.GetProperty("state").GetString() == "planned"), one => Assert.True(string.CompareOrdinal(one.GetProperty("day").GetString(), "2026-06-01") >= 0 || one.GetProperty("locked").GetBoolean()));
+        await plans.Publish(next);
+        Assert.Equal(("superseded", "published", 2), ((await plans.Plan(id)).GetProperty("stage").GetString(), (await plans.Plan(next)).GetProperty("stage").GetString(), (await plans.Plan(next)).GetProperty("edition").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Cap_ExceptionGranted_ServesWhatWasLeftOut()
+    {
+        await using var plans = await PlanHost.Start();
+        Assert.Equal(HttpStatusCode.Redirect, (await plans.Justice.Send("/office/requirements/caps", "requirements.set-cap", new() { ["risk"] = "High", ["visits"] = "1", ["from"] = "2026-01-01", ["source"] = "公告" })).Response.StatusCode);
+        var id = await plans.Drafting();
+        await plans.Optimise(id);
+        Assert.Equal(8, (await plans.Plan(id)).GetProperty("unserved").GetInt32());
+        var target = await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanUnservedRow>().Select(row => row.TargetId).FirstAsync());
+        Assert.Contains("cap-ground-missing", await PlanHost.Refused(plans.Chief.PostJson("/api/v1/cap-exceptions", new { target, year = 2026, visits = 1, reason = "群众投诉" })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await plans.Coordinator.PostJson("/api/v1/cap-exceptions", new { target, year = 2026, visits = 1, ground = "complaint", reason = "群众投诉" })).StatusCode);
+        await PlanHost.Done(plans.Chief.PostJson("/api/v1/cap-exceptions", new { target, year = 2026, visits = 1, ground = "complaint", reason = "群众投诉" }));
+        await plans.Optimise(id);
+        Assert.Equal(6, (await plans.Plan(id)).GetProperty("unserved").GetInt32());
+    }
+
+    [Fact]
+    public async Task Run_ThatFailsOrIsCancelled_LeavesTheLastGoodPlan()
+    {
+        await using var plans = await PlanHost.Start();
+        var id = await plans.Drafting();
+        await plans.Optimise(id);
+        var good = (await plans.Plan(id)).GetProperty("solutionHash").GetString();
+        await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/optimise", new { version = await plans.Version(id), seconds = 30 }));
+        Assert.Contains("plan-running", await PlanHost.Refused(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/optimise", new { version = await plans.Version(id), seconds = 30 })), StringComparison.Ordinal);
+        await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/stop-run", new { keep = false }));
+        Assert.False(await plans.Host.Within(services => services.GetRequiredService<RunPlans>().Next(CancellationToken.None)));
+        // The file that the child reads is broken: it ends with a fault.
+        plans.Host.Time.Advance(TimeSpan.FromSeconds(1));
+        await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/optimise", new { version = await plans.Version(id), seconds = 5 }));
+        var broken = await plans.Host.Within(services => services.GetRequiredService<Lianzhi.Web.Platform.Files.FileStore>().Store("{}"u8.ToArray(), "application/json", CancellationToken.None));
+        await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanRunRow>().Where(row => row.State == RunState.Waiting).ExecuteUpdateAsync(row => row.SetProperty(run => run.ProblemHash, broken.Hash)));
+        Assert.True(await plans.Host.Within(services => services.GetRequiredService<RunPlans>().Next(CancellationToken.None)));
+        var run = await (await plans.Chief.GetAsync($"/api/v1/inspection-plans/{id}/run")).Json();
+        Assert.Equal("failed", run.GetProperty("state").GetString());
+        Assert.Contains("原方案保留", run.GetProperty("fault").GetString(), StringComparison.Ordinal);
+        Assert.Equal(good, (await plans.Plan(id)).GetProperty("solutionHash").GetString());
+        Assert.Equal(28, (await plans.Visits(id)).Count);
+        // A node that died in the middle is noticed by the next.
+        await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanRunRow>().ExecuteUpdateAsync(row => row.SetProperty(one => one.State, RunState.Running).SetProperty(one => one.HeardAt, plans.Host.Time.GetUtcNow().AddMinutes(-5))));
+        await plans.Host.Within(services => services.GetRequiredService<RunPlans>().Next(CancellationToken.None));
+        Assert.Equal("failed", (await (await plans.Chief.GetAsync($"/api/v1/inspection-plans/{id}/run")).Json()).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Campaign_OfOneRequirement_CountsTheYearlyPlanAgainstTheCap()
+    {
+        await using var plans = await PlanHost.Start();
+        foreach (var risk in new[] { "Low", "Medium", "High" })
+            Assert.Equal(HttpStatusCode.Redirect, (await plans.Justice.Send("/office/requirements/caps", "requirements.set-cap", new() { ["risk"] = risk, ["visits"] = "2", ["from"] = "2026-01-01", ["source"] = "公告" })).Response.StatusCode);
+        var id = await plans.Drafting();
+        await plans.Optimise(id);
+        await plans.Publish(id);
+        Assert.Contains("\"only\"", await PlanHost.Refused(plans.Chief.PostJson("/api/v1/inspection-plans", new { kind = "campaign", area = "A1", year = 2026, title = "专项", from = "2026-03-01", to = "2026-03-31", reason = "部署" })), StringComparison.Ordinal);
+        Assert.Contains("plan-known", await PlanHost.Refused(plans.Chief.PostJson("/api/v1/inspection-plans", new { kind = "annual", area = "A1", year = 2026, title = "又一个" })), StringComparison.Ordinal);
+        var campaign = await PlanHost.Done(plans.Chief.PostJson("/api/v1/inspection-plans", new { kind = "campaign", area = "A1", year = 2026, title = "消防专项", from = "2026-03-01", to = "2026-04-30", only = new[] { "消防检查" }, reason = "部署" }));
+        await plans.Optimise(campaign);
+        var visits = await plans.Visits(campaign);
+        Assert.Equal(20, visits.Count); // the four of high risk are visited twice already
+        Assert.All(visits, visit => Assert.InRange(visit.GetProperty("day").GetString()!, "2026-03-01", "2026-04-30"));
+    }
+
+    [Fact]
+    public async Task Requirement_OfAnotherDepartment_IsRefused()
+    {
+        await using var plans = await PlanHost.Start();
+        Assert.Equal(HttpStatusCode.Forbidden, (await plans.Fire.PostJson("/api/v1/inspection-requirements", PlanHost.Requirement("食品检查", "sc", byTownship: false))).StatusCode);
+        Assert.Contains("requirement-known", await PlanHost.Refused(plans.Fire.PostJson("/api/v1/inspection-requirements", PlanHost.Requirement("市容检查", "xf", byTownship: false))), StringComparison.Ordinal);
+        var list = (await (await plans.Fire.GetAsync("/api/v1/inspection-requirements")).Json()).GetProperty("items");
+        var own = list.EnumerateArray().Single(one => one.GetProperty("name").GetString() == "消防检查");
+        var address = $"/office/requirements/{own.GetProperty("id").GetString()}";
+        var (changed, _) = await plans.Fire.Send(address, "requirements.set", new() { ["name"] = "消防检查", ["department"] = "xf", ["by"] = "department", ["high"] = "3", ["medium"] = "1", ["low"] = "0", ["minutes"] = "50", ["gapWeeks"] = "6", ["skillLevel"] = "0", ["source"] = "新规", ["from"] = "2026-02-01", ["windows"] = "03-01至11-30" });
+        Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+        Assert.Equal(3, (await (await plans.Fire.GetAsync("/api/v1/inspection-requirements")).Json()).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Pages_OfAPlan_ShowWhatStands()
+    {
+        await using var plans = await PlanHost.Start();
+        var id = await plans.Drafting();
+        await plans.Optimise(id);
+        var visit = (await plans.Visits(id))[0].GetProperty("id").GetString();
+        foreach (var address in new[] { "/office/plans", "/office/plans/new", "/office/requirements", $"/office/plans/{id}", $"/office/plans/{id}/visits?month=3", $"/office/plans/{id}/visits/{visit}", $"/office/plans/{id}/steps/send-for-opinion", "/plans" })
+            Assert.Equal((address, HttpStatusCode.OK), (address, (await plans.Chief.GetAsync(address)).StatusCode));
+        Assert.Equal(HttpStatusCode.NotFound, (await plans.Chief.GetAsync($"/office/plans/{id}/steps/none")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await plans.Chief.GetAsync("/office/plans/none")).StatusCode);
+        var (moved, _) = await plans.Chief.Send($"/office/plans/{id}/visits/{visit}", "plans.edit", new() { ["day"] = "2026-12-16", ["reason"] = "企业检修" });
+        Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
+        var (sent, _) = await plans.Chief.Send($"/office/plans/{id}/steps/send-for-opinion", "plans.send-for-opinion", []);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Equal("opinions", (await plans.Plan(id)).GetProperty("stage").GetString());
+        Assert.Equal(24, await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<TargetRow>().CountAsync()));
+    }
+}
