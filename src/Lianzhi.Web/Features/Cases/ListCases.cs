@@ -65,11 +65,10 @@ public sealed class ListCases(UseCaseRunner runner, AppDb db, AccessLog log, Cur
     private async Task<List<CaseLine>> Find(CaseFilter filter, bool byDue, PageRequest asked, CancellationToken cancel)
     {
         var (all, words) = (db.Set<CaseRow>().AsNoTracking(), Bigrams.Words(filter.Text));
-        IQueryable<CaseRow> Merged(IReadOnlyList<IQueryable<CaseRow>> walks, int fetch) =>
-            byDue ? walks.Merge(all.Where(row => false), fetch, InOrder) : walks.MergeNewest(all, row => row.Id, fetch);
+        IQueryable<CaseRow> Merged(IReadOnlyList<IQueryable<CaseRow>> walks, int fetch) => walks.MergeRows(all.Where(row => false), fetch, InOrder);
         IQueryable<CaseRow> InOrder(IQueryable<CaseRow> rows) => byDue ? rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id) : rows.OrderByDescending(row => row.Id);
         var walks = Rows(filter).Select(rows => Behind(rows, byDue, asked)).ToList();
-        if (words.Count == 0) return await Lines(Merged(walks, asked.Fetch)).ToListAsync(cancel);
+        if (words.Count == 0) return await Lines(byDue ? Merged(walks, asked.Fetch) : walks.Merge(all, row => row.Id, asked.Fetch, InOrder)).ToListAsync(cancel);
         var (texts, hits) = (db.Set<CaseSearchRow>().AsNoTracking(), db.Hits(words));
         // One look-up for each of the newest: a join of the tables would read the texts of all units.
         var newest = words.Aggregate(Merged(walks, CaseSearch.Newest), (rows, word) =>

@@ -48,8 +48,7 @@ public sealed class ListClues(UseCaseRunner runner, AppDb db, AccessLog log, Cur
             [var before] when !byDue => rows.Where(row => string.Compare(row.Id, before) < 0),
             _ => rows,
         };
-        var none = db.Set<ClueRow>().AsNoTracking().Where(row => false);
-        var found = await Rows(filter).Select(Behind).ToList().Merge(none, asked.Value.Fetch, InOrder).ToListAsync(cancel);
+        var found = await Rows(filter).Select(Behind).ToList().Merge(db.Set<ClueRow>().AsNoTracking(), row => row.Id, asked.Value.Fetch, InOrder).ToListAsync(cancel);
         var today = time.Today();
         var page = asked.Value.Page(found, sort, filter.Filters, row => byDue ? [row.DueOn.ToIso(), row.Id] : [row.Id]);
         return new PageOf<ClueLine>([.. page.Items.Select(row => Line(row, today))], page.Next);

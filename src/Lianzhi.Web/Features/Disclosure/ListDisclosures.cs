@@ -32,7 +32,7 @@ public sealed class ListDisclosures(UseCaseRunner runner, AppDb db, DisclosureDe
             if (state is { } one) rows = rows.Where(row => row.State == one);
             if (text?.Trim() is { Length: > 0 } words) rows = rows.Where(row => row.DecisionNumber.Contains(words) || row.Cause.Contains(words) || row.Party.Contains(words));
             if (asked.Value.After is [var before]) rows = rows.Where(row => string.Compare(row.Id, before) < 0);
-            var found = await InReach(rows).Merge(rows.Where(row => false), asked.Value.Fetch, found => found.OrderByDescending(row => row.Id)).ToListAsync(cancel);
+            var found = await InReach(rows).Merge(db.Set<DisclosureRow>().AsNoTracking(), row => row.Id, asked.Value.Fetch, found => found.OrderByDescending(row => row.Id)).ToListAsync(cancel);
             return asked.Value.Page([.. found.Select(Line)], "disclosures.new", filters, line => [line.Id]);
         });
 
