@@ -39,7 +39,7 @@ public sealed class ListNumbers(UseCaseRunner runner, AppDb db, CurrentActor cur
         // A list of several units would read all of one that has few: each unit is a walk of its own.
         string?[] units = filter.Unit is { Length: > 0 } one ? scope.Everything || scope.Units.Contains(one) ? [one] : [] : scope.Everything ? [null] : [.. scope.Units];
         var found = await units.Select(unit => Rows(filter, kind?.Code, unit, asked.Value.After)).ToList()
-            .Merge(db.Set<PaperNumberRow>().AsNoTracking().Where(_ => false), asked.Value.Fetch, rows => rows.OrderByDescending(row => row.TakenOn).ThenByDescending(row => row.Id)).ToListAsync(cancel);
+            .MergeRows(db.Set<PaperNumberRow>().AsNoTracking().Where(_ => false), asked.Value.Fetch, rows => rows.OrderByDescending(row => row.TakenOn).ThenByDescending(row => row.Id)).ToListAsync(cancel);
         var lines = found.ConvertAll(row => new NumberLine(row.Id, row.Number, row.Unit, row.UnitName, DocumentKinds.Of(row.Kind).Name, DocumentKinds.Of(row.Kind).Title, row.TakenOn, row.State, row.Standing,
             row.CaseId, row.Device, row.ReservedBy, row.Reason, row.VoidedOn, row.Version));
         return asked.Value.Page(lines, "numbers.taken", filter.Filters, line => [line.TakenOn.ToIso(), line.Id]);
