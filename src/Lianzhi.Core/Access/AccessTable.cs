@@ -298,6 +298,13 @@ public static class AccessTable
     // ---- documents -------------------------------------------------------------------------------------
     /// <summary>文书核验 for everyone: by mark, or by number and check code.</summary>
     public static readonly UseCase VerifyPaper = Open("documents.verify", "文书核验");
+    /// <summary>文号登记.</summary>
+    public static readonly UseCase ListNumbers = For("documents.list-numbers", "文号登记",
+        (Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Liaison, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit), (JusticeSupervisor, District), (JusticeReviewer, District));
+    /// <summary>预留文号 for a device.</summary>
+    public static readonly UseCase ReserveNumbers = For("documents.reserve-numbers", "预留文号", (Officer, Unit), (BrigadeLeader, Unit));
+    /// <summary>作废预留文号.</summary>
+    public static readonly UseCase VoidNumber = For("documents.void-number", "作废预留文号", (Officer, Unit), (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit));
     /// <summary>制发文书: the platform keeps what goes out, in the transaction of the step.</summary>
     public static readonly UseCase IssuePaper = For("documents.issue", "制发文书");
 

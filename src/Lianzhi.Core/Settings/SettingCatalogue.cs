@@ -114,6 +114,7 @@ public static class SettingCatalogue
         Clues.ClueSettings.HandlingDays, Clues.ClueSettings.DuplicateDays, Disclosure.DisclosureSettings.TermDays,
         Cases.PlatformSettings.Duty, Cases.PlatformSettings.NumbersAndSeal,
         .. ProcedureSettingCatalogue.All,
+        Documents.Overprint.Left, Documents.Overprint.Top,
         Cases.Measures.MeasureSetting.PreservationLapses, Cases.Measures.MeasureSetting.FastDays,
         .. Evidence.RecordingSettings.All,
     ];

@@ -25,6 +25,7 @@ public static class Menu
         new("案件", "/office/cases", Icon: "folder", AccessTable.ListCases,
             new MenuEntry("当场处罚", "/office/cases/on-the-spot", Icon: "bolt", AccessTable.PenaliseOnSpot),
             new MenuEntry("证据", "/office/evidence", Icon: "folder-open", AccessTable.ListEvidence),
+            new MenuEntry("文号登记", "/office/documents", Icon: "list-numbers", AccessTable.ListNumbers),
             new MenuEntry("闽执法对账", "/office/cases/platform", Icon: "refresh", AccessTable.ReconcilePlatform)),
         new("检查计划", "/office/plans", Icon: "calendar-stats", AccessTable.ListPlans,
             new MenuEntry("检查要求", "/office/requirements", Icon: "list-check", AccessTable.ListRequirements),

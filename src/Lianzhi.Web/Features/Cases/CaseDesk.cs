@@ -8,6 +8,7 @@ using Lianzhi.Core.Powers;
 using Lianzhi.Core.Records;
 using Lianzhi.Core.Settings;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Reference;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Lianzhi.Web.Features.Cases;
 /// <summary>What steps ask of the district (办案依据): calendar, settings, organisation, powers, numbers, earlier fines.</summary>
 public sealed class CaseDesk(
     Snapshot<OrganisationRegister> organisation, Snapshot<Catalogue> catalogue, Snapshot<WorkCalendar> calendar, Snapshot<SettingsBook> settings,
-    PartyLookup lookup, AppDb db, CurrentActor current, TimeProvider time)
+    PartyLookup lookup, NumberBook numbers, AppDb db, CurrentActor current, TimeProvider time)
 {
     private CaseWorld World => new(calendar.Current, settings.Current, organisation.Current, catalogue.Current);
 
@@ -37,14 +38,18 @@ public sealed class CaseDesk(
     public StepContext Context() => new(current.Actor.Id, current.Actor.OfficerId, CanonicalText.Truncate(time.GetUtcNow()), "", World.Facts((_, _, _) => []));
 
     /// <summary>Takes a step: what nobody can mean is refused before any rule is asked.</summary>
-    public async Task<Result<CaseEvent>> Take(CaseState state, CaseCommand command, CancellationToken cancel) =>
-        CommandLimits.Check(command) is { Count: > 0 } beyond ? Result<CaseEvent>.Refused(beyond) : CaseSteps.Take(state, command, await Context(state, command, cancel));
+    public async Task<Result<CaseEvent>> Take(CaseState state, CaseCommand command, CancellationToken cancel)
+    {
+        if (CommandLimits.Check(command) is { Count: > 0 } beyond) return Result<CaseEvent>.Refused(beyond);
+        var context = await Context(state, command, cancel);
+        return context.IsOk ? CaseSteps.Take(state, command, context.Value) : Result<CaseEvent>.Refused(context.Refusals);
+    }
 
     /// <summary>The context of a step: the number of its paper taken, earlier fines for the same conduct looked up.</summary>
     /// <param name="state">The case.</param>
     /// <param name="command">What is to be done.</param>
     /// <param name="cancel">Stops waiting.</param>
-    private async Task<StepContext> Context(CaseState state, CaseCommand command, CancellationToken cancel)
+    private async Task<Result<StepContext>> Context(CaseState state, CaseCommand command, CancellationToken cancel)
     {
         var (party, item, unit, actOn) = command switch
         {
@@ -52,8 +57,19 @@ public sealed class CaseDesk(
             _ => (state.Party, state.Item?.Code ?? "", state.Subject?.Code, state.ActOn ?? time.Today()),
         };
         var fines = party is not null && command is PenaliseOnSpot or MakeDecision ? await EarlierFines(party!, item, actOn, state.Id, cancel) : [];
-        var number = CaseFlow.PaperOf(command) is { } code && DocumentKinds.Of(code).Genre is { } genre && unit is not null
-            ? await NextNumber(unit, genre, cancel) : "";
+        var number = "";
+        if (CaseFlow.PaperOf(command) is { } code && DocumentKinds.Of(code) is { Genre: not null } kind && unit is not null)
+        {
+            if (command is PenaliseOnSpot { ReservedNumber: { Length: > 0 } reserved } onSpot)
+            {
+                if (await numbers.Use(reserved, unit, kind, onSpot.CaseId, cancel) is { } refusal) return refusal;
+                number = PaperMarks.CleanNumber(reserved);
+            }
+            else
+            {
+                number = await numbers.Next(OwnerOf(unit) ?? new(unit, unit, unit), kind, command is PenaliseOnSpot { CaseId: var id } ? id : state.Id, cancel);
+            }
+        }
         var history = party is null || command.Step is not (CaseStep.ApproveFiling or CaseStep.MakeDecision or CaseStep.WithdrawCase) ? CaseHistory.None
             : new CaseHistory(await SameMatters(party, item, state.Id, cancel));
         var facts = World.Facts((_, _, _) => fines, history);
@@ -99,13 +115,7 @@ public sealed class CaseDesk(
         return [.. matters.Where(other => Math.Abs(other.ActOn.DayNumber - state.ActOn!.Value.DayNumber) <= days)];
     }
 
-    /// <summary>Takes the next serial; given back with the transaction when the step is refused.</summary>
-    private async Task<string> NextNumber(string unit, string genre, CancellationToken cancel)
-    {
-        var today = time.Today();
-        var row = await db.Set<DocumentNumberRow>().FindAsync([unit, genre, today.Year], cancel);
-        if (row is null) db.Add(row = new DocumentNumberRow { Unit = unit, Genre = genre, Year = today.Year, Last = 0 });
-        row.Last++;
-        return Numbering.Format(World.DocumentWord(unit, today) ?? unit, genre, today.Year, row.Last);
-    }
+    /// <summary>Whose numbers are counted: name and 发文代字 of a unit today; null when there is none of that code.</summary>
+    public NumberOwner? OwnerOf(string unit) =>
+        World.DocumentWord(unit, time.Today()) is { } word ? new(unit, Organisation.UnitName(unit), word) : null;
 }

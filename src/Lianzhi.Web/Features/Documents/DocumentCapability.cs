@@ -1,9 +1,12 @@
+using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Json;
+using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +46,11 @@ public sealed class DocumentCapability : Capability
         services.AddScoped<OpenEvidenceFile>(provider => (file, cancel) => provider.GetRequiredService<FileStore>().Open(file.Sm3, cancel));
         services.AddScoped<PublicAddress>();
         services.AddScoped<PaperBook>();
+        services.AddScoped<NumberBook>();
+        services.AddScoped<ReadOverprint>();
+        services.AddScoped<ListNumbers>();
+        services.AddScoped<ReserveNumbers>();
+        services.AddScoped<VoidNumber>();
         services.AddScoped<VerifyPaper>();
         services.AddScoped<ListCasePapers>();
         services.AddScoped<CaseProjected>(provider => provider.GetRequiredService<PaperBook>().Write);
@@ -50,11 +58,25 @@ public sealed class DocumentCapability : Capability
     }
 
     /// <inheritdoc/>
-    public override void Model(ModelBuilder model) => model.Entity<IssuedPaperRow>(row =>
+    public override void Model(ModelBuilder model)
     {
-        row.HasIndex(paper => new { paper.CaseId, paper.Kind, paper.Key, paper.Edition }).IsUnique();
-        row.HasIndex(paper => paper.Number);
-    });
+        model.Entity<IssuedPaperRow>(row =>
+        {
+            row.HasIndex(paper => new { paper.CaseId, paper.Kind, paper.Key, paper.Edition }).IsUnique();
+            row.HasIndex(paper => paper.Number);
+        });
+        model.Entity<PaperNumberRow>(row =>
+        {
+            row.HasIndex(number => number.Number);
+            row.HasIndex(number => new { number.TakenOn, number.Id });
+            row.HasIndex(number => new { number.Unit, number.TakenOn, number.Id });
+            row.HasIndex(number => new { number.Kind, number.TakenOn, number.Id });
+            row.HasIndex(number => new { number.Unit, number.Kind, number.TakenOn, number.Id });
+            // Few are reserved, voided or no longer in force; those lists walk short indexes of their own.
+            row.HasIndex(number => new { number.State, number.TakenOn, number.Id }).HasFilter("state <> 'Used'");
+            row.HasIndex(number => new { number.Standing, number.TakenOn, number.Id }).HasFilter("standing <> 'InForce'");
+        });
+    }
 
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api)
@@ -67,6 +89,17 @@ public sealed class DocumentCapability : Capability
             .WithDescription("By mark, with personal data masked; with the check code, by mark or number, whole.");
         api.MapGet("/cases/{id}/issued-papers", async (string id, ListCasePapers list, CancellationToken cancel) => (await list.Run(id, cancel)).Answer(papers => Results.Json(new { items = papers }, ApiJson.Options)))
             .Uses(AccessTable.ReadCaseDocument).WithSummary("已制发文书").WithDescription("Papers of a case that have gone out, every edition, in the order of issue.");
+        api.MapGet("/documents", List).Uses(AccessTable.ListNumbers).Produces<PageOf<NumberLine>>()
+            .WithSummary("文号登记").WithDescription("Filters: unit, kind, year, from, to, state (used, reserved, voided), standing; limit, after. Newest first.");
+        api.MapGet("/documents/runs", async (string? unit, int? year, ListNumbers list, TimeProvider time, CancellationToken cancel) =>
+            (await list.Runs(unit ?? "", year ?? time.Today().Year, cancel)).Answer(runs => Results.Json(new { items = runs }, ApiJson.Options)))
+            .Uses(AccessTable.ListNumbers).WithSummary("编号连续性").WithDescription("For each genre of a unit in a year: last serial, and what became of the numbers up to it.");
+        api.MapPost("/documents/reservations", (HttpContext http, ReserveNumbers reserve) => http.Request.Answer(ReserveRequest.Read, async body =>
+            (await reserve.Run(body.Unit, body.Device, body.Count, http.RequestAborted)).Answer(numbers => Results.Json(new { items = numbers }, ApiJson.Options, statusCode: 201))))
+            .Uses(AccessTable.ReserveNumbers).Accepts<ReserveRequest>("application/json").WithSummary("预留文号").WithDescription("Reserves numbers of on-the-spot decisions for a device; a penalty made there gives one back as reservedNumber.");
+        api.MapPost("/documents/{unit}/{genre}/{year:int}/{serial:int}/void", (string unit, string genre, int year, int serial, HttpContext http, VoidNumber step) => http.Request.Answer(VoidRequest.Read, async body =>
+            (await step.Run(PaperNumberRow.IdOf(unit, genre, year, serial), body.Version, body.Reason, http.RequestAborted)).Answer(number => Results.Json(new { number }, ApiJson.Options))))
+            .Uses(AccessTable.VoidNumber).Accepts<VoidRequest>("application/json").WithSummary("作废预留文号").WithDescription("Voids a reserved number that was not used.");
         api.MapGet("/cases/{id}/documents/{kind}", async (string id, string kind, int? index, ReadPaper read, CancellationToken cancel) =>
             (await read.Run(id, kind, index ?? 0, cancel)).Answer(paper => Results.Json(PaperView.Of(paper), ApiJson.Options)))
             .Uses(AccessTable.ReadCaseDocument).Produces<PaperView>().WithSummary("查看文书").WithDescription("One paper of a case as text.");
@@ -93,5 +126,27 @@ public sealed class DocumentCapability : Capability
         routes.MapGet("/office/cases/{id}/archive.pdf", async (string id, PackArchive pack, CancellationToken cancel) =>
             (await pack.Whole(id, cancel)).Answer(package => Results.File(package.Bytes, Pdf, package.Name)))
             .Uses(AccessTable.PackArchive);
+    }
+
+    private static async Task<IResult> List(HttpContext http, ListNumbers list)
+    {
+        var query = http.Request.Query;
+        if (!ClueApi.TryEnum<NumberState>(query["state"], out var state)) return ProblemAnswers.Problem([Refusal.Invalid("state", "没有这种状态。")]);
+        if (!ClueApi.TryEnum<PaperStanding>(query["standing"], out var standing)) return ProblemAnswers.Problem([Refusal.Invalid("standing", "没有这种效力状态。")]);
+        int? year = null;
+        if (query["year"] is [{ Length: > 0 } text] && (!int.TryParse(text, System.Globalization.NumberStyles.None, null, out var one) || one is < 1 or > 9998)) return ProblemAnswers.Problem([Refusal.Invalid("year", "年度应为四位数字。")]);
+        else if (query["year"] is [{ Length: > 0 } good]) year = int.Parse(good, System.Globalization.CultureInfo.InvariantCulture);
+        if (!TryDay(query["from"], out var from)) return ProblemAnswers.Problem([Refusal.Invalid("from", "日期格式应为 2026-03-05。")]);
+        if (!TryDay(query["to"], out var to)) return ProblemAnswers.Problem([Refusal.Invalid("to", "日期格式应为 2026-03-05。")]);
+        return (await list.Run(new NumberFilter(query["unit"], query["kind"], year, from, to, state, standing, query["after"], query["limit"]), http.RequestAborted)).Answer();
+    }
+
+    private static bool TryDay(string? text, out DateOnly? day)
+    {
+        day = null;
+        if (string.IsNullOrEmpty(text)) return true;
+        if (!Core.Calendar.DateText.TryParse(text, out var found)) return false;
+        day = found;
+        return true;
     }
 }

@@ -16,7 +16,7 @@ namespace Lianzhi.Web.Features.Documents;
 /// <summary>
 /// Keeps the papers of a case that have gone out (制发文书簿), in the transaction of the step that issued them, and how they stand.
 /// </summary>
-public sealed class PaperBook(AppDb db, RecordWriter record, CaseDesk desk, Entropy entropy)
+public sealed class PaperBook(AppDb db, RecordWriter record, CaseDesk desk, NumberBook numbers, Entropy entropy)
 {
     /// <summary>Type of the entry that a paper went out.</summary>
     public const string IssuedType = "paper-issued";
@@ -44,6 +44,7 @@ public sealed class PaperBook(AppDb db, RecordWriter record, CaseDesk desk, Entr
             var row = Make(state, paper, (latest?.Edition ?? 0) + 1);
             db.Add(row);
             rows.Add(row);
+            if (row.Number is not null) await numbers.Stand(row.Key, row.Standing, cancel);
             await record.Append(StreamOf(row.Mark), AccessTable.IssuePaper, IssuedType, 1,
                 new PaperIssued(row.CaseId, paper.Paper.Kind.Name, row.Number, row.Edition, row.Unit, row.IssuedOn.ToIso(), row.Digest), cancel);
         }
@@ -108,6 +109,7 @@ public sealed class PaperBook(AppDb db, RecordWriter record, CaseDesk desk, Entr
         if (latest != row) standing = new(PaperStanding.Superseded, row.Standing == PaperStanding.Superseded ? row.StandingOn : standing.On, latest.Number);
         if (standing.Standing == row.Standing) return;
         (row.Standing, row.StandingOn, row.StandingBy) = (standing.Standing, standing.On, standing.By);
+        if (row.Number is not null && latest == row) await numbers.Stand(row.Key, row.Standing, cancel);
         await record.Append(StreamOf(row.Mark), AccessTable.IssuePaper, StandingType, 1, new PaperStandingChanged(standing.Standing.Title(), standing.On?.ToIso(), standing.By), cancel);
     }
 }

@@ -1,6 +1,8 @@
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
+using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
@@ -19,6 +21,8 @@ public sealed class DrawCapability : Capability
         services.AddScoped<CommitDraw>();
         services.AddScoped<RunDraw>();
         services.AddScoped<ReadDraws>();
+        services.AddScoped<FilesInUse>(provider => async (hashes, cancel) =>
+            await provider.GetRequiredService<AppDb>().Set<DrawRow>().Where(draw => hashes.Contains(draw.InputHash)).Select(draw => draw.InputHash).Distinct().ToListAsync(cancel));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
+using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +13,7 @@ public sealed class PlanCapability : Capability
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<PlanDesk>();
+        services.AddScoped<FilesInUse>(provider => (hashes, cancel) => InUse(provider.GetRequiredService<AppDb>(), hashes, cancel));
         services.AddScoped<PlanFacts>();
         services.AddScoped<ListPlans>();
         services.AddScoped<ViewPlan>();
@@ -31,6 +34,14 @@ public sealed class PlanCapability : Capability
         services.AddScoped<ReportVisit>();
         services.AddJob(new ScheduledJob(RunPlans.JobName, TimeSpan.FromSeconds(3), async (provider, cancel) => await provider.GetRequiredService<RunPlans>().Next(cancel)));
     }
+
+    /// <summary>Problems and solutions of runs, and those a plan was taken from.</summary>
+    private static async Task<IReadOnlyList<string>> InUse(AppDb db, IReadOnlyList<string> hashes, CancellationToken cancel) =>
+    [
+        .. await db.Set<PlanRunRow>().Where(run => hashes.Contains(run.ProblemHash)).Select(run => run.ProblemHash).Distinct().ToListAsync(cancel),
+        .. await db.Set<InspectionPlanRow>().Where(plan => hashes.Contains(plan.ProblemHash!)).Select(plan => plan.ProblemHash!).Distinct().ToListAsync(cancel),
+        .. await db.Set<InspectionPlanRow>().Where(plan => hashes.Contains(plan.SolutionHash!)).Select(plan => plan.SolutionHash!).Distinct().ToListAsync(cancel),
+    ];
 
     /// <inheritdoc/>
     public override void Model(ModelBuilder model)

@@ -79,6 +79,20 @@ public sealed class PaperTests
         Assert.Contains(word.Entries, entry => entry.FullName.EndsWith(".png", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Overprint_OfAReceipt_PrintsTheTextWithoutTheFormsOwnWords()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await cases.Noticed();
+        var page = WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/cases/{id}/documents/service-receipt/0/overprint"));
+        var sheet = page[page.IndexOf("<svg class=\"op-sheet\"", StringComparison.Ordinal)..page.IndexOf("</svg>", page.IndexOf("op-sheet", StringComparison.Ordinal), StringComparison.Ordinal)];
+        Assert.Contains(Representative, sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("受送达人", sheet, StringComparison.Ordinal);
+        Assert.Contains($"/office/cases/{id}/documents/service-receipt/0/overprint", await cases.Officer.GetStringAsync($"/office/cases/{id}/documents/service-receipt/0"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await cases.Officer.GetAsync($"/office/cases/{id}/documents/prior-notice/0/overprint")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await cases.Stranger.GetAsync($"/office/cases/{id}/documents/service-receipt/0/overprint")).StatusCode);
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Paper_AsIssued_CannotBeChangedInTheDatabaseAndItsDigestIsInTheRecord(Database database)

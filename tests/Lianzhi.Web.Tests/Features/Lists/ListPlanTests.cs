@@ -4,10 +4,12 @@ using System.Text.Json;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Clues;
+using Lianzhi.Core.Documents;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
+using Lianzhi.Web.Features.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +67,9 @@ public class ListPlanTests
         foreach (var actor in new[] { head, justice })
             foreach (var state in new DisclosureState?[] { null, DisclosureState.Proposed, DisclosureState.Published })
                 await Check<ListDisclosures>(host, sent, actor, $"disclosures {state}", list => list.Run(state, null, null, null, default));
+        foreach (var actor in new[] { officer, justice })
+            foreach (var filter in new[] { new NumberFilter(), new NumberFilter(Year: 2021), new NumberFilter(Kind: "prior-notice"), new NumberFilter(State: NumberState.Reserved), new NumberFilter(Standing: PaperStanding.Revoked) })
+                await Check<ListNumbers>(host, sent, actor, $"numbers {filter}", list => list.Run(filter, default));
         await Check<ReadDecisions>(host, sent, Actor.Public, "public decisions", list => list.List(null, null, null, null, default));
         await Check<ReadDecisions>(host, sent, Actor.Public, "public decisions of an organ", list => list.List(null, "350603003", null, null, default), MostReadForText);
     }
@@ -127,7 +132,11 @@ public class ListPlanTests
         SELECT 'disc' || lpad(i::text, 22, '0'), 'case' || lpad(i::text, 22, '0'), CASE WHEN i % 101 = 0 THEN 'Proposed' WHEN i % 5 = 0 THEN 'Published' ELSE 'Withheld' END, 'd' || i, false, 'Citizen', '某', '渣土', 'CG-030', '罚款', '',
             '35060300' || (1 + i % 6), '某街道', 'A' || (1 + i % 2), DATE '2020-01-01' + i / 41, DATE '2020-01-01' + i / 41, '[]', '[]', CASE WHEN i % 5 = 0 AND i % 101 <> 0 THEN DATE '2020-01-01' + i / 41 END, CASE WHEN i % 5 = 0 THEN DATE '2021-01-01' + i / 41 END, 1
         FROM generate_series(1, {Rows}) AS i;
-        ANALYZE "case", case_officer, case_search, clue, disclosure;
+        INSERT INTO paper_number (id, unit, unit_name, genre, year, serial, number, kind, case_id, taken_on, state, standing, version)
+        SELECT '35060300' || (1 + i % 6) || '/x/2020/' || lpad(i::text, 6, '0'), '35060300' || (1 + i % 6), '某街道', 'x', 2020, i, 'n' || i, CASE WHEN i % 3 = 0 THEN 'PriorNotice' ELSE 'PenaltyDecision' END, 'case' || lpad(i::text, 22, '0'),
+            DATE '2020-01-01' + i / 50, CASE WHEN i % 997 = 0 THEN 'Reserved' ELSE 'Used' END, CASE WHEN i % 499 = 0 THEN 'Revoked' ELSE 'InForce' END, 1
+        FROM generate_series(1, {Rows}) AS i;
+        ANALYZE "case", case_officer, case_search, clue, disclosure, paper_number;
         """;
 
     /// <summary>Keeps the statements that were sent.</summary>
@@ -138,7 +147,8 @@ public class ListPlanTests
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
             if (command.CommandText.Contains("FROM \"case\"", StringComparison.Ordinal) || command.CommandText.Contains("FROM clue", StringComparison.Ordinal)
-                || command.CommandText.Contains("case_officer", StringComparison.Ordinal) || command.CommandText.Contains("FROM disclosure", StringComparison.Ordinal))
+                || command.CommandText.Contains("case_officer", StringComparison.Ordinal) || command.CommandText.Contains("FROM disclosure", StringComparison.Ordinal)
+                || command.CommandText.Contains("FROM paper_number", StringComparison.Ordinal))
                 Statements.Enqueue((command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
             return ValueTask.FromResult(result);
         }

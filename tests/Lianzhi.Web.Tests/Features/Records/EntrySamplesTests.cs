@@ -25,6 +25,7 @@ public sealed class EntrySamplesTests
         ("clues-accept", 1, typeof(RowsChanged)), ("reporter-shown", 1, typeof(ReporterShown)), (RecordEraser.Type, 1, typeof(FieldsErased)),
         ("signing-key-made", 1, typeof(SigningKeyMade)), ("content-read", 1, typeof(ContentRead)),
         (PaperBook.IssuedType, 1, typeof(PaperIssued)), (PaperBook.StandingType, 1, typeof(PaperStandingChanged)),
+        (NumberBook.ReservedType, 1, typeof(NumberReserved)), (NumberBook.VoidedType, 1, typeof(NumberVoided)),
     ];
 
     private static string Here([CallerFilePath] string path = "") => path;
