@@ -21,7 +21,7 @@ public sealed class PhotoMetadataTests
         Assert.NotEqual(-1, clean.AsSpan().IndexOf(Profile));
         // Cleaned twice is cleaned once: the way up is read again.
         Assert.Equal(clean, PhotoMetadata.Clean(clean, "image/jpeg"));
-        Assert.Equal(6, clean[clean.AsSpan().IndexOf([0x01, 0x12, 0x00, 0x03, 0, 0, 0, 1, 0]) + 9]);
+        Assert.Equal(6, clean[clean.AsSpan().IndexOf("\x01\x12\x00\x03\x00\x00\x00\x01\x00"u8) + 9]);
     }
 
     [Fact]
