@@ -16,7 +16,7 @@ public sealed class PartTests
     {
         var web = typeof(UseCaseRunner).Assembly;
         var asking = from part in web.GetTypes()
-                     where part.IsSubclassOf(typeof(ComponentBase)) && !part.IsAbstract && part.GetCustomAttribute<RouteAttribute>() is null && !part.IsSubclassOf(typeof(LayoutComponentBase))
+                     where part.IsSubclassOf(typeof(ComponentBase)) && !part.IsAbstract && !part.GetCustomAttributes<RouteAttribute>().Any() && !part.IsSubclassOf(typeof(LayoutComponentBase))
                      from property in part.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
                      where property.GetCustomAttribute<InjectAttribute>() is not null && property.PropertyType.Assembly == web
                          && property.PropertyType.GetConstructors().Any(made => made.GetParameters().Any(parameter => parameter.ParameterType == typeof(UseCaseRunner)))
