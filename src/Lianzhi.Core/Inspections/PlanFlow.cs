@@ -80,9 +80,6 @@ public static class PlanFlow
     /// <summary>The lead (牵头单位): 区城市管理和综合执法局 convenes the joint meeting.</summary>
     public const string Lead = "cg";
 
-    /// <summary>Working days for an opinion.</summary>
-    public const int OpinionDays = 5;
-
     private static readonly Basis Notice = "漳龙政〔2024〕40号：片长牵头制定年度工作计划，副片长、大队长配合";
 
     /// <summary>Null when the step may be taken from where the plan stands.</summary>

@@ -117,6 +117,7 @@ public static class SettingCatalogue
         Documents.Overprint.Left, Documents.Overprint.Top,
         Cases.Measures.MeasureSetting.PreservationLapses, Cases.Measures.MeasureSetting.FastDays,
         .. Evidence.RecordingSettings.All,
+        Inspections.PlanSettings.OpinionDays,
     ];
 
     /// <summary>The definition of a key; null when there is none.</summary>

@@ -1,5 +1,10 @@
 using System.Security.Cryptography;
 using CsCheck;
+using Lianzhi.Core.Inspections;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Draws;
+using Lianzhi.Web.Features.Plans;
+using Lianzhi.Web.Features.Targets;
 using Lianzhi.Web.Platform.Crypto;
 using Lianzhi.Web.Platform.Files;
 using Microsoft.AspNetCore.Http;
@@ -102,6 +107,32 @@ public sealed class ContentStoreTests : IDisposable
             }
             return 0;
         });
+    }
+
+    /// <summary>The lists, draws and plans that rows refer to stay, however old they are.</summary>
+    [Fact]
+    public async Task Sweep_KeepsWhatRowsReferTo()
+    {
+        await using var host = await TestHost.Start();
+        var day = new DateOnly(2026, 3, 2);
+        var hashes = await host.Within(async services =>
+        {
+            var (files, db) = (services.GetRequiredService<FileStore>(), services.GetRequiredService<AppDb>());
+            var kept = new List<string>();
+            foreach (var name in new[] { "list", "draw", "run", "problem", "solution" }) kept.Add((await files.Store(System.Text.Encoding.UTF8.GetBytes(name), "application/json", default)).Hash);
+            db.Add(new TargetImportRow { Id = "01import000000000000000000", FileHash = kept[0], Source = "示例", ImportedOn = day, Count = 1, Added = 1, Changed = 0 });
+            db.Add(new DrawRow { Id = "01draw00000000000000000000", Area = "A1", Title = "示例", Subject = "cg", InputHash = kept[1], Commitment = Used, CommittedOn = day, Count = 1, Population = 1 });
+            db.Add(new PlanRunRow { Id = "01run000000000000000000000", PlanId = "01plan00000000000000000000", State = RunState.Failed, Seconds = 1, Seed = 1, ProblemHash = kept[2], AskedAt = host.Time.GetUtcNow() });
+            db.Add(new InspectionPlanRow
+            {
+                Id = "01plan00000000000000000000", Kind = PlanKind.Annual, Area = "A1", Year = 2026, Title = "示例", From = day, To = day, Only = "", Edition = 1, Stage = PlanStage.Drafting, ProblemHash = kept[3], SolutionHash = kept[4],
+            });
+            await db.SaveChangesAsync();
+            return kept;
+        });
+        host.Time.Advance(TimeSpan.FromDays(400));
+        Assert.Equal(0, await host.Within(services => services.GetRequiredService<SweepFiles>().Run(default)));
+        foreach (var hash in hashes) Assert.NotNull(await host.Within(services => services.GetRequiredService<FileStore>().Read(hash, default)));
     }
 
     private static string Used => Sm3.Hex("used");

@@ -71,10 +71,8 @@ public sealed class DemoPlans(DemoScript script)
     private Task<string> Solve(string run) => script.As("platform", async services =>
     {
         var asked = await services.GetRequiredService<AppDb>().Set<PlanRunRow>().AsNoTracking().SingleAsync(row => row.Id == run);
-        await using var file = (await services.GetRequiredService<FileStore>().Open(asked.ProblemHash, default))!;
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy);
-        var solution = PlanSolver.Solve(PlanFile.Read(copy.ToArray()).Value!, new PlanOptions(60, 1, asked.Seed) { Work = Work });
+        var problem = PlanFile.Read((await services.GetRequiredService<FileStore>().Read(asked.ProblemHash, default))!).Value!;
+        var solution = PlanSolver.Solve(problem, new PlanOptions(60, 1, asked.Seed) { Work = Work });
         return await services.GetRequiredService<KeepSolution>().Run(run, PlanSolutionFile.Write(solution with { Seconds = 1 }), default);
     });
 

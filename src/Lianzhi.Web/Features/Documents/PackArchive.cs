@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Lianzhi.Core;
@@ -9,7 +8,7 @@ using Lianzhi.Core.Documents.Archive;
 using Lianzhi.Core.Evidence;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Platform;
-using Lianzhi.Web.Platform.Crypto;
+using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Work;
@@ -138,21 +137,19 @@ public sealed class PackArchive(
         {
             var entry = archive.CreateEntry(name);
             entry.LastWriteTime = at.Year < 1980 ? new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero) : at;
-            using var sm3 = new Sm3Stream();
-            using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var (buffer, length) = (new byte[81920], 0L);
+            using var digests = new ContentDigests();
+            var buffer = new byte[81920];
             await using (var place = await entry.OpenAsync(cancel))
             {
                 int count;
                 while ((count = await content.ReadAsync(buffer, cancel)) > 0)
                 {
-                    sm3.Add(buffer.AsSpan(0, count));
-                    sha.AppendData(buffer, 0, count);
+                    digests.Add(buffer.AsSpan(0, count));
                     await place.WriteAsync(buffer.AsMemory(0, count), cancel);
-                    length += count;
                 }
             }
-            files.Add(new(name, length, sm3.End(), Convert.ToHexStringLower(sha.GetHashAndReset())));
+            var (sm3, sha256) = digests.End();
+            files.Add(new(name, digests.Length, sm3, sha256));
         }
 
         await Add("00 封面和目录.docx", new MemoryStream(WordDocument.Make(CaseArchive.Cover(state, papers))));

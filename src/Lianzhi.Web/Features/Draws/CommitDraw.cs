@@ -100,10 +100,8 @@ public sealed class RunDraw(UseCaseRunner runner, AppDb db, FileStore files, Sna
         if (draw.Version != version) return Refusal.Stale(draw.Version);
         var secret = await db.Set<DrawSecretRow>().SingleAsync(row => row.DrawId == id, cancel);
         var seed = Convert.FromHexString(secret.Seed);
-        await using var file = (await files.Open(draw.InputHash, cancel))!;
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, cancel);
-        var drawn = Draw.Run(DrawFile.Read(copy.ToArray()).Value!, seed, Sm3.Hash);
+        var input = DrawFile.Read((await files.Read(draw.InputHash, cancel))!).Value!;
+        var drawn = Draw.Run(input, seed, Sm3.Hash);
         if (!drawn.IsOk) return Result<string>.Refused(drawn.Refusals);
         var (day, ids) = (organisation.Current.AsOf(draw.CommittedOn), drawn.Value.Select(one => one.Target).ToList());
         var names = await db.Set<TargetRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);

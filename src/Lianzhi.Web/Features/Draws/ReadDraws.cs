@@ -29,13 +29,8 @@ public sealed class ReadDraws(UseCaseRunner runner, AppDb db, FileStore files)
     /// <summary>The input file, once drawn: with it and the seed anybody repeats the draw.</summary>
     public Task<Result<byte[]>> Input(string id, CancellationToken cancel) => runner.Read<byte[]>(AccessTable.ReadDraws, async () =>
     {
-        if (await db.Set<DrawRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Seed != null, cancel) is not { } draw || await files.Open(draw.InputHash, cancel) is not { } file) return Refusal.NotFound();
-        await using (file)
-        {
-            using var copy = new MemoryStream();
-            await file.CopyToAsync(copy, cancel);
-            return copy.ToArray();
-        }
+        if (await db.Set<DrawRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Seed != null, cancel) is not { } draw || await files.Read(draw.InputHash, cancel) is not { } input) return Refusal.NotFound();
+        return input;
     });
 
     private static UseCase Right(bool atWork) => atWork ? AccessTable.ListDraws : AccessTable.ReadDraws;

@@ -63,10 +63,7 @@ public sealed class KeepSolution(UseCaseRunner runner, AppDb db, PlanDesk desk, 
         var run = await db.Set<PlanRunRow>().SingleAsync(row => row.Id == id, cancel);
         var plan = await db.Set<InspectionPlanRow>().SingleAsync(row => row.Id == run.PlanId, cancel);
         if (PlanFlow.Check(plan.Stage, PlanStep.Optimise) is { } notNow) return notNow;
-        await using var file = (await files.Open(run.ProblemHash, cancel))!;
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, cancel);
-        var problem = PlanFile.Read(copy.ToArray()).Value!;
+        var problem = PlanFile.Read((await files.Read(run.ProblemHash, cancel))!).Value!;
         var solved = PlanSolutionFile.Read(solution);
         if (PlanCheck.Faults(problem, solved.Visits) is { Count: > 0 } faults) throw new InvalidDataException($"The solution of run {id} is not lawful: {faults[0]}");
         var stored = await files.Store(solution, "application/json", cancel);
@@ -139,16 +136,20 @@ public sealed class RunPlans(AppDb db, KeepSolution keep, FileStore files, TimeP
         try
         {
             var (problem, solution) = (Path.Combine(folder.FullName, "problem.json"), Path.Combine(folder.FullName, "solution.json"));
-            await using (var from = (await files.Open(run.ProblemHash, cancel))!)
-            await using (var to = File.Create(problem)) await from.CopyToAsync(to, cancel);
-            var fault = await Solve(run, problem, solution, cancel);
-            if (fault is null && File.Exists(solution))
+            await File.WriteAllBytesAsync(problem, (await files.Read(run.ProblemHash, cancel))!, cancel);
+            var (state, fault) = await Solve(run, problem, solution, cancel);
+            if (state == RunState.Done)
             {
                 var kept = await keep.Run(run.Id, await File.ReadAllBytesAsync(solution, cancel), cancel);
-                fault = kept.IsOk ? null : kept.Refusals[0].Message;
+                if (!kept.IsOk) (state, fault) = (RunState.Failed, kept.Refusals[0].Message);
             }
-            else if (fault is null) await End(run.Id, RunState.Cancelled, null);
-            if (fault is not null) await End(run.Id, RunState.Failed, fault);
+            if (state != RunState.Done) await End(run.Id, state, fault);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // This node stops: the run waits for the next.
+            await End(run.Id, RunState.Waiting, null);
+            throw;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or System.ComponentModel.Win32Exception)
         {
@@ -162,7 +163,8 @@ public sealed class RunPlans(AppDb db, KeepSolution keep, FileStore files, TimeP
         return true;
     }
 
-    private async Task<string?> Solve(PlanRunRow run, string problem, string solution, CancellationToken cancel)
+    /// <summary>How the child ended; what it has written by then counts only when it was not cancelled.</summary>
+    private async Task<(RunState State, string? Fault)> Solve(PlanRunRow run, string problem, string solution, CancellationToken cancel)
     {
         using var child = Child(run, problem, solution);
         var (heard, last) = (new object(), "");
@@ -185,14 +187,16 @@ public sealed class RunPlans(AppDb db, KeepSolution keep, FileStore files, TimeP
             {
                 child.Kill(entireProcessTree: true);
                 await child.WaitForExitAsync(CancellationToken.None);
-                return null;
+                return (RunState.Cancelled, null);
             }
             if (wish == RunWish.Stop && !stopped) stopped = AskToEnd(child);
             if (Stopwatch.GetElapsedTime(started) <= TimeSpan.FromSeconds(run.Seconds) + Patience) continue;
             child.Kill(entireProcessTree: true);
-            return "编排超过时限没有结束，原方案保留";
+            return (RunState.Failed, "编排超过时限没有结束，原方案保留");
         }
-        return child.ExitCode == 0 ? null : "编排程序异常结束，原方案保留";
+        // Cancelled in its last second is cancelled.
+        if (await Rows(run.Id).Select(row => row.Wish).SingleAsync(cancel) == RunWish.Cancel) return (RunState.Cancelled, null);
+        return child.ExitCode == 0 ? (RunState.Done, null) : (RunState.Failed, "编排程序异常结束，原方案保留");
     }
 
     private static Process Child(PlanRunRow run, string problem, string solution)
@@ -219,7 +223,6 @@ public sealed class RunPlans(AppDb db, KeepSolution keep, FileStore files, TimeP
         }
         catch (OperationCanceledException)
         {
-            // This node stops: the run is done again by the next.
             child.Kill(entireProcessTree: true);
             throw;
         }
@@ -229,7 +232,7 @@ public sealed class RunPlans(AppDb db, KeepSolution keep, FileStore files, TimeP
     {
         var parts = progress.Split(' ');
         var now = time.GetUtcNow();
-        var rows = db.Set<PlanRunRow>().Where(row => row.Id == id);
+        var rows = Rows(id);
         if (parts.Length == 5 && double.TryParse(parts[1], CultureInfo.InvariantCulture, out var seconds) && int.TryParse(parts[2], CultureInfo.InvariantCulture, out var visits)
             && long.TryParse(parts[3], CultureInfo.InvariantCulture, out var objective) && long.TryParse(parts[4], CultureInfo.InvariantCulture, out var bound))
             await rows.ExecuteUpdateAsync(row => row.SetProperty(run => run.HeardAt, now).SetProperty(run => run.Spent, (int)seconds).SetProperty(run => run.Visits, visits).SetProperty(run => run.Objective, objective).SetProperty(run => run.Bound, bound), cancel);
@@ -238,7 +241,9 @@ public sealed class RunPlans(AppDb db, KeepSolution keep, FileStore files, TimeP
     }
 
     private Task<int> End(string id, RunState state, string? fault) =>
-        db.Set<PlanRunRow>().Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(run => run.State, state).SetProperty(run => run.Fault, fault), CancellationToken.None);
+        Rows(id).ExecuteUpdateAsync(row => row.SetProperty(run => run.State, state).SetProperty(run => run.Fault, fault), CancellationToken.None);
+
+    private IQueryable<PlanRunRow> Rows(string id) => db.Set<PlanRunRow>().Where(row => row.Id == id);
 
     /// <summary>Asks the child to end and keep its best plan.</summary>
     private static bool AskToEnd(Process child) =>

@@ -2,6 +2,7 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Inspections;
+using Lianzhi.Core.Settings;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Requirements;
@@ -109,7 +110,7 @@ public sealed class SubmitPart(AppDb db, PlanDesk desk)
 }
 
 /// <summary>Sends a draft to the departments it concerns (送部门会签).</summary>
-public sealed class SendForOpinion(AppDb db, PlanDesk desk, PlanFacts facts, Snapshot<WorkCalendar> calendar)
+public sealed class SendForOpinion(AppDb db, PlanDesk desk, PlanFacts facts, Snapshot<WorkCalendar> calendar, Snapshot<SettingsBook> settings)
 {
     /// <summary>Sends it.</summary>
     public Task<Result<string>> Run(string id, long? version, CancellationToken cancel) =>
@@ -129,7 +130,8 @@ public sealed class SendForOpinion(AppDb db, PlanDesk desk, PlanFacts facts, Sna
                 else db.Add(new PlanOpinionRow { Id = desk.NewId(), PlanId = id, Department = department });
             }
             var due = desk.Today;
-            for (var day = 0; day < PlanFlow.OpinionDays; day++) due = calendar.Current.NextWorkingDay(due);
+            var days = settings.Current.AsOf(desk.Today).Number(PlanSettings.OpinionDays, null);
+            for (var day = 0; day < days; day++) due = calendar.Current.NextWorkingDay(due);
             (plan.Stage, plan.OpinionsDueOn) = (PlanStage.Opinions, due);
             return [];
         }, cancel);

@@ -1,4 +1,6 @@
+using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Targets;
@@ -15,6 +17,8 @@ public sealed class TargetCapability : Capability
         services.AddScoped<ChangeTarget>();
         services.AddScoped<MergeTargets>();
         services.AddScoped<ImportTargets>();
+        services.AddScoped<FilesInUse>(provider => async (hashes, cancel) =>
+            await provider.GetRequiredService<AppDb>().Set<TargetImportRow>().Where(import => hashes.Contains(import.FileHash)).Select(import => import.FileHash).Distinct().ToListAsync(cancel));
     }
 
     /// <inheritdoc/>

@@ -54,4 +54,14 @@ public sealed class FileStore(ContentStore store, StorageOptions options)
 
     /// <summary>Opens a file; null when there is none of that hash.</summary>
     public Task<Stream?> Open(string hash, CancellationToken cancel) => store.Open(hash, cancel);
+
+    /// <summary>The bytes of a small file; null when there is none of that hash.</summary>
+    public async Task<byte[]?> Read(string hash, CancellationToken cancel)
+    {
+        await using var file = await Open(hash, cancel);
+        if (file is null) return null;
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes, cancel);
+        return bytes;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Plans;
@@ -131,6 +132,31 @@ public sealed class PlanTests
         await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanRunRow>().ExecuteUpdateAsync(row => row.SetProperty(one => one.State, RunState.Running).SetProperty(one => one.HeardAt, plans.Host.Time.GetUtcNow().AddMinutes(-5))));
         await plans.Host.Within(services => services.GetRequiredService<RunPlans>().Next(CancellationToken.None));
         Assert.Equal("failed", (await (await plans.Chief.GetAsync($"/api/v1/inspection-plans/{id}/run")).Json()).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Run_CancelledWhileItWorks_KeepsNothingOfIt()
+    {
+        await using var plans = await PlanHost.Start();
+        var id = await plans.Drafting();
+        await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/optimise", new { version = await plans.Version(id), seconds = 5 }));
+        // Said before the solver begins, so that the outcome does not hang on how fast it writes a plan.
+        await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanRunRow>().ExecuteUpdateAsync(row => row.SetProperty(run => run.Wish, RunWish.Cancel)));
+        Assert.True(await plans.Host.Within(services => services.GetRequiredService<RunPlans>().Next(CancellationToken.None)));
+        Assert.Equal("cancelled", (await (await plans.Chief.GetAsync($"/api/v1/inspection-plans/{id}/run")).Json()).GetProperty("state").GetString());
+        Assert.Equal(JsonValueKind.Null, (await plans.Plan(id)).GetProperty("solutionHash").ValueKind);
+        Assert.Empty(await plans.Visits(id));
+    }
+
+    [Fact]
+    public async Task Run_WhenTheNodeStops_WaitsForTheNext()
+    {
+        await using var plans = await PlanHost.Start();
+        var id = await plans.Drafting();
+        await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/optimise", new { version = await plans.Version(id), seconds = 30 }));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => plans.Host.Within(services => services.GetRequiredService<RunPlans>().Next(stop.Token)));
+        Assert.Equal("waiting", (await (await plans.Chief.GetAsync($"/api/v1/inspection-plans/{id}/run")).Json()).GetProperty("state").GetString());
     }
 
     [Fact]
