@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lianzhi.Core;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
 using Lianzhi.Core.Evidence;
 using Lianzhi.Web.Components;
 using Lianzhi.Web.Components.Forms;
@@ -31,7 +32,7 @@ public static class EvidenceForms
             },
             new("at", "收集或者开始录制的时间", SheetShape.Moment) { Value = now.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) },
             new("until", "录制结束时间", SheetShape.Moment) { Optional = true, Hint = "只有录音、录像填写" },
-            new("place", "收集地点") { Value = state.Place is { } place ? $"{place.TownshipName}{place.Address}" : null },
+            new("place", "收集地点") { Value = state.Place is { } place ? ChineseText.Place(place.TownshipName, place.Address) : null },
             new("source", "证据来源", SheetShape.Choice) { Choices = Names<EvidenceSource>(source => source.Title()), Value = "onSite" },
             new("provider", "提供证据的人或者单位") { Optional = true, Hint = "当事人、证人、其他机关提供或者委托检测、鉴定的填写" },
             new("keptAt", "原件、原物的保管地点") { Optional = true, Hint = "有实物的填写" },

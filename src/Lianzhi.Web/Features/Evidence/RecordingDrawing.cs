@@ -69,17 +69,19 @@ public static class RecordingDrawing
             var top = y + Head + ((int)group.Key * Lane);
             if (group.Key == TimelineLane.Paper)
             {
-                var first = group.First().Title;
+                var (first, fits) = (group.First().Title, group.Count() > 1 ? 6 : 8);
                 Rect(svg, "paper", x + 6, top + 9, 8, 10, string.Join('、', group.Select(mark => mark.Title)));
-                Text(svg, "word", x + 18, top + 18, (first.Length > 8 ? first[..8] + "…" : first) + (group.Count() > 1 ? $" 等{group.Count()}份" : ""));
+                Text(svg, "word", x + 18, top + 18, (first.Length > fits ? first[..fits] + "…" : first) + (group.Count() > 1 ? $" 等{group.Count()}份" : ""));
                 continue;
             }
             foreach (var mark in group)
             {
                 var (left, right) = mark.WholeDay ? (x + 6, x + 14) : (At(mark.From), At(mark.Until));
-                Rect(svg, Classes[(int)mark.Lane], left, top + 9, Math.Max(right - left, 6), 10, mark.Title);
-                if (group.Key == TimelineLane.Act && (group.Count() == 1 || mark == group.First()))
-                    Text(svg, "word", Math.Min(left + Math.Max(right - left, 6) + 4, x + Band - 80), top + 18, (mark.Title.Length > 5 ? mark.Title[..5] : mark.Title) + (group.Count() > 1 ? $"等{group.Count()}" : ""));
+                // The word of an act stands over its bar: beside it there is no room when the act fills the day.
+                var isAct = group.Key == TimelineLane.Act;
+                Rect(svg, Classes[(int)mark.Lane], left, isAct ? top + 18 : top + 9, Math.Max(right - left, 6), isAct ? 6 : 10, mark.Title);
+                if (isAct && mark == group.First())
+                    Text(svg, "word", Math.Min(left, x + Band - 80), top + 13, (mark.Title.Length > 5 ? mark.Title[..5] : mark.Title) + (group.Count() > 1 ? $"等{group.Count()}" : ""));
             }
         }
     }
