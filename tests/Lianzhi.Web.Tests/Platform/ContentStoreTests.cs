@@ -125,7 +125,18 @@ public sealed class ContentStoreTests : IDisposable
             db.Add(new PlanRunRow { Id = "01run000000000000000000000", PlanId = "01plan00000000000000000000", State = RunState.Failed, Seconds = 1, Seed = 1, ProblemHash = kept[2], AskedAt = host.Time.GetUtcNow() });
             db.Add(new InspectionPlanRow
             {
-                Id = "01plan00000000000000000000", Kind = PlanKind.Annual, Area = "A1", Year = 2026, Title = "示例", From = day, To = day, Only = "", Edition = 1, Stage = PlanStage.Drafting, ProblemHash = kept[3], SolutionHash = kept[4],
+                Id = "01plan00000000000000000000",
+                Kind = PlanKind.Annual,
+                Area = "A1",
+                Year = 2026,
+                Title = "示例",
+                From = day,
+                To = day,
+                Only = "",
+                Edition = 1,
+                Stage = PlanStage.Drafting,
+                ProblemHash = kept[3],
+                SolutionHash = kept[4],
             });
             await db.SaveChangesAsync();
             return kept;
