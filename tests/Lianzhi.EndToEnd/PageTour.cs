@@ -9,7 +9,7 @@ namespace Lianzhi.EndToEnd;
 public sealed partial class PageTour(RunningPlatform platform)
 {
     private const string Case = "/office/cases => main table a[href^='/office/cases/']";
-    private const string Officer = "/office/officers?unit=350603003 => main table a[href^='/office/officers/']";
+    private const string Officer = "/office/officers?unit=350603003&state=valid => main table a[href^='/office/officers/']";
     private const string Plan = "/office/plans => main table tr:last-child a[href^='/office/plans/']";
     private const string Target = "/office/targets => main table a[href^='/office/targets/']";
     private const string Seconded = "/office/officers?unit=cg => main table tr:has(td.quiet:nth-child(4):not(:empty)) a[href^='/office/officers/']";

@@ -78,10 +78,10 @@ public sealed partial class DemoCases
 
     private void PlanReview(Story story, DateOnly served)
     {
-        Next(story, served.AddDays(12), 10, () => Take(story, story.Officer, now => new RecordReviewApplication(now.AddMinutes(-30), "漳州市龙文区人民政府", "请求撤销行政处罚决定")));
-        Next(story, served.AddDays(18), 10, () => Take(story, story.Officer, now => new RecordReviewProgress(now.AddMinutes(-30), ReviewProgress.Accepted, $"龙政复受〔{now.Year}〕{story.Number}号")));
+        Next(story, served.AddDays(6), 10, () => Take(story, story.Officer, now => new RecordReviewApplication(now.AddMinutes(-30), "漳州市龙文区人民政府", "请求撤销行政处罚决定")));
+        Next(story, served.AddDays(11), 10, () => Take(story, story.Officer, now => new RecordReviewProgress(now.AddMinutes(-30), ReviewProgress.Accepted, $"龙政复受〔{now.Year}〕{story.Number}号")));
         if (UnderReview.Contains(story.Number)) return;
-        Next(story, served.AddDays(26), 10, () => Take(story, story.Officer, now => new AnswerReview(now.AddMinutes(-30), "提交答复意见书和作出处罚决定的证据、依据，共15份。")));
+        Next(story, served.AddDays(19), 10, () => Take(story, story.Officer, now => new AnswerReview(now.AddMinutes(-30), "提交答复意见书和作出处罚决定的证据、依据，共15份。")));
         Next(story, served.AddDays(62), 10, async () =>
         {
             await Take(story, story.Officer, now => new RecordReviewDecision(now.AddMinutes(-30), $"龙政复决〔{now.Year}〕{story.Number}号", RemedyResult.Annulled, [], "认定事实的主要证据不足，撤销原决定。"));

@@ -29,7 +29,8 @@ public sealed partial class DemoCases(DemoScript script)
     ];
 
     private readonly IReadOnlyList<DemoMatter> matters = DemoMatter.All();
-    private readonly DemoParties parties = new(script.Entropy);
+    // Of its own: drawn from what records are salted with, one more setting would tell another story.
+    private readonly DemoParties parties = new(new SeededEntropy($"stories {script.Today:yyyy-MM-dd}"));
 
     /// <summary>Puts every clue into the queue; each act puts the next.</summary>
     public void Plan()

@@ -30,9 +30,6 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
     /// <summary>Working days.</summary>
     public WorkCalendar Calendar => services.GetRequiredService<Snapshot<WorkCalendar>>().Current;
 
-    /// <summary>Where random things come from, the same in every run.</summary>
-    public Entropy Entropy => services.GetRequiredService<Entropy>();
-
     /// <summary>Runs the whole scenario.</summary>
     public async Task Run(CancellationToken cancel)
     {
