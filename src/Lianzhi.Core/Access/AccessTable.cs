@@ -305,6 +305,12 @@ public static class AccessTable
     public static readonly UseCase ReserveNumbers = For("documents.reserve-numbers", "预留文号", (Officer, Unit), (BrigadeLeader, Unit));
     /// <summary>作废预留文号.</summary>
     public static readonly UseCase VoidNumber = For("documents.void-number", "作废预留文号", (Officer, Unit), (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit));
+    /// <summary>文书模板.</summary>
+    public static readonly UseCase ListTemplates = For("templates.list", "文书模板", (JusticeSupervisor, District), (Administrator, District));
+    /// <summary>更换文书模板.</summary>
+    public static readonly UseCase AddTemplate = For("templates.add", "更换文书模板", (JusticeSupervisor, District), (Administrator, District));
+    /// <summary>停用文书模板.</summary>
+    public static readonly UseCase WithdrawTemplate = For("templates.withdraw", "停用文书模板", (JusticeSupervisor, District), (Administrator, District));
     /// <summary>制发文书: the platform keeps what goes out, in the transaction of the step.</summary>
     public static readonly UseCase IssuePaper = For("documents.issue", "制发文书");
 

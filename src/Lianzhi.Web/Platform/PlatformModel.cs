@@ -21,7 +21,11 @@ internal static class PlatformModel
             row.HasKey(field => new { field.Stream, field.Number, field.Position });
             row.HasOne<RecordEntryRow>().WithMany().HasForeignKey(field => new { field.Stream, field.Number }).OnDelete(DeleteBehavior.Restrict);
         });
-        model.Entity<RecordPendingRow>().HasKey(row => new { row.Stream, row.Number });
+        model.Entity<RecordPendingRow>(row =>
+        {
+            row.HasKey(entry => new { entry.Stream, entry.Number });
+            row.HasIndex(entry => new { entry.RecordedAt, entry.Stream, entry.Number });
+        });
         model.Entity<RecordPositionRow>().HasIndex(row => new { row.Stream, row.Number }).IsUnique();
         model.Entity<RecordNodeRow>().HasKey(row => new { row.Level, row.Place });
         model.Entity<TreeHeadRow>(row =>

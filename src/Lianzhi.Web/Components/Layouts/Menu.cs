@@ -39,6 +39,7 @@ public static class Menu
             new MenuEntry("裁量基准", "/office/benchmarks", Icon: "scale", AccessTable.ViewBenchmarks),
             new MenuEntry("人员名册", "/office/officers", Icon: "users", AccessTable.ListOfficers)),
         new("系统设置", "/office/settings", Icon: "settings", AccessTable.ViewSettings,
+            new MenuEntry("文书模板", "/office/templates", Icon: "template", AccessTable.ListTemplates),
             new MenuEntry("账号与角色", "/office/accounts", Icon: "user-shield", AccessTable.ListAccounts)),
     ];
 

@@ -42,6 +42,7 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
         new DemoHearings(this).Plan();
         new DemoTargets(this).Plan();
         new DemoPlans(this).Plan();
+        new DemoTemplates(this).Plan();
         var (done, open) = (0, Clock.Today());
         while (acts.TryDequeue(out var act, out var when))
         {

@@ -1,8 +1,10 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Documents;
+using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Documents.Templates;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Json;
@@ -33,7 +35,6 @@ public sealed record PaperView(string Kind, string Title, string? Number, string
 public sealed class DocumentCapability : Capability
 {
     private const string Pdf = "application/pdf";
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <inheritdoc/>
     public override void Services(IServiceCollection services)
@@ -51,6 +52,12 @@ public sealed class DocumentCapability : Capability
         services.AddScoped<ListNumbers>();
         services.AddScoped<ReserveNumbers>();
         services.AddScoped<VoidNumber>();
+        services.AddScoped<TemplateBook>();
+        services.AddScoped<ListTemplates>();
+        services.AddScoped<AddTemplate>();
+        services.AddScoped<WithdrawTemplate>();
+        services.AddScoped<FilesInUse>(provider => async (hashes, cancel) =>
+            await provider.GetRequiredService<AppDb>().Set<TemplateRow>().Where(row => hashes.Contains(row.FileHash)).Select(row => row.FileHash).Distinct().ToListAsync(cancel));
         services.AddScoped<VerifyPaper>();
         services.AddScoped<ListCasePapers>();
         services.AddScoped<CaseProjected>(provider => provider.GetRequiredService<PaperBook>().Write);
@@ -65,6 +72,7 @@ public sealed class DocumentCapability : Capability
             row.HasIndex(paper => new { paper.CaseId, paper.Kind, paper.Key, paper.Edition }).IsUnique();
             row.HasIndex(paper => paper.Number);
         });
+        model.Entity<TemplateRow>().HasIndex(row => row.FileHash);
         model.Entity<PaperNumberRow>(row =>
         {
             row.HasIndex(number => number.Number);
@@ -89,6 +97,7 @@ public sealed class DocumentCapability : Capability
             .WithDescription("By mark, with personal data masked; with the check code, by mark or number, whole.");
         api.MapGet("/cases/{id}/issued-papers", async (string id, ListCasePapers list, CancellationToken cancel) => (await list.Run(id, cancel)).Answer(papers => Results.Json(new { items = papers }, ApiJson.Options)))
             .Uses(AccessTable.ReadCaseDocument).WithSummary("已制发文书").WithDescription("Papers of a case that have gone out, every edition, in the order of issue.");
+        TemplateApi.Map(api);
         api.MapGet("/documents", List).Uses(AccessTable.ListNumbers).Produces<PageOf<NumberLine>>()
             .WithSummary("文号登记").WithDescription("Filters: unit, kind, year, from, to, state (used, reserved, voided), standing; limit, after. Newest first.");
         api.MapGet("/documents/runs", async (string? unit, int? year, ListNumbers list, TimeProvider time, CancellationToken cancel) =>
@@ -108,17 +117,21 @@ public sealed class DocumentCapability : Capability
     /// <inheritdoc/>
     public override void Routes(IEndpointRouteBuilder routes)
     {
+        TemplateApi.Route(routes);
         routes.MapGet("/office/cases/{id}/court-package.zip", async (string id, PackCourtPapers pack, CancellationToken cancel) =>
             (await pack.Run(id, cancel)).Answer(package => Results.File(package.Bytes, "application/zip", package.Name)))
             .Uses(AccessTable.ReadCaseDocument);
-        routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadPaper read, CancellationToken cancel) =>
-            (await read.Run(id, kind, index, cancel)).Answer(paper => Results.File(WordDocument.Make(paper.Content, paper.Issued), Word, $"{paper.Content.Title}{paper.Content.Number}.docx")))
-            .Uses(AccessTable.ReadCaseDocument);
-        routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.pdf", async (string id, string kind, int index, ReadPaper read, PdfMaker pdf, CancellationToken cancel) =>
+        routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadPaper read, TemplateBook templates, CancellationToken cancel) =>
         {
             var paper = await read.Run(id, kind, index, cancel);
             if (!paper.IsOk) return ProblemAnswers.Problem(paper.Refusals);
-            return (await pdf.Convert([WordDocument.Make(paper.Value.Content, paper.Value.Issued)], cancel)).Answer(files => Results.File(files[0], Pdf, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.pdf"));
+            return Results.File(await templates.Make(paper.Value, null, cancel), WordFile.MediaType, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.docx");
+        }).Uses(AccessTable.ReadCaseDocument);
+        routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.pdf", async (string id, string kind, int index, ReadPaper read, TemplateBook templates, PdfMaker pdf, CancellationToken cancel) =>
+        {
+            var paper = await read.Run(id, kind, index, cancel);
+            if (!paper.IsOk) return ProblemAnswers.Problem(paper.Refusals);
+            return (await pdf.Convert([await templates.Make(paper.Value, null, cancel)], cancel)).Answer(files => Results.File(files[0], Pdf, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.pdf"));
         }).Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/archive.zip", async (string id, PackArchive pack, CancellationToken cancel) =>
             (await pack.Run(id, cancel)).Answer(package => Results.Stream(package.Content, "application/zip", package.Name)))

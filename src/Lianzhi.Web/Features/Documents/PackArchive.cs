@@ -7,6 +7,7 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents.Archive;
 using Lianzhi.Core.Evidence;
 using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Documents.Templates;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Problems;
@@ -43,7 +44,7 @@ public sealed record PackagedFile(string Name, long Length, string Sm3, string S
 /// the whole record, and the digests of each file; and as one PDF where LibreOffice is installed.
 /// </summary>
 public sealed class PackArchive(
-    UseCaseRunner runner, ViewCase view, ReadPaper read, PdfMaker pdf, ExportCaseRecord record, IEnumerable<OpenEvidenceFile> open, AccessLog log, CurrentActor current, InstallationMode mode)
+    UseCaseRunner runner, ViewCase view, ReadPaper read, TemplateBook templates, PdfMaker pdf, ExportCaseRecord record, IEnumerable<OpenEvidenceFile> open, AccessLog log, CurrentActor current, InstallationMode mode)
 {
     /// <summary>Largest file of evidence that is packed; larger ones and sensitive ones are named with their digests and handed over by themselves.</summary>
     public const long LargestFile = 512L * 1024 * 1024;
@@ -113,14 +114,22 @@ public sealed class PackArchive(
     /// <summary>Twice through LibreOffice: first to count the pages, then with their numbers in place.</summary>
     private async Task<Result<PrintedCase>> Print(FoundCase found, CancellationToken cancel)
     {
-        var counted = await pdf.Convert([.. found.Papers.Select(one => WordDocument.Make(one.Paper.Content, one.Issued))], cancel);
+        var counted = await pdf.Convert(await Words(found, [.. found.Papers.Select(_ => (int?)null)], cancel), cancel);
         if (!counted.IsOk) return Result<PrintedCase>.Refused(counted.Refusals);
         var papers = found.Papers.Select((one, index) => one.Paper with { Pages = PdfMaker.Pages(counted.Value[index]) }).ToList();
         var pages = CaseArchive.Paginate([.. papers.Select(paper => paper.Pages)]);
         var made = await pdf.Convert(
-            [WordDocument.Make(CaseArchive.Cover(found.State, papers)), .. found.Papers.Select((one, index) => WordDocument.Make(one.Paper.Content, one.Issued, pages[index]!.Value.From))], cancel);
+            [WordDocument.Make(CaseArchive.Cover(found.State, papers)), .. await Words(found, [.. pages.Select(page => page?.From)], cancel)], cancel);
         if (!made.IsOk) return Result<PrintedCase>.Refused(made.Refusals);
         return new PrintedCase(papers, [.. made.Value.Skip(1)], PdfMaker.Merge(made.Value, $"{found.State.Number} {found.State.Title}"));
+    }
+
+    /// <summary>The Word files of the papers, each beginning on a page of the case file where that is known.</summary>
+    private async Task<List<byte[]>> Words(FoundCase found, IReadOnlyList<int?> pages, CancellationToken cancel)
+    {
+        var files = new List<byte[]>();
+        foreach (var (index, (paper, issued)) in found.Papers.Index()) files.Add(await templates.Make(new ReadablePaper(paper.Content, issued), pages[index], cancel));
+        return files;
     }
 
     private async Task Write(Stream target, FoundCase found, PrintedCase? printed, byte[] export, CancellationToken cancel)
@@ -155,11 +164,12 @@ public sealed class PackArchive(
         await Add("00 封面和目录.docx", new MemoryStream(WordDocument.Make(CaseArchive.Cover(state, papers))));
         if (printed is not null) await Add("案卷.pdf", new MemoryStream(printed.Whole));
         var packed = new List<PackagedPaper>();
+        var words = await Words(found, [.. pages.Select(page => page?.From)], cancel);
         foreach (var (index, paper) in papers.Index())
         {
             var issued = found.Papers[index].Issued;
             var name = $"文书/{CaseArchive.FileName(paper.Order, paper.Content.Title, paper.Content.Number, "docx")}";
-            await Add(name, new MemoryStream(WordDocument.Make(paper.Content, issued, pages[index]?.From)));
+            await Add(name, new MemoryStream(words[index]));
             if (printed is not null) await Add(Path.ChangeExtension(name, "pdf"), new MemoryStream(printed.Each[index]));
             packed.Add(new(paper.Order, paper.Content.Kind.Name, paper.Content.Title, paper.Content.Number, paper.Document.On!.Value, pages[index]?.From, pages[index]?.To, issued?.Mark, name));
         }

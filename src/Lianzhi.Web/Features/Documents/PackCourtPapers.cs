@@ -3,6 +3,7 @@ using System.Text;
 using Lianzhi.Core;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Documents.Templates;
 using Lianzhi.Web.Platform.Crypto;
 
 namespace Lianzhi.Web.Features.Documents;
@@ -16,7 +17,7 @@ public sealed record PaperPackage(string Name, byte[] Bytes);
 /// Packs the application to the court with its materials (申请强制执行材料包, 行政强制法 第55条): every paper as DOCX, numbered in
 /// the order of the list, and the list itself with the SM3 digest of each file.
 /// </summary>
-public sealed class PackCourtPapers(ViewCase view, ReadPaper read)
+public sealed class PackCourtPapers(ViewCase view, ReadPaper read, TemplateBook templates)
 {
     /// <summary>Packs them; only when the court was applied to.</summary>
     public async Task<Result<PaperPackage>> Run(string id, CancellationToken cancel)
@@ -34,7 +35,7 @@ public sealed class PackCourtPapers(ViewCase view, ReadPaper read)
             {
                 list.Append(index + 1).Append(". ").Append(material.Title).Append('　').Append(material.Note).Append('\n');
                 if (material.Code is not { } code || papers.GetValueOrDefault((code, material.Index)) is not { } paper) continue;
-                var bytes = WordDocument.Make(paper.Content, paper.Issued);
+                var bytes = await templates.Make(paper, null, cancel);
                 var name = FormattableString.Invariant($"{index + 1:00} {material.Title}.docx");
                 // The moment of the application, not of packing: the same case always gives the same package.
                 var entry = archive.CreateEntry(name);

@@ -18,7 +18,8 @@ public sealed record ReadablePaper(DocumentContent Content, PaperSeal? Issued);
 /// <param name="Digest">SM3 of the paper as kept.</param>
 /// <param name="Address">Where its code leads.</param>
 /// <param name="Standing">How it stands.</param>
-public sealed record PaperSeal(string Mark, string Code, int Edition, string Digest, string Address, StandingOfPaper Standing);
+/// <param name="On">Day of issue.</param>
+public sealed record PaperSeal(string Mark, string Code, int Edition, string Digest, string Address, StandingOfPaper Standing, DateOnly On);
 
 /// <summary>Where two-dimensional codes lead: the public address named by the operator, otherwise the one that was asked.</summary>
 public sealed class PublicAddress(IConfiguration configuration, IHttpContextAccessor accessor)
@@ -62,5 +63,5 @@ public sealed class ReadPaper(ViewCase view, PaperBook book, PublicAddress addre
     }
 
     private PaperSeal SealOf(IssuedPaperRow row) =>
-        new(row.Mark, row.Code, row.Edition, row.Digest, address.Of($"/verify?mark={Uri.EscapeDataString(row.Mark)}"), new(row.Standing, row.StandingOn, row.StandingBy));
+        new(row.Mark, row.Code, row.Edition, row.Digest, address.Of($"/verify?mark={Uri.EscapeDataString(row.Mark)}"), new(row.Standing, row.StandingOn, row.StandingBy), row.IssuedOn);
 }

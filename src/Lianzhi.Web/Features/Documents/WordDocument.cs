@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Lianzhi.Core.Documents;
+using Lianzhi.Web.Features.Documents.Templates;
 using A = DocumentFormat.OpenXml.Drawing;
 using Block = Lianzhi.Core.Documents;
 using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
@@ -15,7 +16,7 @@ namespace Lianzhi.Web.Features.Documents;
 /// </summary>
 public static class WordDocument
 {
-    private const string Body = "仿宋_GB2312";
+    internal const string Body = "仿宋_GB2312";
     private const int TextWidth = 8845;
     private const string Heading = "方正小标宋简体";
 
@@ -33,11 +34,11 @@ public static class WordDocument
             body.Append(Text(content.UnitHead, Heading, 44, JustificationValues.Center, color: content.Kind.Outside ? "C00000" : null));
             body.Append(Text(content.Title, Heading, 44, JustificationValues.Center));
             if (content.Number is not null) body.Append(Text(content.Number, Body, 32, JustificationValues.Center));
-            foreach (var block in content.Blocks) body.Append(Render(block));
+            body.Append(Blocks(content, WordLook.Standard));
             if (seal is not null) body.Append(Foot(main, seal));
             // A4 in twentieths of a point; margins of GB/T 9704: 37 mm above, 28 mm left, 26 mm right, 35 mm below.
             var section = new SectionProperties();
-            if (firstPage is not null) section.Append(PageHead(main));
+            if (firstPage is not null) section.Append(Reference(main));
             section.Append(
                 new PageSize { Width = 11906, Height = 16838 },
                 new PageMargin { Top = 2098, Bottom = 1984, Left = 1587, Right = 1474, Header = 851, Footer = 992, Gutter = 0 });
@@ -48,18 +49,20 @@ public static class WordDocument
         return stream.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Render(DocumentBlock block) => block switch
+    /// <summary>Everything from the addressee to the seal.</summary>
+    internal static IEnumerable<OpenXmlElement> Blocks(DocumentContent content, WordLook look) => content.Blocks.SelectMany(block => Render(block, look));
+
+    private static IEnumerable<OpenXmlElement> Render(DocumentBlock block, WordLook look) => block switch
     {
-        Block.Paragraph paragraph => [Text(paragraph.Text, Body, paragraph.Style == ParagraphStyle.Note ? 24 : 32, JustificationValues.Both,
-            indent: paragraph.Style is ParagraphStyle.Body or ParagraphStyle.Operative, bold: paragraph.Style == ParagraphStyle.Operative)],
-        FieldTable table => [Grid([TextWidth / 4, TextWidth - (TextWidth / 4)], table.Rows.Select(row => (IReadOnlyList<string>)[row.Label, row.Value]))],
-        GridTable grid => [Grid([.. grid.Head.Select(_ => TextWidth / grid.Head.Count)], grid.Rows.Prepend(grid.Head))],
-        SignatureBlock signatures => signatures.Lines.Select(line => Text($"{line.Label}：{line.Name}{(line.Detail is null ? "" : $"　{line.Detail}")}", Body, 28, JustificationValues.Left)),
-        SealBlock seal => [Text("", Body, 32, JustificationValues.Left), Text(seal.Unit, Body, 32, JustificationValues.Right), Text(seal.Date, Body, 32, JustificationValues.Right)],
+        Block.Paragraph paragraph => [look.Set(paragraph.Text, paragraph.Style)],
+        FieldTable table => [Grid([TextWidth / 4, TextWidth - (TextWidth / 4)], table.Rows.Select(row => (IReadOnlyList<string>)[row.Label, row.Value]), look.Font)],
+        GridTable grid => [Grid([.. grid.Head.Select(_ => TextWidth / grid.Head.Count)], grid.Rows.Prepend(grid.Head), look.Font)],
+        SignatureBlock signatures => signatures.Lines.Select(line => Text($"{line.Label}：{line.Name}{(line.Detail is null ? "" : $"　{line.Detail}")}", look.Font, 28, JustificationValues.Left)),
+        SealBlock seal => [Text("", look.Font, 32, JustificationValues.Left), Text(seal.Unit, look.Font, 32, JustificationValues.Right), Text(seal.Date, look.Font, 32, JustificationValues.Right)],
         _ => throw new NotSupportedException($"Block {block.GetType().Name} cannot be rendered."),
     };
 
-    private static Table Grid(IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<string>> rows)
+    private static Table Grid(IReadOnlyList<int> widths, IEnumerable<IReadOnlyList<string>> rows, string font)
     {
         var line = () => new EnumValue<BorderValues>(BorderValues.Single);
         var table = new Table(new TableProperties(
@@ -69,24 +72,27 @@ public static class WordDocument
                 new RightBorder { Val = line(), Size = 4 }, new InsideHorizontalBorder { Val = line(), Size = 4 }, new InsideVerticalBorder { Val = line(), Size = 4 })));
         table.Append(new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
         foreach (var row in rows)
-            table.Append(new TableRow(row.Select((cell, column) => new TableCell(new TableCellProperties(new TableCellWidth { Width = $"{widths[column]}", Type = TableWidthUnitValues.Dxa }), Text(cell, Body, 28, JustificationValues.Left)))));
+            table.Append(new TableRow(row.Select((cell, column) => new TableCell(new TableCellProperties(new TableCellWidth { Width = $"{widths[column]}", Type = TableWidthUnitValues.Dxa }), Text(cell, font, 28, JustificationValues.Left)))));
         return table;
     }
 
     /// <summary>The page number of the case file, above on the right (案卷页号).</summary>
-    private static HeaderReference PageHead(MainDocumentPart main)
+    internal static DocumentFormat.OpenXml.Wordprocessing.Paragraph PageNumber() => new(
+        new ParagraphProperties(new Justification { Val = JustificationValues.Right }),
+        new SimpleField(new Run(new RunProperties(new FontSize { Val = "24" }), new Text("1"))) { Instruction = "PAGE" });
+
+    /// <summary>A header that holds nothing but the page number.</summary>
+    internal static HeaderReference Reference(MainDocumentPart main)
     {
         var part = main.AddNewPart<HeaderPart>();
-        var number = new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new ParagraphProperties(new Justification { Val = JustificationValues.Right }),
-            new SimpleField(new Run(new RunProperties(new FontSize { Val = "24" }), new Text("1"))) { Instruction = "PAGE" });
-        part.Header = new Header(number);
+        part.Header = new Header(PageNumber());
         return new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(part) };
     }
 
     private const long PictureSize = 22 * 36000;
 
     /// <summary>Code, mark and check code beside each other, without lines.</summary>
-    private static IEnumerable<OpenXmlElement> Foot(MainDocumentPart main, PaperSeal seal)
+    internal static IEnumerable<OpenXmlElement> Foot(MainDocumentPart main, PaperSeal seal)
     {
         var part = main.AddImagePart(ImagePartType.Png);
         using (var picture = new MemoryStream(PaperCode.Picture(seal.Address))) part.FeedData(picture);
@@ -110,7 +116,7 @@ public static class WordDocument
         { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
     { DistanceFromTop = 0U, DistanceFromBottom = 0U, DistanceFromLeft = 0U, DistanceFromRight = 0U });
 
-    private static DocumentFormat.OpenXml.Wordprocessing.Paragraph Text(string text, string font, int halfPoints, JustificationValues alignment, bool indent = false, bool bold = false, string? color = null, string spacing = "560")
+    internal static DocumentFormat.OpenXml.Wordprocessing.Paragraph Text(string text, string font, int halfPoints, JustificationValues alignment, bool indent = false, bool bold = false, string? color = null, string spacing = "560")
     {
         var run = new RunProperties(new RunFonts { EastAsia = font, Ascii = "Times New Roman", HighAnsi = "Times New Roman" });
         if (bold) run.Append(new Bold());

@@ -60,7 +60,8 @@ public sealed class AccessLog(IServiceScopeFactory scopes, TimeProvider time, En
         var batch = new List<Reading>();
         while (batch.Count > 0 || await queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            await urgent.WaitAsync(Pause, CancellationToken.None);
+            // Readings come together into batches while few wait; a full batch is written at once, or the queue would hold up who reads.
+            if (queue.Reader.Count < AtOnce) await urgent.WaitAsync(Pause, CancellationToken.None);
             while (batch.Count < AtOnce && queue.Reader.TryRead(out var reading)) batch.Add(reading);
             try
             {

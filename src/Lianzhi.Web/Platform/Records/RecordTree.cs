@@ -20,7 +20,7 @@ public sealed class RecordTree(AppDb db, WriteGate gate, TimeProvider time, Inst
     // An entry is taken when every transaction that could still commit before it has ended, and never before an earlier one of its stream.
     private const string Settled =
         """
-        SELECT p.stream, p.number FROM record_pending p
+        SELECT p.stream, p.number, p.recorded_at, p.hash FROM record_pending p
         WHERE age(p.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)
           AND NOT EXISTS (SELECT 1 FROM record_pending q WHERE q.stream = p.stream AND q.number < p.number AND age(q.xmin) <= age(pg_snapshot_xmin(pg_current_snapshot())::xid))
         """;
@@ -101,16 +101,16 @@ public sealed class RecordTree(AppDb db, WriteGate gate, TimeProvider time, Inst
 
     private async Task<(long Size, int Taken)> SequenceOnce(DateTimeOffset? before, CancellationToken cancel)
     {
-        IQueryable<RecordPendingRow> settled = db.IsEmbedded ? db.Set<RecordPendingRow>() : db.Set<RecordPendingRow>().FromSqlRaw(Settled);
-        var batch = await (from pending in settled
-                           join entry in db.Set<RecordEntryRow>() on new { pending.Stream, pending.Number } equals new { entry.Stream, entry.Number }
-                           where before == null || entry.RecordedAt < before
-                           orderby entry.RecordedAt, entry.Stream, entry.Number
-                           select new { Row = pending, entry.Hash }).Take(AtOnce).ToListAsync(cancel);
+        // What waits says when it was written and what its hash is: joined to the entries, a batch of 75,000 waiting ones took half a minute (2026-11-26, 6.9 million entries).
+        var settled = db.IsEmbedded ? db.Set<RecordPendingRow>() : db.Set<RecordPendingRow>().FromSqlRaw(Settled);
+        var batch = await settled.AsNoTracking().Where(pending => before == null || pending.RecordedAt < before)
+            .OrderBy(pending => pending.RecordedAt).ThenBy(pending => pending.Stream).ThenBy(pending => pending.Number).Take(AtOnce).ToListAsync(cancel);
         var size = await Size(cancel);
-        var leaves = batch.ConvertAll(entry => Convert.FromHexString(entry.Hash));
-        db.AddRange(batch.Select((entry, i) => new RecordPositionRow { Position = size + i, Stream = entry.Row.Stream, Number = entry.Row.Number, Hash = leaves[i] }));
-        db.RemoveRange(batch.Select(entry => entry.Row));
+        var leaves = batch.ConvertAll(pending => Convert.FromHexString(pending.Hash));
+        await BulkCopy.Write(db, [.. batch.Select((pending, i) => new RecordPositionRow { Position = size + i, Stream = pending.Stream, Number = pending.Number, Hash = leaves[i] })], cancel);
+        if (db.IsEmbedded) db.RemoveRange(batch);
+        else await db.Database.ExecuteSqlAsync(
+            $"DELETE FROM record_pending p USING unnest({batch.Select(row => row.Stream).ToArray()}, {batch.Select(row => row.Number).ToArray()}) AS t(stream, number) WHERE p.stream = t.stream AND p.number = t.number", cancel);
         await AddNodes(size, leaves, cancel);
         await db.SaveChangesAsync(cancel);
         return (size + batch.Count, batch.Count);

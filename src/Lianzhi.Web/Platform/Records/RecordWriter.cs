@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using Lianzhi.Core.Access;
@@ -82,6 +83,9 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
         [.. rows.OrderBy(entry => entry.Metadata.GetTableName(), StringComparer.Ordinal).ThenBy(Key, StringComparer.Ordinal).Select(Change)],
         actorName);
 
+    // Asked for every column of every row written; reflection reads the metadata anew each time.
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> PersonalMembers = new();
+
     private static RowChange Change(EntityEntry entry)
     {
         var added = entry.State == EntityState.Added;
@@ -94,7 +98,7 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
             {
                 var before = added ? null : Text(property.OriginalValue);
                 var after = deleted ? null : Text(property.CurrentValue);
-                return property.Metadata.PropertyInfo?.IsDefined(typeof(PersonalAttribute)) == true
+                return property.Metadata.PropertyInfo is { } member && PersonalMembers.GetOrAdd(member, static one => one.IsDefined(typeof(PersonalAttribute)))
                     ? new ColumnChange(property.Metadata.GetColumnName(), null, null, before, after)
                     : new ColumnChange(property.Metadata.GetColumnName(), before, after, null, null);
             });

@@ -36,7 +36,7 @@ internal sealed record StreamHead(long Number, string Hash, DateTimeOffset At)
 internal sealed record NewEntry(RecordEntryRow Entry, IReadOnlyList<RecordFieldRow> Fields, StreamHead Head)
 {
     /// <summary>The row that waits for a position.</summary>
-    public RecordPendingRow Pending => new() { Stream = Entry.Stream, Number = Entry.Number };
+    public RecordPendingRow Pending => new() { Stream = Entry.Stream, Number = Entry.Number, RecordedAt = Entry.RecordedAt, Hash = Entry.Hash };
 
     /// <summary>All rows.</summary>
     public IEnumerable<object> All => [Entry, .. Fields, Pending];

@@ -10,6 +10,12 @@ public sealed class RecordPendingRow
 
     /// <summary>Number of the entry.</summary>
     public required long Number { get; init; }
+
+    /// <summary>When the entry was written: positions are given in this order.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Hash of the entry, hexadecimal.</summary>
+    [MaxLength(64)] public required string Hash { get; init; }
 }
 
 /// <summary>The place of an entry among all entries (全局序号), without gaps. Insert only.</summary>

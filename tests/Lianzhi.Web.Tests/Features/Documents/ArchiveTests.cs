@@ -17,7 +17,7 @@ namespace Lianzhi.Web.Tests.Features.Documents;
 /// <summary>Papers as files: opened by LibreOffice, made into PDF, packed for the archive.</summary>
 public sealed class ArchiveTests
 {
-    private static readonly PaperSeal Seal = new("E1-20261008-4K7PQW", "4K7PQW9NA3CD", 2, new string('0', 64), "https://example.invalid/verify?mark=E1-20261008-4K7PQW", StandingOfPaper.InForce);
+    private static readonly PaperSeal Seal = new("E1-20261008-4K7PQW", "4K7PQW9NA3CD", 2, new string('0', 64), "https://example.invalid/verify?mark=E1-20261008-4K7PQW", StandingOfPaper.InForce, new DateOnly(2026, 10, 8));
 
     private static readonly Dictionary<string, string?> NoOffice = new() { ["LibreOffice"] = "/nowhere/soffice" };
 

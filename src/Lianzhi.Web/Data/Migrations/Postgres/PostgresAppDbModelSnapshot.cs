@@ -274,11 +274,18 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(26)")
                         .HasColumnName("case_id");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.HasKey("OfficerId", "CaseId")
                         .HasName("pk_case_officer");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_officer_case_id");
+
+                    b.HasIndex("OfficerId", "DueOn", "CaseId")
+                        .HasDatabaseName("ix_case_officer_officer_id_due_on_case_id");
 
                     b.ToTable("case_officer");
                 });
@@ -1346,6 +1353,58 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_paper_number_unit_kind_taken_on_id");
 
                     b.ToTable("paper_number");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Documents.Templates.TemplateRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_template");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_template_file_hash");
+
+                    b.ToTable("template");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Draws.DrawRow", b =>
@@ -3673,8 +3732,21 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
                     b.HasKey("Stream", "Number")
                         .HasName("pk_record_pending");
+
+                    b.HasIndex("RecordedAt", "Stream", "Number")
+                        .HasDatabaseName("ix_record_pending_recorded_at_stream_number");
 
                     b.ToTable("record_pending");
                 });

@@ -269,11 +269,18 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
                     b.HasKey("OfficerId", "CaseId")
                         .HasName("pk_case_officer");
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_officer_case_id");
+
+                    b.HasIndex("OfficerId", "DueOn", "CaseId")
+                        .HasDatabaseName("ix_case_officer_officer_id_due_on_case_id");
 
                     b.ToTable("case_officer");
                 });
@@ -1341,6 +1348,58 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_paper_number_unit_kind_taken_on_id");
 
                     b.ToTable("paper_number");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Documents.Templates.TemplateRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_template");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_template_file_hash");
+
+                    b.ToTable("template");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Draws.DrawRow", b =>
@@ -3668,8 +3727,21 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
                     b.HasKey("Stream", "Number")
                         .HasName("pk_record_pending");
+
+                    b.HasIndex("RecordedAt", "Stream", "Number")
+                        .HasDatabaseName("ix_record_pending_recorded_at_stream_number");
 
                     b.ToTable("record_pending");
                 });

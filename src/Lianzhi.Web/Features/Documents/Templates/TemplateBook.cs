@@ -1,0 +1,32 @@
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Documents.Templates;
+
+/// <summary>Makes the Word files of papers (文书文件): with the template of their day, or as the national standard says.</summary>
+public sealed class TemplateBook(AppDb db, FileStore files, TimeProvider time)
+{
+    private readonly Dictionary<string, byte[]?> opened = new(StringComparer.Ordinal);
+    private List<TemplateRow>? rows;
+
+    /// <summary>Makes a file.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="firstPage">Page of the case file it begins on; null outside a file.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<byte[]> Make(ReadablePaper paper, int? firstPage, CancellationToken cancel)
+    {
+        rows ??= await db.Set<TemplateRow>().AsNoTracking().ToListAsync(cancel);
+        var (kind, day) = (paper.Content.Kind.Name, paper.Issued?.On ?? time.Today());
+        var row = InForce(rows.Where(one => one.Kind == kind), day) ?? InForce(rows.Where(one => one.Kind == TemplateRow.Every), day);
+        if (row is null) return WordDocument.Make(paper.Content, paper.Issued, firstPage);
+        if (!opened.TryGetValue(row.FileHash, out var template)) opened[row.FileHash] = template = await files.Read(row.FileHash, cancel);
+        // A paper has to go out even when the file of its look was lost; the health of the store is watched elsewhere.
+        return template is null ? WordDocument.Make(paper.Content, paper.Issued, firstPage) : WordTemplate.Fill(template, paper.Content, paper.Issued, firstPage);
+    }
+
+    /// <summary>Of templates of one kind, the one that papers of a day are made with.</summary>
+    internal static TemplateRow? InForce(IEnumerable<TemplateRow> ofKind, DateOnly day) =>
+        ofKind.Where(row => row.Covers(day)).OrderBy(row => row.From).ThenBy(row => row.Id, StringComparer.Ordinal).LastOrDefault();
+}
