@@ -48,10 +48,22 @@ internal static class Probe
             await http.Request.Body.CopyToAsync(body);
             bodies[id] = body.ToArray();
         });
+        await Execute(source, "CREATE TABLE IF NOT EXISTS bench_insert (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL, text text NOT NULL)");
+        app.MapPost("/insert", async () =>
+        {
+            await Execute(source, "INSERT INTO bench_insert (at, text) VALUES (now(), '渣土车夜间沿路遗撒，没有遮盖。')");
+            return "";
+        });
         app.MapGet("/", () => "");
         app.Urls.Add(address);
         await app.RunAsync();
         return 0;
+    }
+
+    private static async Task Execute(NpgsqlDataSource source, string text)
+    {
+        await using var command = source.CreateCommand(text);
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task List(NpgsqlDataSource source, string unit, string tail, HttpContext http)

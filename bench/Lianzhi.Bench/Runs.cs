@@ -7,7 +7,11 @@ internal static class Runs
 {
     private const string UserName = "lantian.officer1";
     private const string Unit = "350603003";
+    private static readonly string[] Served = ["list", "page", "case", "rules", "search", "complaint", "write"];
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
+    private static readonly IReadOnlyDictionary<string, string> Json = new Dictionary<string, string> { ["Content-Type"] = "application/json" };
+    private const string Complaint =
+        """{"category":"rubble","description":"渣土车夜间沿路遗撒，没有遮盖。","township":"350603003","address":"水仙大街与迎宾路口","named":false,"confidential":true,"truthful":true}""";
     private static readonly string Self = Path.Combine(AppContext.BaseDirectory, "Lianzhi.Bench.dll");
 
     /// <summary>Measures, prints and writes the table.</summary>
@@ -15,7 +19,9 @@ internal static class Runs
     public static async Task<int> Run(Options options)
     {
         var rows = new List<Row>();
-        if (Wanted("list") || Wanted("page") || Wanted("case") || Wanted("rules")) rows.AddRange(await OnPostgres());
+        if (Served.Any(Wanted)) rows.AddRange(await OnPostgres());
+        if (Wanted("sweep")) rows.Add(await SweepRow.Measure(options));
+        if (Wanted("verify")) rows.Add(await VerifyRow.Measure(options));
         if (Wanted("plan")) rows.Add(await PlanRow.Measure(options));
         if (Wanted("start") || Wanted("memory")) rows.AddRange(await Starts.Measure(options));
         Table.Print(rows, options);
@@ -33,6 +39,7 @@ internal static class Runs
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 // One client asks for everybody.
                 ["RateLimits__RulesPerSecond"] = "10000000",
+                ["RateLimits__PublicWritePerMinute"] = "10000000",
             }, options.Program, "serve");
             await using var probe = await Server.Run("The probe", "/", Nothing, Self, "probe", "{address}", options.Connection);
             using var client = new HttpClient { BaseAddress = new Uri(platform.Address) };
@@ -65,9 +72,16 @@ internal static class Runs
             }
             if (Wanted("rules"))
                 made.Add(await Row.Rates("rules", "Kestrel + Npgsql, work list", 0, options.Rounds, () => Load.Run(probe.Address, probePath, Nothing, options.Seconds),
-                    () => Load.Run(platform.Address, ["/api/v1/rules/period"], new Dictionary<string, string> { ["Content-Type"] = "application/json" }, options.Seconds,
+                    () => Load.Run(platform.Address, ["/api/v1/rules/period"], Json, options.Seconds,
                         """{"start":"2026-09-24","count":7,"unit":"workingDay"}""")));
+            if (Wanted("search")) made.Add(await SearchRow.Measure(options, client, platform.Address, bearer, Unit));
+            if (Wanted("complaint"))
+                made.Add(await Row.Rates("complaint", "Kestrel + Npgsql, one row inserted", 0.10, options.Rounds, () => Load.Run(probe.Address, ["/insert"], Json, options.Seconds, "{}"), () => Complain(32)));
+            // The database groups the commits of use cases that run side by side; one at a time each waits for its own.
+            if (Wanted("write")) made.Add(await Row.Rates("write", "the platform with one writer instead of 64", 3, options.Rounds, () => Complain(1), () => Complain(64)));
             return made;
+
+            Task<Rate> Complain(int writers) => Load.Run(platform.Address, ["/api/v1/public/complaints"], Json, options.Seconds, Complaint, writers);
         }
     }
 
