@@ -1,5 +1,7 @@
+using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Clocks;
+using Lianzhi.Core.Settings;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -65,15 +67,25 @@ public sealed class CaseAlarmBook(AppDb db, CaseDesk desk, TimeProvider time)
 
     private async Task Plan(CaseState state, IReadOnlyList<Clock> clocks, CancellationToken cancel)
     {
-        var today = time.Today();
-        var ahead = Clocks(state, today.AddDays(DaysAhead)).Where(clock => clock.Kind == ClockKind.CourtApplication && clocks.All(one => one.Kind != clock.Kind)).ToList();
-        var next = CaseAlarms.NextLook(state, clocks, ahead, today);
+        var next = NextLook(state, clocks, time.Today(), desk.Calendar, desk.Settings);
         var row = await db.Set<CaseLookRow>().FindAsync([state.Id], cancel);
         if (next is { } day && row is null) db.Add(new CaseLookRow { CaseId = state.Id, LookOn = day });
         else if (next is { } moved) row!.LookOn = moved;
         else if (row is not null) db.Remove(row);
     }
 
-    private IReadOnlyList<Clock> Clocks(CaseState state, DateOnly on) =>
-        CaseTiming.Clocks(state, on, desk.Calendar, desk.Settings) is { IsOk: true } found ? found.Value : [];
+    /// <summary>The next day on which a case has to be looked at; null when none comes by itself.</summary>
+    internal static DateOnly? NextLook(CaseState state, DateOnly today, WorkCalendar calendar, SettingsBook settings) =>
+        NextLook(state, Clocks(state, today, calendar, settings), today, calendar, settings);
+
+    private static DateOnly? NextLook(CaseState state, IReadOnlyList<Clock> clocks, DateOnly today, WorkCalendar calendar, SettingsBook settings)
+    {
+        var ahead = Clocks(state, today.AddDays(DaysAhead), calendar, settings).Where(clock => clock.Kind == ClockKind.CourtApplication && clocks.All(one => one.Kind != clock.Kind)).ToList();
+        return CaseAlarms.NextLook(state, clocks, ahead, today);
+    }
+
+    private IReadOnlyList<Clock> Clocks(CaseState state, DateOnly on) => Clocks(state, on, desk.Calendar, desk.Settings);
+
+    private static IReadOnlyList<Clock> Clocks(CaseState state, DateOnly on, WorkCalendar calendar, SettingsBook settings) =>
+        CaseTiming.Clocks(state, on, calendar, settings) is { IsOk: true } found ? found.Value : [];
 }

@@ -11,14 +11,23 @@ namespace Lianzhi.Web.Features.Demo.Sample;
 /// <summary>The rows of some made-up cases (样例批次), hashed by one thread and copied at once.</summary>
 /// <param name="model">Knows the columns of rows whose changes are recorded; its connection is not used.</param>
 /// <param name="entropy">Gives the salts.</param>
-internal sealed class SampleBatch(AppDb model, Entropy entropy)
+/// <param name="nextLook">The next day on which a case has to be looked at.</param>
+internal sealed class SampleBatch(AppDb model, Entropy entropy, Func<CaseState, DateOnly?> nextLook)
 {
     private readonly List<RecordEntryRow> entries = [];
     private readonly List<RecordFieldRow> fields = [];
     private readonly List<CaseRow> cases = [];
     private readonly List<CaseSearchRow> searches = [];
     private readonly List<CaseOfficerRow> officers = [];
+    private readonly List<CaseLookRow> looks = [];
     private readonly List<DisclosureRow> disclosures = [];
+
+    /// <summary>The tables a batch is written to.</summary>
+    public static IReadOnlyList<string> Tables(AppDb db) =>
+    [
+        .. new[] { typeof(RecordEntryRow), typeof(RecordFieldRow), typeof(CaseRow), typeof(CaseSearchRow), typeof(CaseOfficerRow), typeof(CaseLookRow), typeof(DisclosureRow) }
+            .Select(row => db.Model.FindEntityType(row)!.GetTableName()!),
+    ];
 
     /// <summary>How many cases it holds.</summary>
     public int Count => cases.Count;
@@ -32,9 +41,11 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy)
             var type = CaseEventTypes.Of(happened);
             head = Append(head.Next(stream, useCase, type.Type, type.Schema, happened, by.Id, at, demo: true, entropy));
         }
-        cases.Add(CaseRow.Of(made.State with { Version = head.Number }));
+        var row = CaseRow.Of(made.State with { Version = head.Number });
+        cases.Add(row);
         searches.Add(CaseSearchRow.Of(made.State));
-        officers.AddRange(made.State.Officers.Select(officer => new CaseOfficerRow { OfficerId = officer.Id, CaseId = made.State.Id }));
+        officers.AddRange(made.State.Officers.Select(officer => new CaseOfficerRow { OfficerId = officer.Id, CaseId = row.Id, DueOn = row.DueOn }));
+        if (nextLook(made.State) is { } look) looks.Add(new CaseLookRow { CaseId = row.Id, LookOn = look });
         if (made.Disclosure is not null) Add(made.Disclosure, made.DisclosureBy);
     }
 
@@ -63,6 +74,7 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy)
         await BulkCopy.Write(db, cases, cancel);
         await BulkCopy.Write(db, searches, cancel);
         await BulkCopy.Write(db, officers, cancel);
+        await BulkCopy.Write(db, looks, cancel);
         await BulkCopy.Write(db, disclosures, cancel);
     }
 }

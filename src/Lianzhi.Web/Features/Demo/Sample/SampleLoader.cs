@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Disclosure;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Powers;
@@ -32,10 +33,11 @@ public sealed class SampleLoader(IServiceProvider services, Action<string> progr
         var today = services.GetRequiredService<TimeProvider>().Today();
         await Prepare(today, cancel);
         var settings = services.GetRequiredService<Snapshot<SettingsBook>>().Current;
+        var calendar = services.GetRequiredService<Snapshot<WorkCalendar>>().Current;
         var world = new SampleWorld(
-            services.GetRequiredService<Snapshot<WorkCalendar>>().Current, settings,
+            calendar, settings,
             services.GetRequiredService<Snapshot<OrganisationRegister>>().Current, services.GetRequiredService<Snapshot<Catalogue>>().Current, today);
-        var cases = new SampleCases(world, await Towns(cancel), DisclosureSettings.Of(settings.AsOf(today), null), services.GetRequiredService<Snapshot<WorkCalendar>>().Current, today, seed);
+        var cases = new SampleCases(world, await Towns(cancel), DisclosureSettings.Of(settings.AsOf(today), null), calendar, today, seed);
 
         // Batches are hashed side by side and written in order.
         var hashed = Channel.CreateBounded<Task<SampleBatch>>(Environment.ProcessorCount + 1);
@@ -45,7 +47,7 @@ public sealed class SampleLoader(IServiceProvider services, Action<string> progr
             try
             {
                 foreach (var batch in cases.Make(count).Chunk(BatchSize))
-                    await hashed.Writer.WriteAsync(Task.Run(() => Hash(batch, seed), stop.Token), stop.Token);
+                    await hashed.Writer.WriteAsync(Task.Run(() => Hash(batch, seed, state => CaseAlarmBook.NextLook(state, today, calendar, settings)), stop.Token), stop.Token);
                 hashed.Writer.Complete();
             }
             catch (Exception fault)
@@ -101,10 +103,10 @@ public sealed class SampleLoader(IServiceProvider services, Action<string> progr
             .Select(pair => new SampleTown(pair.unit, Person($"{pair.town}.officer1"), Person($"{pair.town}.officer2"), Person($"{pair.town}.head")))];
     }
 
-    private SampleBatch Hash(SampleCase[] cases, int seed)
+    private SampleBatch Hash(SampleCase[] cases, int seed, Func<CaseState, DateOnly?> nextLook)
     {
         using var scope = services.CreateScope();
-        var batch = new SampleBatch(scope.ServiceProvider.GetRequiredService<AppDb>(), new SampleEntropy(unchecked((seed * 1_000_003) + cases[0].Number)));
+        var batch = new SampleBatch(scope.ServiceProvider.GetRequiredService<AppDb>(), new SampleEntropy(unchecked((seed * 1_000_003) + cases[0].Number)), nextLook);
         foreach (var made in cases) batch.Add(made);
         return batch;
     }
@@ -115,21 +117,26 @@ public sealed class SampleLoader(IServiceProvider services, Action<string> progr
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         using var turn = await services.GetRequiredService<WriteGate>().Enter(db.IsEmbedded, cancel);
         await db.Database.OpenConnectionAsync(cancel);
-        // What a stopped machine loses is made again: the load starts from nothing.
-        if (!db.IsEmbedded) await db.Database.ExecuteSqlRawAsync("SET synchronous_commit = off", cancel);
+        // On PostgreSQL all of it is one transaction: a load that breaks leaves nothing, and its indexes stand as they stood.
+        await using var whole = db.IsEmbedded ? null : await db.Database.BeginTransactionAsync(cancel);
+        var indexes = db.IsEmbedded ? [] : await SecondaryIndexes.Drop(db, SampleBatch.Tables(db), cancel);
         var (done, told) = (0, 0);
         await foreach (var hashed in batches.ReadAllAsync(cancel))
         {
             var batch = await hashed;
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await using var part = db.IsEmbedded ? await db.Database.BeginTransactionAsync(cancel) : null;
             await batch.Write(db, cancel);
-            await transaction.CommitAsync(cancel);
+            if (part is not null) await part.CommitAsync(cancel);
             done += batch.Count;
             if ((done - told) * 20L < count && done < count) continue;
             told = done;
             progress($"  已写入 {done} 件案件（{done * 100L / count}%）");
         }
-        if (!db.IsEmbedded) await db.Database.ExecuteSqlRawAsync("RESET synchronous_commit; ANALYZE", cancel);
+        if (whole is null) return;
+        progress($"  索引 {indexes.Count} 个");
+        await SecondaryIndexes.Make(db, indexes, cancel);
+        await whole.CommitAsync(cancel);
+        await db.Database.ExecuteSqlRawAsync("ANALYZE", cancel);
     }
 
     private async Task WriteNumbers(SampleCases cases, CancellationToken cancel)
