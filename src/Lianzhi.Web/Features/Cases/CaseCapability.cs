@@ -59,6 +59,7 @@ public sealed class CaseCapability : Capability
         {
             row.HasKey(officer => new { officer.OfficerId, officer.CaseId });
             row.HasIndex(officer => officer.CaseId);
+            row.HasIndex(officer => new { officer.OfficerId, officer.DueOn, officer.CaseId });
         });
         model.Entity<CaseLookRow>().HasIndex(row => new { row.LookOn, row.CaseId });
         model.Entity<CaseReminderRow>(row =>

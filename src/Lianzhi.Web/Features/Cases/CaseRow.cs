@@ -148,6 +148,9 @@ public sealed class CaseOfficerRow
 
     /// <summary>The case.</summary>
     [MaxLength(26)] public required string CaseId { get; init; }
+
+    /// <summary>When the case is next due, as its row says.</summary>
+    public required DateOnly DueOn { get; set; }
 }
 
 /// <summary>The last serial of a kind of paper of a unit in a year (文号).</summary>

@@ -77,7 +77,8 @@ public sealed class CaseStream(
         var kept = await db.Set<CaseOfficerRow>().Where(officer => officer.CaseId == state.Id).ToListAsync(cancel);
         kept.AddRange(db.Set<CaseOfficerRow>().Local.Where(officer => officer.CaseId == state.Id && !kept.Contains(officer)));
         db.RemoveRange(kept.Where(officer => !officers.Contains(officer.OfficerId)));
+        foreach (var officer in kept) officer.DueOn = made.DueOn;
         foreach (var write in projected) await write(state, cancel);
-        db.AddRange(officers.Except(kept.Select(officer => officer.OfficerId)).Select(id => new CaseOfficerRow { OfficerId = id, CaseId = state.Id }));
+        db.AddRange(officers.Except(kept.Select(officer => officer.OfficerId)).Select(id => new CaseOfficerRow { OfficerId = id, CaseId = state.Id, DueOn = made.DueOn }));
     }
 }

@@ -43,7 +43,7 @@ public static class Transcript
             ["party-representative"] = party.Kind == PartyKind.IndividualBusiness ? party.Name : party.Representative,
             ["party-address"] = party.Address,
             ["party-phone"] = party.Phone,
-            ["place"] = $"{state.Place!.TownshipName}{state.Place.Address}",
+            ["place"] = ChineseText.Place(state.Place!.TownshipName, state.Place.Address),
             ["act-date"] = state.ActOn is { } act ? ChineseText.Date(act) : null,
             ["discovered-date"] = state.Proposal is { } proposal ? ChineseText.Date(proposal.DiscoveredOn) : null,
             ["filed-date"] = (state.Filing?.On ?? state.OnSpot?.On) is { } filed ? ChineseText.Date(filed) : null,

@@ -102,7 +102,8 @@ internal static class PlatformServices
         }
         else
         {
-            services.AddDbContextPool<AppDb, PostgresAppDb>((provider, options) => options.UseNpgsql(Prepared(connection)).AddInterceptors(provider.GetRequiredService<SessionCache>()));
+            services.AddDbContextPool<AppDb, PostgresAppDb>((provider, options) => options.UseNpgsql(Prepared(connection))
+                .AddInterceptors(new LiteralLimits(), provider.GetRequiredService<SessionCache>()));
         }
     }
 }

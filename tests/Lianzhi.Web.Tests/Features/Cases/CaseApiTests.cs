@@ -50,8 +50,9 @@ public sealed class CaseApiTests
             {
                 var state = CaseStream.Fold(await services.GetRequiredService<RecordReader>().Read(CaseStream.NameOf(row.Id), CancellationToken.None))!;
                 Assert.Equal(JsonSerializer.Serialize(CaseRow.Of(state)), JsonSerializer.Serialize(row));
-                Assert.Equal(state.Officers.Select(officer => officer.Id).Order(StringComparer.Ordinal),
-                    (await db.Set<CaseOfficerRow>().AsNoTracking().Where(officer => officer.CaseId == row.Id).Select(officer => officer.OfficerId).ToListAsync()).Order(StringComparer.Ordinal));
+                var officers = await db.Set<CaseOfficerRow>().AsNoTracking().Where(officer => officer.CaseId == row.Id).ToListAsync();
+                Assert.Equal(state.Officers.Select(officer => officer.Id).Order(StringComparer.Ordinal), officers.Select(officer => officer.OfficerId).Order(StringComparer.Ordinal));
+                Assert.All(officers, officer => Assert.Equal(row.DueOn, officer.DueOn));
             }
             return true;
         });
