@@ -19,7 +19,8 @@ public static class DatabaseStart
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await db.Database.MigrateAsync(cancel);
+        // With nothing to do it would still compare the whole model with its picture: an eighth of a start (2026-11-26). A test compares them.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
         if (!db.IsEmbedded) await JobServices.MakeTables(services.GetRequiredService<IConfiguration>().GetConnectionString("Lianzhi")!, cancel);
     }
 
