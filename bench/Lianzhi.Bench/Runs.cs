@@ -11,7 +11,7 @@ internal static class Runs
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
     private static readonly IReadOnlyDictionary<string, string> Json = new Dictionary<string, string> { ["Content-Type"] = "application/json" };
     private const string Complaint =
-        """{"category":"rubble","description":"渣土车夜间沿路遗撒，没有遮盖。","township":"350603003","address":"水仙大街与迎宾路口","named":false,"confidential":true,"truthful":true}""";
+        """{"category":"rubble","description":"渣土车夜间沿路遗撒，没有遮盖。","township":"350603003","address":"水仙大街与迎宾路口","occurred":"昨天晚上十点","named":false,"confidential":true,"truthful":true}""";
     private static readonly string Self = Path.Combine(AppContext.BaseDirectory, "Lianzhi.Bench.dll");
 
     /// <summary>Measures, prints and writes the table.</summary>

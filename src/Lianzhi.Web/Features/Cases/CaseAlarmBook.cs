@@ -18,7 +18,7 @@ public sealed class CaseAlarmBook(AppDb db, CaseDesk desk, TimeProvider time)
     public async Task Update(CaseState state, CancellationToken cancel)
     {
         var clocks = Clocks(state, time.Today());
-        await Settle(state, clocks, cancel);
+        Settle(state, clocks, await db.Set<CaseReminderRow>().Where(row => row.CaseId == state.Id && row.SettledOn == null).ToListAsync(cancel));
         await Plan(state, clocks, cancel);
     }
 
@@ -28,7 +28,7 @@ public sealed class CaseAlarmBook(AppDb db, CaseDesk desk, TimeProvider time)
     {
         var today = time.Today();
         var clocks = Clocks(state, today);
-        var known = await db.Set<CaseReminderRow>().AsNoTracking().Where(row => row.CaseId == state.Id).Select(row => new { row.Clock, row.DueOn, row.Level }).ToListAsync(cancel);
+        var known = await db.Set<CaseReminderRow>().Where(row => row.CaseId == state.Id).ToListAsync(cancel);
         var due = CaseAlarms.On(state, clocks, today)
             // Who missed a look is told the most urgent thing, not every step on the way to it.
             .GroupBy(alarm => (alarm.Clock.Kind.Id, alarm.Clock.Due)).Select(group => group.MaxBy(alarm => alarm.Level)!)
@@ -45,7 +45,7 @@ public sealed class CaseAlarmBook(AppDb db, CaseDesk desk, TimeProvider time)
             About = $"{row.Number ?? "待立案"}　{row.MaskedPartyName}",
             RaisedOn = today,
         }));
-        await Settle(state, clocks, cancel);
+        Settle(state, clocks, known.Where(reminder => reminder.SettledOn is null));
         await Plan(state, clocks, cancel);
         return due.Count;
     }
@@ -57,9 +57,8 @@ public sealed class CaseAlarmBook(AppDb db, CaseDesk desk, TimeProvider time)
         _ => $"{alarm.Clock.Kind.Label}已于{Core.Documents.ChineseText.Date(alarm.Clock.Due)}届满，逾期未办，报负责人。",
     };
 
-    private async Task Settle(CaseState state, IReadOnlyList<Clock> clocks, CancellationToken cancel)
+    private void Settle(CaseState state, IReadOnlyList<Clock> clocks, IEnumerable<CaseReminderRow> standing)
     {
-        var standing = await db.Set<CaseReminderRow>().Where(row => row.CaseId == state.Id && row.SettledOn == null).ToListAsync(cancel);
         var open = CaseAlarms.On(state, clocks, DateOnly.MaxValue.AddYears(-1)).Select(alarm => (alarm.Clock.Kind.Id, alarm.Clock.Due)).ToHashSet();
         foreach (var row in standing.Where(row => !open.Contains((row.Clock, row.DueOn)) && !(row.Clock.StartsWith("manual:", StringComparison.Ordinal) && state.Stage < CaseStage.Closed)))
             row.SettledOn = time.Today();

@@ -51,6 +51,13 @@ public sealed class CaseStream(
         return next;
     }
 
+    /// <summary>Loads several cases at once, for a sweep that looks at each.</summary>
+    public async Task Prepare(IReadOnlyList<string> caseIds, CancellationToken cancel)
+    {
+        foreach (var entries in await reader.Read([.. caseIds.Select(NameOf)], cancel))
+            if (Fold([.. entries]) is { } state) known[state.Id] = state;
+    }
+
     /// <summary>Forgets what was loaded, between the batches of a sweep.</summary>
     public void Forget() => known.Clear();
 

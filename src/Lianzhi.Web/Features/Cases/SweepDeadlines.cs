@@ -43,8 +43,11 @@ public sealed class SweepDeadlines(UseCaseRunner runner, CaseStream stream, Case
     private async Task<SweepOutcome> Once(CancellationToken cancel)
     {
         var today = time.Today();
-        var due = await db.Set<CaseLookRow>().AsNoTracking().Where(row => row.LookOn <= today).OrderBy(row => row.LookOn).ThenBy(row => row.CaseId)
-            .Take(Batch).Select(row => row.CaseId).ToListAsync(cancel);
+        // The looks stay at hand: each is moved on when its case was looked at.
+        var looks = await db.Set<CaseLookRow>().Where(row => row.LookOn <= today).OrderBy(row => row.LookOn).ThenBy(row => row.CaseId)
+            .Take(Batch).ToListAsync(cancel);
+        var due = looks.ConvertAll(row => row.CaseId);
+        await stream.Prepare(due, cancel);
         var raised = 0;
         foreach (var id in due)
         {
