@@ -4,8 +4,11 @@ using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Discretion;
+using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Draws;
 using Lianzhi.Web.Features.Documents;
+using Lianzhi.Web.Features.Duty;
+using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Features.Evidence;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Plans;
@@ -38,6 +41,9 @@ public static class Capabilities
         new RequirementCapability(),
         new PlanCapability(),
         new DrawCapability(),
+        new EquipmentCapability(),
+        new DutyCapability(),
+        new DispatchCapability(),
         new ClueCapability(),
         new RecordCapability(),
         new CaseCapability(),

@@ -12,6 +12,8 @@ public sealed partial class PageTour(RunningPlatform platform)
     private const string Officer = "/office/officers?unit=350603003&state=valid => main table a[href^='/office/officers/']";
     private const string Plan = "/office/plans => main table tr:last-child a[href^='/office/plans/']";
     private const string Target = "/office/targets => main table a[href^='/office/targets/']";
+    private const string Crew = "/office/dispatch => main a[href^='/office/dispatch/crews/']";
+    private const string Equipment = "/office/equipment => main table a[href^='/office/equipment/']";
     private const string Seconded = "/office/officers?unit=cg => main table tr:has(td.quiet:nth-child(4):not(:empty)) a[href^='/office/officers/']";
 
     /// <summary>Addresses by person. <c>list => link</c> follows the first such link of the list; further <c>=></c> follow on.</summary>
@@ -41,6 +43,9 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office", "/office/targets", "/office/targets?q=查无此户", Target, $"{Target} /change", "/office/targets/new", "/office/targets/import", $"{Target} /exception",
             "/office/plans", Plan, "/office/plans/new", $"{Plan} /visits", $"{Plan} /visits => main table a[href*='/visits/']", $"{Plan} /steps/amend", "/office/plans => main table a[href^='/office/plans/'] /steps/optimise",
             "/office/requirements", "/office/requirements/blackouts", "/office/draws", "/office/draws/new", "/office/draws => main table a[href^='/office/draws/']",
+            "/office/dispatch", "/office/dispatch?area=A1&day=2026-10-11", Crew, $"{Crew} /brief", "/office/dispatch/boards/A1-20261008/jobs/new", "/office/dispatch/boards/A1-20261008/replan",
+            "/office/equipment", "/office/equipment?kind=Drone&state=faulty", "/office/equipment/new", Equipment, $"{Equipment} /steps/book", $"{Equipment} /steps/hand-over",
+            "/office/duty", "/office/duty/new", "/office/duty => main .lz-list a[href^='/office/duty/']",
         ],
         ["justice.reviewer1"] = ["/office/reviews", "/office/reviews => main table a[href^='/office/reviews/']"],
         ["justice.supervisor"] =

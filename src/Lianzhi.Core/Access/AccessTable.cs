@@ -26,6 +26,15 @@ public static class AccessTable
 
     private static readonly (Role, Reach)[] TargetKeepers = [(Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (AreaChief, Area), (AreaCoordinator, Area)];
 
+    private static readonly (Role, Reach)[] EquipmentKeepers = [(BrigadeLeader, Unit), (TownshipDeputy, Unit), (AreaChief, Area), (AreaCoordinator, Area)];
+
+    private static readonly (Role, Reach)[] Dispatchers = [(AreaChief, Area), (AreaCoordinator, Area)];
+
+    private static readonly (Role, Reach)[] BoardReaders =
+    [
+        .. Dispatchers, (Officer, Area), (Officer, Assigned), (BrigadeLeader, Area), (TownshipDeputy, Area), (Head, Area), (DeputyHead, Area), (Liaison, District), (JusticeSupervisor, District),
+    ];
+
     // ---- access ----------------------------------------------------------------------------------------
     /// <summary>登录.</summary>
     public static readonly UseCase SignIn = Open("access.sign-in", "登录");
@@ -195,6 +204,66 @@ public static class AccessTable
     public static readonly UseCase CommitDraw = For("draws.commit", "设定双随机抽取", (AreaChief, Area), (AreaCoordinator, Area));
     /// <summary>抽取: the seed is published with what was drawn.</summary>
     public static readonly UseCase RunDraw = For("draws.run", "双随机抽取并公布", (AreaChief, Area), (AreaCoordinator, Area));
+
+    // ---- equipment -------------------------------------------------------------------------------------
+    /// <summary>车辆装备.</summary>
+    public static readonly UseCase ListEquipment = ForSignedIn("equipment.list", "车辆装备");
+    /// <summary>装备详情.</summary>
+    public static readonly UseCase ViewEquipment = ForSignedIn("equipment.view", "装备详情");
+    /// <summary>登记装备.</summary>
+    public static readonly UseCase RegisterEquipment = For("equipment.register", "登记装备", EquipmentKeepers);
+    /// <summary>移交装备.</summary>
+    public static readonly UseCase HandOverEquipment = For("equipment.hand-over", "移交装备", EquipmentKeepers);
+    /// <summary>报修.</summary>
+    public static readonly UseCase ReportFault = For("equipment.report-fault", "装备报修", [.. EquipmentKeepers, (Officer, Area)]);
+    /// <summary>修复.</summary>
+    public static readonly UseCase RepairEquipment = For("equipment.repair", "登记修复", EquipmentKeepers);
+    /// <summary>检定.</summary>
+    public static readonly UseCase CalibrateEquipment = For("equipment.calibrate", "登记检定", EquipmentKeepers);
+    /// <summary>停用.</summary>
+    public static readonly UseCase RetireEquipment = For("equipment.retire", "停用装备", EquipmentKeepers);
+    /// <summary>预约装备.</summary>
+    public static readonly UseCase BookEquipment = For("equipment.book", "预约装备", EquipmentKeepers);
+    /// <summary>取消预约.</summary>
+    public static readonly UseCase ReleaseEquipment = For("equipment.release", "取消装备预约", EquipmentKeepers);
+
+    // ---- duty ------------------------------------------------------------------------------------------
+    /// <summary>班次与值守.</summary>
+    public static readonly UseCase ViewDuty = For("duty.view", "班次与值守", BoardReaders);
+    /// <summary>登记勤务: officers their own, leaders those of their unit.</summary>
+    public static readonly UseCase EnterDuty = For("duty.enter", "登记勤务", [(Officer, Assigned), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Liaison, Unit), .. Dispatchers]);
+    /// <summary>撤销勤务登记.</summary>
+    public static readonly UseCase WithdrawDuty = For("duty.withdraw", "撤销勤务登记", [(Officer, Assigned), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Liaison, Unit), .. Dispatchers]);
+
+    // ---- dispatch --------------------------------------------------------------------------------------
+    /// <summary>调度台.</summary>
+    public static readonly UseCase ViewBoard = For("dispatch.view", "调度台", BoardReaders);
+    /// <summary>收集任务: visits of the plan, urgent clues, what cases are due for.</summary>
+    public static readonly UseCase CollectJobs = For("dispatch.collect", "收集当日任务", Dispatchers);
+    /// <summary>添加任务.</summary>
+    public static readonly UseCase AddJob = For("dispatch.add-job", "添加任务", Dispatchers);
+    /// <summary>移出任务.</summary>
+    public static readonly UseCase DropJob = For("dispatch.drop-job", "移出任务", Dispatchers);
+    /// <summary>申报回避: by the officer, or by who dispatches.</summary>
+    public static readonly UseCase DeclareRecusal = For("dispatch.declare-recusal", "申报回避", [(Officer, Area), (Officer, Assigned), .. Dispatchers]);
+    /// <summary>自动排班.</summary>
+    public static readonly UseCase ProposeCrews = For("dispatch.propose", "自动排班", Dispatchers);
+    /// <summary>人工调整: people, vehicles, jobs; of an issued order with the reason.</summary>
+    public static readonly UseCase ArrangeCrews = For("dispatch.arrange", "调整小组", Dispatchers);
+    /// <summary>重排: few changes after a sick call or an urgent clue.</summary>
+    public static readonly UseCase ReplanBoard = For("dispatch.replan", "重排", Dispatchers);
+    /// <summary>下达调度令: the area's chief.</summary>
+    public static readonly UseCase IssueOrder = For("dispatch.issue", "下达调度令", (AreaChief, Area));
+    /// <summary>撤销调度令.</summary>
+    public static readonly UseCase CancelOrder = For("dispatch.cancel", "撤销调度令", (AreaChief, Area));
+    /// <summary>查看调度令.</summary>
+    public static readonly UseCase ViewOrder = For("dispatch.view-order", "查看调度令", BoardReaders);
+    /// <summary>签收调度令: an officer of the crew.</summary>
+    public static readonly UseCase AcknowledgeOrder = For("dispatch.acknowledge", "签收调度令", (Officer, Assigned), (BrigadeLeader, Assigned), (Liaison, Assigned));
+    /// <summary>出发.</summary>
+    public static readonly UseCase StartOrder = For("dispatch.start", "登记出发", (Officer, Assigned), (BrigadeLeader, Assigned), (Liaison, Assigned));
+    /// <summary>登记任务结果.</summary>
+    public static readonly UseCase ReportJob = For("dispatch.report-job", "登记任务结果", (Officer, Assigned), (BrigadeLeader, Assigned), (Liaison, Assigned));
 
     // ---- clues -----------------------------------------------------------------------------------------
     /// <summary>投诉举报: anybody, on the portal.</summary>

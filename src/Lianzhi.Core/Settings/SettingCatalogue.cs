@@ -118,6 +118,8 @@ public static class SettingCatalogue
         Cases.Measures.MeasureSetting.PreservationLapses, Cases.Measures.MeasureSetting.FastDays,
         .. Evidence.RecordingSettings.All,
         Inspections.PlanSettings.OpinionDays,
+        Duty.DutySettings.RestAfterNight,
+        .. Dispatch.DispatchSettings.All,
     ];
 
     /// <summary>The definition of a key; null when there is none.</summary>

@@ -15,6 +15,7 @@ public static class DatabaseObjects
         "record_position_no_update", "record_position_no_delete", "record_node_no_update", "record_node_no_delete",
         "tree_head_no_update", "tree_head_no_delete", "signing_key_retire_only", "signing_key_no_delete",
         "issued_paper_kept", "issued_paper_no_delete",
+        "equipment_booking_no_overlap_insert", "equipment_booking_no_overlap_update", "officer_booking_no_overlap_insert", "officer_booking_no_overlap_update",
     ];
 
     /// <summary>SQLite. A replaced row would pass a trigger on delete alone, so inserting an existing key is refused as well.</summary>
@@ -167,5 +168,39 @@ public static class DatabaseObjects
             CREATE TRIGGER issued_paper_no_delete BEFORE DELETE ON issued_paper FOR EACH ROW EXECUTE FUNCTION record_append_only();
             CREATE TRIGGER issued_paper_no_truncate BEFORE TRUNCATE ON issued_paper FOR EACH STATEMENT EXECUTE FUNCTION record_append_only();
             """);
+    }
+
+    private static readonly (string Table, string Key)[] Bookings = [("equipment_booking", "equipment_id"), ("officer_booking", "officer_id")];
+
+    /// <summary>SQLite: neither equipment nor an officer is bound twice at a time. Writers take turns, so looking is enough.</summary>
+    public static void SqliteBookings(MigrationBuilder migration)
+    {
+        foreach (var (table, key) in Bookings)
+            foreach (var act in new[] { "insert", "update" })
+                migration.Sql(
+                    $"CREATE TRIGGER {table}_no_overlap_{act} BEFORE {act.ToUpperInvariant()} ON {table} " +
+                    $"WHEN NEW.ends_at <= NEW.begins_at OR EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key} AND id <> NEW.id AND begins_at < NEW.ends_at AND ends_at > NEW.begins_at) " +
+                    $"BEGIN SELECT RAISE(ABORT, '{table} overlaps'); END;");
+    }
+
+    /// <summary>
+    /// The same on PostgreSQL: bookings of one thing take turns by an advisory lock, so that of two at the same moment the second sees the first. An exclusion constraint
+    /// would do it too, but needs an extension that not every server has.
+    /// </summary>
+    public static void PostgresBookings(MigrationBuilder migration)
+    {
+        foreach (var (table, key) in Bookings)
+            migration.Sql(
+                $"""
+                CREATE FUNCTION {table}_no_overlap() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    PERFORM pg_advisory_xact_lock(hashtextextended('{table}/' || NEW.{key}, 0));
+                    IF NEW.ends_at <= NEW.begins_at OR EXISTS (SELECT 1 FROM {table} b WHERE b.{key} = NEW.{key} AND b.id <> NEW.id AND b.begins_at < NEW.ends_at AND b.ends_at > NEW.begins_at)
+                    THEN RAISE EXCEPTION '{table} overlaps' USING ERRCODE = 'exclusion_violation'; END IF;
+                    RETURN NEW;
+                END $$;
+                CREATE TRIGGER {table}_no_overlap_insert BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_no_overlap();
+                CREATE TRIGGER {table}_no_overlap_update BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_no_overlap();
+                """);
     }
 }

@@ -14,6 +14,7 @@ public class OfficeFrameTests
     [InlineData("/office/cases")]
     [InlineData("/office/clues")]
     [InlineData("/office/disclosures")]
+    [InlineData("/office/dispatch")]
     public async Task Page_DatabaseThatTakesItsTime_IsDrawnWithItsFrame(string path)
     {
         await using var host = await TestHost.Start(Database.Postgres, services => services.ConfigureDbContext<PostgresAppDb>(options => options.AddInterceptors(new Slow())));

@@ -1,5 +1,6 @@
 // Small comforts. Every page does its work without this file.
 import { confirmLeaving, growTextAreas, submitFiltersOnChange, previewPhotos } from './forms';
+import { livePages } from './live';
 import { resumableUploads } from './uploads';
 import { focusSearch, printButtons, copyButtons } from './page';
 
@@ -11,3 +12,4 @@ submitFiltersOnChange();
 confirmLeaving();
 previewPhotos();
 resumableUploads();
+livePages();

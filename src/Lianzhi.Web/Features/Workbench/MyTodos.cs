@@ -1,9 +1,11 @@
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Clues;
+using Lianzhi.Core.Dispatch;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Reviews;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Lists;
@@ -26,7 +28,7 @@ public sealed record OpenTodo(string Title, string About, string Href, string Ac
 /// What a person has to do (待办), found from clues and cases: officers their own cases, clue handlers the inbox of
 /// their unit, heads what waits for their signature.
 /// </summary>
-public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts)
+public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts, TimeProvider time)
 {
     /// <summary>Most that are shown; more are reached from the lists.</summary>
     public const int Most = 50;
@@ -43,6 +45,7 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts)
         if (Own() is { } own) count += await own.Take(Most).CountAsync(cancel);
         if (ToSign() is { } sign) count += await sign.Take(Most).CountAsync(cancel);
         if (ToReview() is { } review) count += await review.Take(Most).CountAsync(cancel);
+        if (Orders() is { } orders) count += await orders.Take(Most).CountAsync(cancel);
         return count;
     }
 
@@ -64,6 +67,7 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts)
         if (ToReview() is { } review)
             todos.AddRange((await review.OrderBy(row => row.DueOn).ThenBy(row => row.CaseId).Take(Most).ToListAsync(cancel))
                 .Select(row => new OpenTodo($"法制审核：{row.Title}", $"{row.Number}　第 {row.Round} 次送审", $"/office/reviews/{row.CaseId}", "审核", row.SubmittedOn, row.DueOn, "法制审核")));
+        if (Orders() is { } orders) todos.AddRange((await orders.OrderBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(OfOrder));
         return [.. todos.OrderBy(todo => todo.DueOn).ThenBy(todo => todo.Href, StringComparer.Ordinal).Take(Most)];
     }
 
@@ -82,6 +86,16 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts)
     private IQueryable<ReviewRow>? ToReview() => current.Actor.OfficerId is not { } officer || !current.May(AccessTable.ReviewCase) ? null
         : db.Set<ReviewRow>().AsNoTracking().Where(row => row.Waits && row.ReviewerId == officer);
 
+    /// <summary>Orders of the person that are not done, from today on: their bookings lead to them.</summary>
+    private IQueryable<DispatchCrewRow>? Orders()
+    {
+        if (current.Actor.OfficerId is not { } officer) return null;
+        var today = time.Today();
+        var midnight = Core.TimeSlot.Of(today, 0, 1).From.ToUniversalTime();
+        return db.Set<DispatchCrewRow>().AsNoTracking().Where(row => (row.Stage == OrderStage.Issued || row.Stage == OrderStage.Acknowledged || row.Stage == OrderStage.Started)
+            && db.Set<OfficerBookingRow>().Any(booking => booking.OfficerId == officer && booking.BeginsAt >= midnight && booking.CrewId == row.Id));
+    }
+
     private IQueryable<CaseRow>? ToSign()
     {
         var units = current.Actor.Assignments.Where(held => held.Role is Role.Head or Role.DeputyHead).Select(held => held.Unit).OfType<string>().ToList();
@@ -92,6 +106,10 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts)
     private static OpenTodo OfClue(ClueRow row) => new(
         row.State switch { ClueState.Accepted => "办理线索", _ => "决定是否受理线索" }, $"{row.Number}　{row.Address}", $"/office/clues/{row.Id}", "查看线索",
         row.StepFrom, row.DueOn, row.State == ClueState.Accepted ? "办理期限" : "受理期限");
+
+    private static OpenTodo OfOrder(DispatchCrewRow row) => new(
+        row.Stage switch { OrderStage.Issued => "签收调度令", OrderStage.Acknowledged => "按调度令出发", _ => "登记任务结果" }, $"{row.Number}　{row.Name}", $"/office/dispatch/crews/{row.Id}",
+        row.Stage switch { OrderStage.Issued => "签收", OrderStage.Acknowledged => "查看任务", _ => "登记" }, null, row.Day, "调度令");
 
     private static OpenTodo OfCase(CaseRow row, string title, string action) => new(
         $"{title}：{row.Cause}", $"{row.Number ?? "待立案"}　{row.MaskedPartyName}", $"/office/cases/{row.Id}", action,

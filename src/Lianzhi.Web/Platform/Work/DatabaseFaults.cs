@@ -13,7 +13,9 @@ public static class DatabaseFaults
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_record_entry" } => true,
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
         SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } sqlite => sqlite.Message.Contains("record_entry.stream", StringComparison.Ordinal),
-        SqliteException { SqliteExtendedErrorCode: 1811 } sqlite => sqlite.Message.Contains("record_entry", StringComparison.Ordinal),
+        // Somebody else was first to book.
+        PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation } => true,
+        SqliteException { SqliteExtendedErrorCode: 1811 } sqlite => sqlite.Message.Contains("record_entry", StringComparison.Ordinal) || sqlite.Message.Contains("booking overlaps", StringComparison.Ordinal),
         _ => false,
     };
 

@@ -5,11 +5,13 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Clues;
 using Lianzhi.Core.Documents;
+using Lianzhi.Core.Equipment;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Documents;
+using Lianzhi.Web.Features.Equipment;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +72,8 @@ public class ListPlanTests
         foreach (var actor in new[] { officer, justice })
             foreach (var filter in new[] { new NumberFilter(), new NumberFilter(Year: 2021), new NumberFilter(Kind: "prior-notice"), new NumberFilter(State: NumberState.Reserved), new NumberFilter(Standing: PaperStanding.Revoked) })
                 await Check<ListNumbers>(host, sent, actor, $"numbers {filter}", list => list.Run(filter, default));
+        foreach (var filter in new[] { new EquipmentFilter(), new EquipmentFilter(Area: "A1"), new EquipmentFilter(Kind: EquipmentKind.Drone), new EquipmentFilter(Faulty: true) })
+            await Check<ListEquipment>(host, sent, officer, $"equipment {filter}", list => list.Run(filter, default));
         await Check<ReadDecisions>(host, sent, Actor.Public, "public decisions", list => list.List(null, null, null, null, default));
         await Check<ReadDecisions>(host, sent, Actor.Public, "public decisions of an organ", list => list.List(null, "350603003", null, null, default), MostReadForText);
     }
@@ -100,7 +104,7 @@ public class ListPlanTests
         var type = node.GetProperty("Node Type").GetString()!;
         var table = node.TryGetProperty("Relation Name", out var name) ? name.GetString() : null;
         var rows = (node.GetProperty("Actual Rows").GetDouble() + (node.TryGetProperty("Rows Removed by Filter", out var removed) ? removed.GetDouble() : 0)) * node.GetProperty("Actual Loops").GetDouble();
-        if (type == "Seq Scan" && table is "case" or "case_search" or "case_officer" or "clue" or "disclosure" || rows > most)
+        if (type == "Seq Scan" && table is "case" or "case_search" or "case_officer" or "clue" or "disclosure" or "equipment" || rows > most)
             Assert.Fail($"{what}: {type} {table} read {rows} rows\n{text}\n{plan}");
     }
 
@@ -136,7 +140,11 @@ public class ListPlanTests
         SELECT '35060300' || (1 + i % 6) || '/x/2020/' || lpad(i::text, 6, '0'), '35060300' || (1 + i % 6), '某街道', 'x', 2020, i, 'n' || i, CASE WHEN i % 3 = 0 THEN 'PriorNotice' ELSE 'PenaltyDecision' END, 'case' || lpad(i::text, 22, '0'),
             DATE '2020-01-01' + i / 50, CASE WHEN i % 997 = 0 THEN 'Reserved' ELSE 'Used' END, CASE WHEN i % 499 = 0 THEN 'Revoked' ELSE 'InForce' END, 1
         FROM generate_series(1, {Rows}) AS i;
-        ANALYZE "case", case_officer, case_search, clue, disclosure, paper_number;
+        INSERT INTO equipment (id, kind, name, stock_number, area, version)
+        SELECT 'equi' || lpad(i::text, 22, '0'), CASE WHEN i % 50 = 0 THEN 'Drone' ELSE 'Vehicle' END, '车' || i, 's' || i, 'A' || (1 + i % 2), 1 FROM generate_series(1, {Rows}) AS i;
+        INSERT INTO equipment_fault (id, equipment_id, text, reported_by, reported_on, repaired_on, version)
+        SELECT 'faul' || lpad(i::text, 22, '0'), 'equi' || lpad(i::text, 22, '0'), '坏', '某', DATE '2020-01-01', CASE WHEN i % 500 = 0 THEN NULL ELSE DATE '2020-01-02' END, 1 FROM generate_series(1, {Rows}) AS i;
+        ANALYZE equipment, equipment_fault, "case", case_officer, case_search, clue, disclosure, paper_number;
         """;
 
     /// <summary>Keeps the statements that were sent.</summary>
@@ -148,7 +156,7 @@ public class ListPlanTests
         {
             if (command.CommandText.Contains("FROM \"case\"", StringComparison.Ordinal) || command.CommandText.Contains("FROM clue", StringComparison.Ordinal)
                 || command.CommandText.Contains("case_officer", StringComparison.Ordinal) || command.CommandText.Contains("FROM disclosure", StringComparison.Ordinal)
-                || command.CommandText.Contains("FROM paper_number", StringComparison.Ordinal))
+                || command.CommandText.Contains("FROM paper_number", StringComparison.Ordinal) || command.CommandText.Contains("FROM equipment", StringComparison.Ordinal))
                 Statements.Enqueue((command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
             return ValueTask.FromResult(result);
         }

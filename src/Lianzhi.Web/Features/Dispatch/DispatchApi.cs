@@ -1,0 +1,108 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Dispatch;
+using Lianzhi.Core.Equipment;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Json;
+using Lianzhi.Web.Platform.Problems;
+using Lianzhi.Web.Platform.Work;
+
+namespace Lianzhi.Web.Features.Dispatch;
+
+/// <summary>A job as programs read it. Its reference names the visit of the plan, the clue or the case.</summary>
+public sealed record JobRecord(string Id, JobKind Kind, string? Reference, string Title, string Township, string Address, IReadOnlyList<string> Subjects, int Minutes, JobUrgency Urgency, DateOnly? DueOn, JobState State, string? Outcome, string? Crew, string? Why);
+
+/// <summary>A stop of a crew as programs read it.</summary>
+public sealed record StopRecord(string Job, string Arrive, string Start, string Leave);
+
+/// <summary>A crew as programs read it.</summary>
+public sealed record CrewRecord(
+    string Id, string Name, OrderStage Stage, string? Number, int Edition, IReadOnlyList<string> Officers, IReadOnlyList<string> Gear, IReadOnlyList<StopRecord> Stops, IReadOnlyList<string> Faults, IReadOnlyList<string> Warnings);
+
+/// <summary>A board as programs read it.</summary>
+public sealed record BoardRecord(string Id, string Area, DateOnly Day, long Version, IReadOnlyList<CrewRecord> Crews, IReadOnlyList<JobRecord> Jobs, IReadOnlyList<string> Free, IReadOnlyList<string> Changes)
+{
+    /// <summary>The record of a view.</summary>
+    public static BoardRecord Of(BoardView view, LoadedBoard board) => new(board.Row.Id, board.Row.Area, board.Row.Day, board.Row.Version,
+        [.. view.Crews.Select(crew => new CrewRecord(crew.Row.Id, crew.Row.Name, crew.Row.Stage, crew.Row.Number, crew.Row.Edition, crew.Crew.Officers, crew.Crew.Gear,
+            [.. crew.Timing.Stops.Select(stop => new StopRecord(stop.Job.Id, MinuteSpan.Clock(stop.Arrive), MinuteSpan.Clock(stop.Start), MinuteSpan.Clock(stop.Leave)))],
+            [.. view.Faults[crew.Row.Id].Where(fault => fault.Blocks).Select(fault => fault.Refusal.Message)], [.. view.Faults[crew.Row.Id].Where(fault => !fault.Blocks).Select(fault => fault.Refusal.Message)]))],
+        [.. board.Jobs.Select(job => new JobRecord(job.Id, job.Kind, job.Reference, job.Title, job.Township, job.Address, job.Subjects.Split('|'), job.Minutes, job.Urgency, job.DueOn, job.State, job.Outcome, job.CrewId,
+            view.Waiting.Where(one => one.Job.Id == job.Id).Select(one => one.Why).FirstOrDefault()))],
+        [.. board.Day.Free.Select(officer => officer.Id)], board.Row.Changes?.Split('\n') ?? []);
+}
+
+/// <summary>Area and day to gather jobs for.</summary>
+public sealed record CollectRequest(string? Area, DateOnly? Day);
+
+/// <summary>What an act on a board needs; members it does not use are left out.</summary>
+public sealed record BoardActRequest(long? Version, bool Anew, string? Reason, string? Crew, string? Job)
+{
+    /// <summary>Takes the members of the body.</summary>
+    internal static BoardActRequest Read(JsonMembers body) =>
+        new(body.Has("version") ? body.Version("version") : null, body.Bool("anew", false), body.NullableText("reason", 1000), body.NullableText("crew", 26), body.NullableText("job", 26));
+}
+
+/// <summary>What a crew does with its order.</summary>
+public sealed record CrewActRequest(string? Job, bool? Done, string? Outcome, string? Officer, string? Ground)
+{
+    /// <summary>Takes the members of the body.</summary>
+    internal static CrewActRequest Read(JsonMembers body) =>
+        new(body.NullableText("job", 26), body.Has("done") ? body.Bool("done") : null, body.NullableText("outcome", 1000), body.NullableText("officer", 26), body.NullableText("ground", 600));
+}
+
+/// <summary>Dispatch for programs.</summary>
+internal static class DispatchApi
+{
+    private const int LargestBody = 16 * 1024;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/dispatch-boards", async (HttpContext http, ViewBoard view, TimeProvider time, string? area, string? day) =>
+        {
+            var on = time.Today();
+            if (day is not null && !DateText.TryParse(day, out on)) return ProblemAnswers.Problem([Refusal.Invalid("day", "应为 yyyy-MM-dd 的日期。")]);
+            return (await view.Run(area ?? "", on, http.RequestAborted)).Then<BoardRecord>(found => found.Board is { } board ? BoardRecord.Of(found, board) : Refusal.NotFound("当日还没有收集任务。")).Answer();
+        }).Uses(AccessTable.ViewBoard).Produces<BoardRecord>().WithSummary("调度台").WithDescription("The board of an area on a day: crews, jobs, and why a job still waits.");
+        api.MapPost("/dispatch-boards", (HttpContext http, CollectJobs collect) => http.Request.Answer(body => new CollectRequest(body.NullableText("area", 20), body.NullableDate("day")),
+                async body => (await collect.Run(body.Area, body.Day, http.RequestAborted)).Answer(id => Results.Json(new { id }, ApiJson.Options)), LargestBody))
+            .Uses(AccessTable.CollectJobs).Accepts<CollectRequest>("application/json").WithSummary("收集当日任务").WithDescription("Opens the board of a day and gathers visits of the plan, urgent clues and what cases are due for.");
+        Board<ProposeCrews>("propose", AccessTable.ProposeCrews, (act, id, body, cancel) => act.Run(id, body.Version, body.Anew, cancel));
+        Board<ReplanBoard>("replan", AccessTable.ReplanBoard, (act, id, body, cancel) => act.Run(id, body.Version, body.Reason, cancel));
+        Board<IssueOrder>("issue", AccessTable.IssueOrder, (act, id, body, cancel) => act.Run(id, body.Version, body.Crew, cancel));
+        Board<CancelOrder>("cancel", AccessTable.CancelOrder, (act, id, body, cancel) => act.Run(id, body.Version, body.Crew, body.Reason, cancel));
+        Board<DropJob>("drop-job", AccessTable.DropJob, (act, id, body, cancel) => act.Run(id, body.Job, body.Reason, cancel));
+        api.MapPost("/dispatch-boards/{id}/arrange", (string id, HttpContext http, ArrangeCrews arrange) => http.Request.Answer(body => (Version: body.Has("version") ? body.Version("version") : (long?)null, Given: ReadArrangement(body)),
+                async body => (await arrange.Run(id, body.Version, body.Given, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
+            .Uses(AccessTable.ArrangeCrews).Accepts<Arrangement>("application/json").WithSummary("调整小组").WithDescription("Moves a job, an officer or equipment, makes or dissolves a crew; of an issued order with the reason.");
+        api.MapPost("/dispatch-boards/{id}/jobs", (string id, HttpContext http, AddJob add) => http.Request.Answer(ReadJob,
+                async body => (await add.Run(id, body, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options, statusCode: 201)), LargestBody))
+            .Uses(AccessTable.AddJob).Accepts<NewJob>("application/json").WithSummary("添加任务").WithDescription("Adds a job by hand.");
+        Crew<AcknowledgeOrder>("dispatch-crews/{id}/acknowledge", AccessTable.AcknowledgeOrder, (act, id, _, cancel) => act.Run(id, cancel));
+        Crew<StartOrder>("dispatch-crews/{id}/start", AccessTable.StartOrder, (act, id, _, cancel) => act.Run(id, cancel));
+        Crew<ReportJob>("dispatch-crews/{id}/report-job", AccessTable.ReportJob, (act, id, body, cancel) => act.Run(id, body.Job, body.Done, body.Outcome, cancel));
+        Crew<DeclareRecusal>("dispatch-jobs/{id}/declare-recusal", AccessTable.DeclareRecusal, (act, id, body, cancel) => act.Run(id, body.Officer, body.Ground, cancel));
+
+        void Board<T>(string name, UseCase useCase, Func<T, string, BoardActRequest, CancellationToken, Task<Result<string>>> run) where T : notnull =>
+            api.MapPost($"/dispatch-boards/{{id}}/{name}", (string id, HttpContext http, T act) => http.Request.Answer(BoardActRequest.Read,
+                    async body => (await run(act, id, body, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
+                .Uses(useCase).Accepts<BoardActRequest>("application/json").WithSummary(useCase.Title).WithDescription($"Does {useCase.Name}.");
+
+        void Crew<T>(string path, UseCase useCase, Func<T, string, CrewActRequest, CancellationToken, Task<Result<string>>> run) where T : notnull =>
+            api.MapPost($"/{path}", (string id, HttpContext http, T act) => http.Request.Answer(CrewActRequest.Read,
+                    async body => (await run(act, id, body, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
+                .Uses(useCase).Accepts<CrewActRequest>("application/json").WithSummary(useCase.Title).WithDescription($"Does {useCase.Name}.");
+    }
+
+    private static Arrangement ReadArrangement(JsonMembers body) => new(body.Has("act") ? body.Enum<ArrangeAct>("act") : null, body.NullableText("crew", 26), body.NullableText("job", 26), body.NullableText("officer", 26),
+        body.NullableText("leaving", 26), body.Has("position") ? body.Whole("position", 0, 100) : null, body.Texts("gear", 0, 20, 26, required: false), body.NullableText("reason", 1000));
+
+    private static NewJob ReadJob(JsonMembers body)
+    {
+        var needs = body.Texts("needs", 0, 8, 20, required: false).Select(text => Enum.TryParse<EquipmentKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : (EquipmentKind?)null).ToList();
+        if (needs.Contains(null)) body.Fault("needs", "没有这种装备。");
+        return new(body.Has("kind") ? body.Enum<JobKind>("kind") : null, body.NullableText("title", 200), body.NullableText("township", 20), body.NullableText("address", 400), body.Texts("subjects", 0, 8, 20, required: false),
+            body.Has("minutes") ? body.Whole("minutes", 0, 1000) : null, body.NullableText("window", 20), body.Has("urgency") ? body.Enum<JobUrgency>("urgency") : null, [.. needs.OfType<EquipmentKind>()]);
+    }
+}

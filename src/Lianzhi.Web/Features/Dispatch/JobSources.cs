@@ -1,0 +1,118 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Clues;
+using Lianzhi.Core.Dispatch;
+using Lianzhi.Core.Inspections;
+using Lianzhi.Core.Settings;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Duty;
+using Lianzhi.Web.Features.Plans;
+using Lianzhi.Web.Features.Requirements;
+using Lianzhi.Web.Features.Targets;
+using Lianzhi.Web.Platform.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Dispatch;
+
+/// <summary>Where the jobs of a day come from (任务来源): visits of the published plan of the week, clues about to fall due, what cases are due for.</summary>
+public sealed class JobSources(AppDb db, Snapshot<SettingsBook> settings, BoardDesk desk)
+{
+    private const int DaysAhead = 3;
+    private const int Most = 60;
+    private const int LongestVisit = 180;
+
+    /// <summary>What is to be done and stands on no board yet.</summary>
+    public async Task<IReadOnlyList<DispatchJobRow>> Find(DispatchBoardRow board, CancellationToken cancel)
+    {
+        var values = settings.Current.AsOf(board.Day);
+        var terms = DayTerms.Of(values);
+        var found = await Visits(board, terms, cancel);
+        found.AddRange(await Clues(board, terms, values.Number(DispatchSettings.ClueMinutes), cancel));
+        found.AddRange(await Cases(board, terms, values.Number(DispatchSettings.ServiceMinutes), cancel));
+        var references = found.Select(job => job.Reference).ToList();
+        var known = (await db.Set<DispatchJobRow>().AsNoTracking().Where(job => references.Contains(job.Reference) && (job.BoardId == board.Id || job.State != JobState.NotDone)).Select(job => new { job.Reference, job.Kind }).ToListAsync(cancel)).ToHashSet();
+        return [.. found.Where(job => !known.Contains(new { job.Reference, job.Kind }))];
+    }
+
+    private async Task<List<DispatchJobRow>> Visits(DispatchBoardRow board, DayTerms terms, CancellationToken cancel)
+    {
+        var (monday, sunday) = (ViewDuty.Monday(board.Day), ViewDuty.Monday(board.Day).AddDays(6));
+        var visits = await db.Set<PlanVisitRow>().AsNoTracking().Where(visit => visit.Day >= monday && visit.Day <= sunday && visit.State == VisitState.Planned
+                && db.Set<InspectionPlanRow>().Any(plan => plan.Id == visit.PlanId && plan.Area == board.Area && plan.Stage == PlanStage.Published))
+            .OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).Take(Most).ToListAsync(cancel);
+        var ids = visits.Select(visit => visit.TargetId).ToList();
+        var targets = await db.Set<TargetRow>().AsNoTracking().Where(target => ids.Contains(target.Id)).ToDictionaryAsync(target => target.Id, cancel);
+        var requirements = (await db.Set<RequirementRow>().AsNoTracking().Where(row => row.From <= board.Day && (row.To == null || row.To > board.Day)).OrderByDescending(row => row.From).ToListAsync(cancel))
+            .DistinctBy(row => row.Name).ToDictionary(row => row.Name, StringComparer.Ordinal);
+        return [.. visits.Where(visit => targets.ContainsKey(visit.TargetId)).Select(visit =>
+        {
+            var (target, asked) = (targets[visit.TargetId], visit.Requirements.Split('|').Select(name => requirements.GetValueOrDefault(name)).OfType<RequirementRow>().ToList());
+            var subjects = asked.Select(one => one.ByTownship ? visit.Township : one.Department).Distinct().Order(StringComparer.Ordinal).ToList();
+            if (subjects.Count == 0) subjects.Add(visit.Township);
+            var hours = MinuteSpan.Parse(target.Hours) ?? new MinuteSpan(terms.Morning.From, terms.Afternoon.Until);
+            var minutes = Math.Clamp(asked.Sum(one => one.Minutes), 20, LongestVisit);
+            var opens = Math.Max(terms.Morning.From, hours.From);
+            return Job(board, JobKind.PlannedVisit, visit.Id, target.Name, visit.Requirements, visit.Township, target.Address, subjects, minutes, opens,
+                Math.Max(opens + minutes, Math.Min(terms.Afternoon.Until, hours.Until)), visit.Day <= board.Day ? JobUrgency.Week : JobUrgency.Later, sunday, visit.PlanId, target);
+        })];
+    }
+
+    private async Task<IReadOnlyList<DispatchJobRow>> Clues(DispatchBoardRow board, DayTerms terms, int minutes, CancellationToken cancel)
+    {
+        var last = board.Day.AddDays(DaysAhead);
+        var clues = await db.Set<ClueRow>().AsNoTracking().Where(clue => clue.Area == board.Area && clue.State == ClueState.Accepted && clue.DueOn <= last && clue.Township != null)
+            .OrderBy(clue => clue.DueOn).ThenBy(clue => clue.Id).Take(Most).ToListAsync(cancel);
+        return [.. clues.Select(clue => Job(board, JobKind.Clue, clue.Id, $"线索核查：{clue.Category ?? clue.Number}", clue.Category ?? "", clue.Township!, clue.Address, [clue.Unit], minutes, terms.Morning.From, terms.Afternoon.Until,
+            clue.DueOn <= board.Day ? JobUrgency.Must : JobUrgency.Week, clue.DueOn))];
+    }
+
+    /// <summary>Services of decisions that are due, and rechecks of orders to correct; as far as the rows of cases and reminders tell.</summary>
+    private async Task<IReadOnlyList<DispatchJobRow>> Cases(DispatchBoardRow board, DayTerms terms, int minutes, CancellationToken cancel)
+    {
+        var last = board.Day.AddDays(DaysAhead);
+        var due = await db.Set<CaseRow>().AsNoTracking().Where(row => row.Area == board.Area && row.Stage == CaseStage.Decided && row.DueClock == CaseProjection.Service && row.DueOn <= last)
+            .OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel);
+        var correct = await (from reminder in db.Set<CaseReminderRow>().AsNoTracking()
+                             where reminder.Clock == "correction" && reminder.SettledOn == null && reminder.DueOn <= board.Day
+                             join row in db.Set<CaseRow>() on reminder.CaseId equals row.Id
+                             where row.Area == board.Area
+                             orderby reminder.DueOn, row.Id
+                             select new { row, reminder.DueOn }).Take(Most).ToListAsync(cancel);
+        return
+        [
+            .. due.Select(row => OfCase(JobKind.Service, $"送达决定书：{row.Cause}", row, row.DueOn, minutes)),
+            .. correct.DistinctBy(pair => pair.row.Id).Select(pair => OfCase(JobKind.Recheck, $"复查整改：{pair.row.Cause}", pair.row, pair.DueOn, minutes * 2)),
+        ];
+
+        DispatchJobRow OfCase(JobKind kind, string title, CaseRow row, DateOnly dueOn, int takes) => Job(board, kind, row.Id, title.Length > 200 ? title[..200] : title, row.Cause, row.Township, row.MaskedPartyName, [row.Unit], takes,
+            terms.Morning.From, terms.Afternoon.Until, dueOn <= board.Day ? JobUrgency.Must : JobUrgency.Week, dueOn);
+    }
+
+    private DispatchJobRow Job(
+        DispatchBoardRow board, JobKind kind, string reference, string title, string items, string township, string address, IReadOnlyList<string> subjects, int minutes, int opens, int closes, JobUrgency urgency, DateOnly? due,
+        string? plan = null, TargetRow? target = null) => new()
+        {
+            Id = desk.NewId(),
+            BoardId = board.Id,
+            Kind = kind,
+            Reference = reference,
+            PlanId = plan,
+            TargetId = target?.Id,
+            Title = title,
+            Items = items,
+            Township = township,
+            Address = address,
+            Block = target?.Block ?? "",
+            Longitude = target?.Longitude,
+            Latitude = target?.Latitude,
+            Subjects = string.Join('|', subjects),
+            Minutes = minutes,
+            OpensAt = opens,
+            ClosesAt = closes,
+            Urgency = urgency,
+            DueOn = due,
+            Needs = "",
+        };
+}

@@ -1,0 +1,76 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Equipment;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Lists;
+using Lianzhi.Web.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Equipment;
+
+/// <summary>What of the equipment is asked for.</summary>
+/// <param name="Area">Only of this area.</param>
+/// <param name="Kind">Only of this kind.</param>
+/// <param name="Faulty">Only what waits for repair.</param>
+/// <param name="Retired">Also what is no longer used.</param>
+/// <param name="After">Cursor of the page before.</param>
+/// <param name="Limit">Rows a page, 1 to 200.</param>
+public sealed record EquipmentFilter(string? Area = null, EquipmentKind? Kind = null, bool Faulty = false, bool Retired = false, string? After = null, string? Limit = null)
+{
+    /// <summary>All but the place in the list, as text.</summary>
+    public string Filters => $"equipment|{Area}|{Kind}|{Faulty}|{Retired}";
+}
+
+/// <summary>One line of the list.</summary>
+/// <param name="Row">The equipment.</param>
+/// <param name="Fault">What is wrong with it.</param>
+/// <param name="Refusal">Why it cannot be used today; null when it can.</param>
+public sealed record EquipmentLine(EquipmentRow Row, string? Fault, Refusal? Refusal);
+
+/// <summary>Lists equipment, newest first (车辆装备).</summary>
+public sealed class ListEquipment(UseCaseRunner runner, AppDb db, TimeProvider time)
+{
+    private const string Sort = "equipment.new";
+
+    /// <summary>One page.</summary>
+    public Task<Result<PageOf<EquipmentLine>>> Run(EquipmentFilter filter, CancellationToken cancel) => runner.Read<PageOf<EquipmentLine>>(AccessTable.ListEquipment, async () =>
+    {
+        var asked = Cursor.Read(filter.Limit, filter.After, Sort, filter.Filters, 1);
+        if (!asked.IsOk) return Result<PageOf<EquipmentLine>>.Refused(asked.Refusals);
+        var rows = db.Set<EquipmentRow>().AsNoTracking();
+        if (filter.Area is { Length: > 0 } area) rows = rows.Where(row => row.Area == area);
+        if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
+        if (!filter.Retired) rows = rows.Where(row => row.RetiredOn == null);
+        if (filter.Faulty) rows = rows.Where(row => db.Set<EquipmentFaultRow>().Any(fault => fault.EquipmentId == row.Id && fault.RepairedOn == null));
+        if (asked.Value.After is [var before]) rows = rows.Where(row => string.Compare(row.Id, before) < 0);
+        var page = asked.Value.Page(await rows.OrderByDescending(row => row.Id).Take(asked.Value.Fetch).ToListAsync(cancel), Sort, filter.Filters, row => [row.Id]);
+        var ids = page.Items.Select(row => row.Id).ToList();
+        var faults = (await db.Set<EquipmentFaultRow>().AsNoTracking().Where(fault => ids.Contains(fault.EquipmentId) && fault.RepairedOn == null).ToListAsync(cancel)).ToLookup(fault => fault.EquipmentId, fault => fault.Text);
+        var today = time.Today();
+        return new PageOf<EquipmentLine>([.. page.Items.Select(row => new EquipmentLine(row, faults[row.Id].FirstOrDefault(), EquipmentRules.Use(row.ToItem(faults[row.Id].FirstOrDefault()), today)))], page.Next);
+    });
+}
+
+/// <summary>One piece of equipment with its history.</summary>
+/// <param name="Line">The equipment and how it stands.</param>
+/// <param name="Faults">Its faults, newest first.</param>
+/// <param name="Bookings">Bookings that are not over, first first.</param>
+public sealed record EquipmentView(EquipmentLine Line, IReadOnlyList<EquipmentFaultRow> Faults, IReadOnlyList<EquipmentBookingRow> Bookings);
+
+/// <summary>Shows one piece of equipment (装备详情).</summary>
+public sealed class ViewEquipment(UseCaseRunner runner, AppDb db, TimeProvider time)
+{
+    private const int MostShown = 100;
+
+    /// <summary>Loads it.</summary>
+    public Task<Result<EquipmentView>> Run(string id, CancellationToken cancel) => runner.Read<EquipmentView>(AccessTable.ViewEquipment, async () =>
+    {
+        if (await db.Set<EquipmentRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return Refusal.NotFound();
+        var now = time.GetUtcNow();
+        var faults = await db.Set<EquipmentFaultRow>().AsNoTracking().Where(fault => fault.EquipmentId == id).OrderByDescending(fault => fault.Id).Take(MostShown).ToListAsync(cancel);
+        var open = faults.Find(fault => fault.RepairedOn is null)?.Text;
+        return new EquipmentView(new(row, open, EquipmentRules.Use(row.ToItem(open), time.Today())), faults,
+            await db.Set<EquipmentBookingRow>().AsNoTracking().Where(booking => booking.EquipmentId == id && booking.EndsAt > now).OrderBy(booking => booking.BeginsAt).Take(MostShown).ToListAsync(cancel));
+    });
+}

@@ -1,0 +1,36 @@
+using Lianzhi.Core.Dispatch;
+using Lianzhi.Core.Duty;
+using Lianzhi.Core.Equipment;
+using Lianzhi.Core.Organisation;
+using Lianzhi.Core.Tests.Organisation;
+using static Lianzhi.Core.Tests.Organisation.SampleUnits;
+
+namespace Lianzhi.Core.Tests.Dispatch;
+
+/// <summary>A small day of the first area: four officers of 蓝田, two of 步文, two of the fire service, two cars, three cameras.</summary>
+internal static class SampleBoard
+{
+    public static readonly DayTerms Terms = new(new(510, 720), new(870, 1_050), 10, 20, 25, 6, true);
+
+    public static readonly string[] People = ["1", "2", "3", "4", "5", "6", "7", "8"];
+
+    public static OrganisationAsOf Organisation { get; } = new SampleUnits()
+        .With("1", Street).With("2", Street).With("3", Street).With("4", Street).With("5", OtherStreet).With("6", OtherStreet).With("7", "xf").With("8", "xf").With("9", Street, certified: false).AsOf();
+
+    public static DayBoard Of(IReadOnlyList<DayJob> jobs, IReadOnlyList<DayCrew>? crews = null, string? away = null, IReadOnlyList<DayGear>? gear = null) => new(
+        Street, Organisation, new CrewPolicy(), Terms, jobs,
+        [.. People.Select(id => new DayOfficer(id, id == away ? [new Absence(new MinuteSpan(0, 1_440), DutyKind.SickLeave, "病假")] : []))],
+        gear ?? [Gear("v1", EquipmentKind.Vehicle), Gear("v2", EquipmentKind.Vehicle), Gear("c1", EquipmentKind.BodyCamera), Gear("c2", EquipmentKind.BodyCamera), Gear("c3", EquipmentKind.BodyCamera)],
+        crews ?? []);
+
+    public static DayGear Gear(string id, EquipmentKind kind, string? fault = null) => new(new EquipmentItem(id, kind, id, id, null, fault), null, []);
+
+    public static DayJob Job(string id, string township = Street, string[]? subjects = null, int minutes = 40, MinuteSpan? window = null, string[]? recused = null, EquipmentKind[]? needs = null, JobUrgency urgency = JobUrgency.Week) =>
+        new(id, JobKind.PlannedVisit, "任务" + id, new DayPlace(township), subjects ?? [township], minutes, window ?? new MinuteSpan(510, 1_050), urgency, needs ?? [], recused ?? []);
+
+    public static DayCrew Crew(string id, string officers, string jobs, string gear = "v1 c1", bool issued = false, bool closed = false) => new(id, id + "组", Parts(officers), Parts(gear), Parts(jobs), issued, closed);
+
+    public static IEnumerable<string> Codes(DayBoard board, string crew, bool blocking = true) => CrewCheck.Of(board, board.Crew(crew)!).Where(fault => fault.Blocks == blocking).Select(fault => fault.Refusal.Code);
+
+    private static string[] Parts(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

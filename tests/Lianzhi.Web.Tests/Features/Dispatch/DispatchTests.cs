@@ -1,0 +1,224 @@
+using System.Net;
+using System.Text.Json;
+using Lianzhi.Core.Access;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Dispatch;
+using Lianzhi.Web.Features.Equipment;
+using Lianzhi.Web.Tests.Features.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lianzhi.Web.Tests.Features.Dispatch;
+
+/// <summary>The board of a day, from gathering to orders that are carried out.</summary>
+public sealed class DispatchTests
+{
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Board_CollectProposeIssue_BindsPeopleAndEquipment(Database database)
+    {
+        await using var dispatch = await DispatchHost.Start(database);
+        Assert.Equal(DispatchHost.Board, await dispatch.Collect());
+        var jobs = await dispatch.Jobs();
+        Assert.Equal(["v1", "v2"], jobs.Select(job => job.GetProperty("reference").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(["350603003", "xf"], jobs.Single(job => job.GetProperty("reference").GetString() == "v1").GetProperty("subjects").EnumerateArray().Select(subject => subject.GetString()));
+        // Again the same day: nothing twice.
+        await dispatch.Collect();
+        Assert.Equal(2, (await dispatch.Jobs()).Count);
+        await PlanHost.Done(dispatch.Act("propose", new { version = await dispatch.Version() }));
+        var crews = await dispatch.Crews();
+        Assert.All(crews, crew => Assert.Empty(crew.GetProperty("faults").EnumerateArray()));
+        Assert.Equal(2, crews.Sum(crew => crew.GetProperty("stops").GetArrayLength()));
+        var joint = crews.Single(crew => crew.GetProperty("stops").EnumerateArray().Any(stop => jobs.Any(job => job.GetProperty("id").GetString() == stop.GetProperty("job").GetString() && job.GetProperty("reference").GetString() == "v1")));
+        var members = joint.GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()!).ToList();
+        foreach (var unit in new[] { "蓝", "消" }) Assert.True(members.Count(id => dispatch.Officers.Any(pair => pair.Value == id && pair.Key.StartsWith(unit, StringComparison.Ordinal))) >= 2);
+        await PlanHost.Done(dispatch.Act("issue", new { version = await dispatch.Version() }));
+        var issued = await dispatch.Crews();
+        Assert.All(issued, crew => Assert.StartsWith("漳龙片调〔2026〕", crew.GetProperty("number").GetString(), StringComparison.Ordinal));
+        var bound = await dispatch.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            return (await db.Set<OfficerBookingRow>().CountAsync(), await db.Set<EquipmentBookingRow>().CountAsync());
+        });
+        Assert.Equal((issued.Sum(crew => crew.GetProperty("officers").GetArrayLength()), issued.Sum(crew => crew.GetProperty("gear").GetArrayLength())), bound);
+        Assert.Contains("nothing-to-issue", await PlanHost.Refused(dispatch.Act("issue", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Officer_MovedOut_IsRefusedWithTheRuleAndNothingChanges(Database database)
+    {
+        await using var dispatch = await DispatchHost.Start(database);
+        await dispatch.Issue();
+        var before = (await dispatch.View()).ToString();
+        var crew = (await dispatch.Crews()).First(one => one.GetProperty("officers").EnumerateArray().Any(id => id.GetString() == dispatch.Officers["步一"]));
+        var text = await PlanHost.Refused(dispatch.Act("arrange", new { version = await dispatch.Version(), act = "moveOfficer", officer = dispatch.Officers["步一"] }));
+        Assert.Contains("crew-too-small", text, StringComparison.Ordinal);
+        Assert.Contains("行政处罚法 第四十二条", text, StringComparison.Ordinal);
+        // A lawful change of an issued order needs its reason.
+        Assert.Contains("\"reason\"", await PlanHost.Refused(dispatch.Act("arrange", new { version = await dispatch.Version(), act = "moveJob", job = crew.GetProperty("stops")[0].GetProperty("job").GetString() })), StringComparison.Ordinal);
+        Assert.Equal(before, (await dispatch.View()).ToString());
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Sick_AfterIssue_ReplanReplacesAndAsksForAnotherAcknowledgement(Database database)
+    {
+        await using var dispatch = await DispatchHost.Start(database);
+        await dispatch.Issue();
+        var joint = (await dispatch.Crews()).Single(crew => Has(crew, "消一"));
+        var sick = new[] { "蓝一", "蓝二", "蓝三" }.First(name => Has(joint, name));
+        using var other = await dispatch.As(new[] { "蓝一", "蓝二", "蓝三" }.First(name => name != sick && Has(joint, name)));
+        await PlanHost.Done(other.PostJson($"/api/v1/dispatch-crews/{joint.GetProperty("id").GetString()}/acknowledge", new { }));
+        await PlanHost.Done(dispatch.Chief.PostJson("/api/v1/duty", new { officer = dispatch.Officers[sick], kind = "sickLeave", from = "2026-10-08" }));
+        Assert.NotEmpty((await dispatch.Crews()).Single(crew => Has(crew, "消一")).GetProperty("faults").EnumerateArray());
+        Assert.Contains("\"reason\"", await PlanHost.Refused(dispatch.Act("replan", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+        var untouched = (await dispatch.Crews()).Single(crew => Has(crew, "步一")).ToString();
+        await PlanHost.Done(dispatch.Act("replan", new { version = await dispatch.Version(), reason = $"{sick}病假" }));
+        var mended = (await dispatch.Crews()).Single(crew => Has(crew, "消一"));
+        Assert.Empty(mended.GetProperty("faults").EnumerateArray());
+        Assert.False(Has(mended, sick));
+        Assert.Equal(("issued", 2), (mended.GetProperty("stage").GetString(), mended.GetProperty("edition").GetInt32()));
+        Assert.Equal(untouched, (await dispatch.Crews()).Single(crew => Has(crew, "步一")).ToString());
+        Assert.Contains(sick, (await dispatch.View()).GetProperty("changes").ToString(), StringComparison.Ordinal);
+        Assert.False(await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<OfficerBookingRow>().AnyAsync(row => row.OfficerId == dispatch.Officers[sick])));
+
+        bool Has(JsonElement crew, string name) => crew.GetProperty("officers").EnumerateArray().Any(id => id.GetString() == dispatch.Officers[name]);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Order_AcknowledgeStartReportCancel_GoInOrder(Database database)
+    {
+        await using var dispatch = await DispatchHost.Start(database);
+        await dispatch.Issue();
+        var crew = (await dispatch.Crews()).Single(one => one.GetProperty("officers").EnumerateArray().Any(id => id.GetString() == dispatch.Officers["步一"]));
+        var path = $"/api/v1/dispatch-crews/{crew.GetProperty("id").GetString()}";
+        using var officer = await dispatch.As("步一", "350603001");
+        using var stranger = await dispatch.As("蓝三");
+        Assert.Contains("签收调度令", WebUtility.HtmlDecode(await officer.GetStringAsync("/office")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.PostJson($"{path}/acknowledge", new { })).StatusCode);
+        Assert.Contains("order-not-at-step", await PlanHost.Refused(officer.PostJson($"{path}/start", new { })), StringComparison.Ordinal);
+        await PlanHost.Done(officer.PostJson($"{path}/acknowledge", new { }));
+        Assert.Contains("order-not-at-step", await PlanHost.Refused(officer.PostJson($"{path}/acknowledge", new { })), StringComparison.Ordinal);
+        await PlanHost.Done(officer.PostJson($"{path}/start", new { }));
+        var job = crew.GetProperty("stops")[0].GetProperty("job").GetString();
+        Assert.Contains("crew-under-way", await PlanHost.Refused(dispatch.Act("arrange", new { version = await dispatch.Version(), act = "moveJob", job, reason = "改派" })), StringComparison.Ordinal);
+        Assert.Contains("\"outcome\"", await PlanHost.Refused(officer.PostJson($"{path}/report-job", new { job, done = false })), StringComparison.Ordinal);
+        await PlanHost.Done(officer.PostJson($"{path}/report-job", new { job, done = true }));
+        Assert.Equal("done", (await dispatch.Crews()).Single(one => one.GetProperty("id").GetString() == crew.GetProperty("id").GetString()).GetProperty("stage").GetString());
+        var other = (await dispatch.Crews()).First(one => one.GetProperty("stage").GetString() == "issued").GetProperty("id").GetString();
+        Assert.Contains("\"reason\"", await PlanHost.Refused(dispatch.Act("cancel", new { version = await dispatch.Version(), crew = other })), StringComparison.Ordinal);
+        await PlanHost.Done(dispatch.Act("cancel", new { version = await dispatch.Version(), crew = other, reason = "企业停业" }));
+        Assert.Single((await dispatch.Jobs()), one => one.GetProperty("crew").ValueKind == JsonValueKind.Null);
+        Assert.False(await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<EquipmentBookingRow>().AnyAsync(row => row.Holder == other)));
+        Assert.Contains("企业停业", WebUtility.HtmlDecode(await dispatch.Chief.GetStringAsync($"/office/dispatch/crews/{other}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Order_EquipmentBookedMeanwhile_IsRefusedAndNothingIsHalfWritten()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Collect();
+        await PlanHost.Done(dispatch.Act("propose", new { version = await dispatch.Version() }));
+        var gear = (await dispatch.Crews())[^1].GetProperty("gear").EnumerateArray().Select(one => one.GetString()).ToList();
+        await PlanHost.Done(dispatch.Chief.PostJson($"/api/v1/equipment/{gear[0]}/book", new { beginsAt = "2026-10-08T08:00:00+08:00", endsAt = "2026-10-08T18:00:00+08:00", purpose = "接待" }));
+        Assert.Contains("equipment-booked", await PlanHost.Refused(dispatch.Act("issue", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+        Assert.All(await dispatch.Crews(), crew => Assert.Equal("draft", crew.GetProperty("stage").GetString()));
+        Assert.Equal((0, 1), await dispatch.Host.Within(async services => (await services.GetRequiredService<AppDb>().Set<OfficerBookingRow>().CountAsync(), await services.GetRequiredService<AppDb>().Set<EquipmentBookingRow>().CountAsync())));
+    }
+
+    [Fact]
+    public async Task Job_NobodyMayDo_WaitsWithTheReason()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Collect();
+        await PlanHost.Done(dispatch.Act("jobs", new { kind = "patrol", title = "食品抽查", township = "350603003", subjects = new[] { "sc" }, minutes = 30 }));
+        await dispatch.Patrol("噪声监测", "350603003", "noiseMeter");
+        await PlanHost.Done(dispatch.Act("propose", new { version = await dispatch.Version() }));
+        var waiting = (await dispatch.Jobs()).Where(job => job.GetProperty("why").ValueKind == JsonValueKind.String).ToDictionary(job => job.GetProperty("title").GetString()!, job => job.GetProperty("why").GetString()!);
+        Assert.Contains("当班持证人员只有0名", waiting["食品抽查"], StringComparison.Ordinal);
+        Assert.Contains("噪声仪", waiting["噪声监测"], StringComparison.Ordinal);
+        Assert.Contains("nothing-proposed", await PlanHost.Refused(dispatch.Act("propose", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recusal_Declared_HoldsOnTheBoardAndMakesTheCrewUnlawful()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Collect();
+        await PlanHost.Done(dispatch.Act("propose", new { version = await dispatch.Version() }));
+        using var officer = await dispatch.As("步一", "350603001");
+        var job = (await dispatch.Jobs()).Single(one => one.GetProperty("reference").GetString() == "v2").GetProperty("id").GetString();
+        Assert.Contains("\"ground\"", await PlanHost.Refused(officer.PostJson($"/api/v1/dispatch-jobs/{job}/declare-recusal", new { })), StringComparison.Ordinal);
+        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-jobs/{job}/declare-recusal", new { officer = dispatch.Officers["步二"], ground = "与负责人有近亲属关系" }));
+        Assert.Equal(dispatch.Officers["步一"], await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<RecusalRow>().Select(row => row.OfficerId).SingleAsync()));
+        Assert.Contains("officer-recused", await PlanHost.Refused(dispatch.Act("issue", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Board_BadInputOldVersionOtherArea_IsAnsweredLawfully()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        Assert.Equal(HttpStatusCode.NotFound, (await dispatch.Chief.GetAsync("/api/v1/dispatch-boards?area=A1&day=2026-10-08")).StatusCode);
+        Assert.Contains("\"day\"", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch-boards", new { area = "A1" })), StringComparison.Ordinal);
+        Assert.Contains("day-is-over", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-10-07" })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await dispatch.Chief.PostJson("/api/v1/dispatch-boards", new { area = "A2", day = "2026-10-08" })).StatusCode);
+        await dispatch.Collect();
+        var text = await PlanHost.Refused(dispatch.Act("jobs", new { }));
+        foreach (var field in new[] { "kind", "title", "township", "subjects", "minutes" }) Assert.Contains($"\"{field}\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"needs\"", await PlanHost.Refused(dispatch.Act("jobs", new { needs = new[] { "tank" } })), StringComparison.Ordinal);
+        Assert.Contains("\"act\"", await PlanHost.Refused(dispatch.Act("arrange", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await dispatch.Act("propose", new { version = 999 })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await dispatch.Chief.PostJson("/api/v1/dispatch-boards/A1-20990101/propose", new { version = 1 })).StatusCode);
+        using var coordinator = await dispatch.Host.SignedIn(new Assignment(Role.AreaCoordinator, "cg", "A1"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.PostJson($"/api/v1/dispatch-boards/{DispatchHost.Board}/issue", new { version = 1 })).StatusCode);
+    }
+
+    [Fact]
+    public async Task Pages_BoardCrewBrief_WorkWithoutScriptsAndRefuseWithAWayOut()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        const string Page = "/office/dispatch?area=A1&day=2026-10-08";
+        Assert.Contains("当日还没有收集任务", WebUtility.HtmlDecode(await dispatch.Chief.GetStringAsync(Page)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await dispatch.Chief.Send(Page, "dispatch.collect", [])).Response.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await dispatch.Chief.Send(Page, "dispatch.propose", [])).Response.StatusCode);
+        var crew = (await dispatch.Crews()).Single(one => one.GetProperty("officers").EnumerateArray().Any(id => id.GetString() == dispatch.Officers["消一"]));
+        var id = crew.GetProperty("id").GetString();
+        var member = new[] { "蓝一", "蓝二", "蓝三" }.First(name => crew.GetProperty("officers").EnumerateArray().Any(one => one.GetString() == dispatch.Officers[name]));
+        var refused = await dispatch.Chief.Send($"/office/dispatch/crews/{id}", "dispatch.arrange", new() { ["Way"] = $"MoveOfficer|{id}||||", ["leaving"] = dispatch.Officers[member] });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Response.StatusCode);
+        var body = WebUtility.HtmlDecode(refused.Body);
+        foreach (var words in new[] { "不能这样调整", "人员不足", "第四十二条", "替换" }) Assert.Contains(words, body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await dispatch.Chief.Send(Page, "dispatch.issue", [])).Response.StatusCode);
+        using var officer = await dispatch.As(member);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Send($"/office/dispatch/crews/{id}", "dispatch.acknowledge", [])).Response.StatusCode);
+        var brief = WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/dispatch/crews/{id}/brief"));
+        foreach (var words in new[] { "漳龙片调〔2026〕", "店v1", "□市容检查", "申请回避", "检查通知书" }) Assert.Contains(words, brief, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await dispatch.Chief.Send($"/office/dispatch/boards/{DispatchHost.Board}/jobs/new", "dispatch.add-job",
+            new() { ["title"] = "占道巡查", ["kind"] = "Patrol", ["township"] = "350603003", ["minutes"] = "40", ["subjects"] = "350603003", ["urgency"] = "Must" })).Response.StatusCode);
+        Assert.Contains("占道巡查", WebUtility.HtmlDecode(await dispatch.Chief.GetStringAsync(Page)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync("/office/dispatch")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Live_BoardChanged_IsToldToWhoMaySeeIt()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Collect();
+        using var stranger = await dispatch.Host.SignedIn(new Assignment(Role.Officer, "350603103", "A2"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync($"/office/dispatch/live?board={DispatchHost.Board}")).StatusCode);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var answer = await dispatch.Chief.GetAsync($"/office/dispatch/live?board={DispatchHost.Board}", HttpCompletionOption.ResponseHeadersRead, limit.Token);
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(limit.Token));
+        Assert.Equal("1", await Next());
+        dispatch.Host.Time.Advance(TimeSpan.FromSeconds(2));
+        await PlanHost.Done(dispatch.Act("propose", new { version = await dispatch.Version() }));
+        dispatch.Host.Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal("2", await Next());
+
+        async Task<string?> Next()
+        {
+            while (await lines.ReadLineAsync(limit.Token) is { } line)
+                if (line.StartsWith("data:", StringComparison.Ordinal)) return line[5..].Trim();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using Lianzhi.Core.Access;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Duty;
+using Lianzhi.Web.Tests.Features.Dispatch;
+using Lianzhi.Web.Tests.Features.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lianzhi.Web.Tests.Features.Duty;
+
+/// <summary>The duty calendar: who enters what for whom, and that nobody is away twice.</summary>
+public sealed class DutyTests
+{
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Duty_Overlapping_IsRefusedAndWithdrawnWithAReason(Database database)
+    {
+        await using var host = await TestHost.Start(database);
+        var one = await DispatchHost.Officer(host, "甲", "350603003");
+        using var brigade = await host.SignedIn(new Assignment(Role.BrigadeLeader, "350603003", "A1"));
+        var id = await PlanHost.Done(brigade.PostJson("/api/v1/duty", new { officer = one, kind = "leave", from = "2026-10-08", to = "2026-10-09" }));
+        Assert.Contains("duty-overlaps", await PlanHost.Refused(brigade.PostJson("/api/v1/duty", new { officer = one, kind = "training", from = "2026-10-09", part = "afternoon" })), StringComparison.Ordinal);
+        Assert.Contains("\"reason\"", await PlanHost.Refused(brigade.PostJson($"/api/v1/duty/{id}/withdraw", new { })), StringComparison.Ordinal);
+        await PlanHost.Done(brigade.PostJson($"/api/v1/duty/{id}/withdraw", new { reason = "取消休假" }));
+        await PlanHost.Done(brigade.PostJson("/api/v1/duty", new { officer = one, kind = "hearing", from = "2026-10-09", part = "hours", hours = "14:00-16:00" }));
+        var week = await (await brigade.GetAsync("/api/v1/duty?area=A1&day=2026-10-08")).Json();
+        Assert.Equal(("2026-10-05", "hearing"), (week.GetProperty("monday").GetString(), Assert.Single(week.GetProperty("items").EnumerateArray()).GetProperty("kind").GetString()));
+        Assert.Equal(3, await host.Within(services => services.GetRequiredService<AppDb>().Set<Lianzhi.Web.Platform.Records.RecordEntryRow>().CountAsync(row => row.Stream == $"duty/{one}")));
+    }
+
+    [Fact]
+    public async Task Duty_OfOthers_IsBeyondReach()
+    {
+        await using var host = await TestHost.Start();
+        var (own, other) = (await DispatchHost.Officer(host, "甲", "350603003"), await DispatchHost.Officer(host, "乙", "350603001"));
+        var (officer, _) = await host.SignedInAs("甲", own, new Assignment(Role.Officer, "350603003", "A1"));
+        await PlanHost.Done(officer.PostJson("/api/v1/duty", new { officer = own, kind = "leave", from = "2026-10-08" }));
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostJson("/api/v1/duty", new { officer = other, kind = "leave", from = "2026-10-08" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync("/api/v1/duty?area=A2")).StatusCode);
+        var text = await PlanHost.Refused(officer.PostJson("/api/v1/duty", new { }));
+        foreach (var field in new[] { "officer", "kind", "from" }) Assert.Contains($"\"{field}\"", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await officer.GetAsync("/api/v1/duty?area=A1&day=morgen")).StatusCode);
+        officer.Dispose();
+    }
+
+    [Fact]
+    public async Task Pages_EnterAndWithdraw_ShowInTheWeek()
+    {
+        await using var host = await TestHost.Start();
+        var one = await DispatchHost.Officer(host, "甲某某", "350603003");
+        using var chief = await host.SignedIn(new Assignment(Role.AreaChief, "cg", "A1"));
+        Assert.Equal(HttpStatusCode.Redirect, (await chief.Send("/office/duty/new", "duty.enter", new() { ["officer"] = one, ["kind"] = "NightDuty", ["from"] = "2026-10-08", ["to"] = "2026-10-08", ["part"] = "WholeDay" })).Response.StatusCode);
+        var week = WebUtility.HtmlDecode(await chief.GetStringAsync("/office/duty"));
+        Assert.Contains("夜间值守后休息", week, StringComparison.Ordinal);
+        var id = await host.Within(services => services.GetRequiredService<AppDb>().Set<DutyRow>().Select(row => row.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, (await chief.Send($"/office/duty/{id}", "duty.withdraw", new() { ["reason"] = "" })).Response.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await chief.Send($"/office/duty/{id}", "duty.withdraw", new() { ["reason"] = "改期" })).Response.StatusCode);
+        Assert.DoesNotContain("夜间值守后休息", WebUtility.HtmlDecode(await chief.GetStringAsync("/office/duty")), StringComparison.Ordinal);
+    }
+}
