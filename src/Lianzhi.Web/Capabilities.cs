@@ -7,6 +7,7 @@ using Lianzhi.Web.Features.Discretion;
 using Lianzhi.Web.Features.Draws;
 using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Evidence;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Powers;
@@ -37,6 +38,7 @@ public static class Capabilities
         new TargetCapability(),
         new RequirementCapability(),
         new PlanCapability(),
+        new InspectionCapability(),
         new DrawCapability(),
         new ClueCapability(),
         new RecordCapability(),

@@ -118,6 +118,7 @@ public static class SettingCatalogue
         Cases.Measures.MeasureSetting.PreservationLapses, Cases.Measures.MeasureSetting.FastDays,
         .. Evidence.RecordingSettings.All,
         Inspections.PlanSettings.OpinionDays,
+        .. Inspections.InspectionSettings.All,
     ];
 
     /// <summary>The definition of a key; null when there is none.</summary>
