@@ -16,6 +16,12 @@ public sealed record InspectionClock(string Title, DateOnly Start, DateOnly Due,
 /// <summary>Counts the periods of an inspection (检查时限计算).</summary>
 public static class InspectionClocks
 {
+    /// <summary>Last day for telling the result of a record signed on a day.</summary>
+    public static DateOnly ResultDue(DateOnly recordedOn, InspectionTerms terms, WorkCalendar calendar) => After(recordedOn, terms.ResultDays, calendar);
+
+    /// <summary>Last day for the recheck of a correction due on a day.</summary>
+    public static DateOnly RecheckDue(DateOnly correctionDueOn, InspectionTerms terms, WorkCalendar calendar) => After(correctionDueOn, terms.RecheckDays, calendar);
+
     /// <summary>The periods that have begun.</summary>
     public static IReadOnlyList<InspectionClock> Of(InspectionFile file, InspectionTerms terms, WorkCalendar calendar)
     {
@@ -31,6 +37,8 @@ public static class InspectionClocks
         return clocks;
 
         InspectionClock Working(string title, DateOnly from, int days, DateOnly? metOn, string setting) =>
-            new(title, from, Period.Reckon(from, new(days, PeriodUnit.WorkingDay), [], calendar).Value!.Due, metOn, true, $"自{Documents.ChineseText.Date(from)}次日起{days}个工作日。", $"设置 {setting}");
+            new(title, from, After(from, days, calendar), metOn, true, $"自{Documents.ChineseText.Date(from)}次日起{days}个工作日。", $"设置 {setting}");
     }
+
+    private static DateOnly After(DateOnly from, int days, WorkCalendar calendar) => Period.Reckon(from, new(days, PeriodUnit.WorkingDay), [], calendar).Value!.Due;
 }

@@ -1,12 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Disclosure;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Records;
-using Lianzhi.Core.Disclosure;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Documents;
@@ -107,6 +106,6 @@ public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk case
     public Task Withdraw(string mark, CancellationToken cancel) => shelf.Withdraw(mark, Today, cancel);
 
     /// <summary>A text that must be there.</summary>
-    public static Refusal? Missing([NotNullWhen(false)] string? text, string field, string what, int most) =>
+    public static Refusal? Missing(string? text, string field, string what, int most) =>
         string.IsNullOrWhiteSpace(text) || text.Length > most ? Refusal.Invalid(field, $"请填写{what}，不超过{most}字。") : null;
 }

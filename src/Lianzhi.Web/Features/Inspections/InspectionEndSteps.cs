@@ -1,6 +1,5 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
-using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Inspections;
@@ -59,7 +58,8 @@ public sealed class TellInspectionResult(InspectionDesk desk)
             var row = folder.Row;
             row.ResultNumber = await desk.Number(row, DocumentCode.InspectionResult, cancel);
             (row.ToldOn, row.ResultReceiver) = (desk.Today, receiver!.Trim());
-            row.Stage = file.Outcome!.Conclusion == InspectionConclusion.Correction ? InspectionStage.Correcting : InspectionStage.Closed;
+            row.RecheckDueOn = file.Outcome!.DueOn is { } due ? InspectionClocks.RecheckDue(due, desk.Terms, desk.Cases.Calendar) : null;
+            row.Stage = row.RecheckDueOn is null ? InspectionStage.Closed : InspectionStage.Correcting;
             await desk.Issue(folder, DocumentCode.InspectionResult, 0, cancel);
             return [];
         }, cancel);

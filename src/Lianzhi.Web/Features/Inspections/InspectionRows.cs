@@ -150,6 +150,9 @@ public sealed class InspectionRow : IRecorded
     /// <summary>End of the inspection.</summary>
     public DateTimeOffset? RecordedAt { get; set; }
 
+    /// <summary>Last day for telling the result.</summary>
+    public DateOnly? ResultDueOn { get; set; }
+
     /// <summary>Who was there for the enterprise.</summary>
     [MaxLength(100), Personal] public string? Present { get; set; }
 
@@ -197,6 +200,9 @@ public sealed class InspectionRow : IRecorded
 
     /// <summary>Who took the result.</summary>
     [MaxLength(100), Personal] public string? ResultReceiver { get; set; }
+
+    /// <summary>Last day for the recheck.</summary>
+    public DateOnly? RecheckDueOn { get; set; }
 
     /// <summary>When it was rechecked.</summary>
     public DateTimeOffset? RecheckedAt { get; set; }

@@ -172,6 +172,7 @@ public sealed class RecordInspection(InspectionDesk desk, CarryOutVisit carryOut
             var row = folder.Row;
             (row.RecordedAt, row.Present, row.Situation, row.PartyOpinion, row.SignedBy, row.RefusedBecause, row.Witness) =
                 (record.Until, record.Present, record.Situation, record.PartyOpinion, record.SignedBy, record.RefusedBecause, record.Witness);
+            row.ResultDueOn = InspectionClocks.ResultDue(CaseDays.Of(record.Until), desk.Terms, desk.Cases.Calendar);
             row.Stage = InspectionStage.Recorded;
             return [];
         }, cancel);

@@ -27,7 +27,7 @@ public sealed record InspectionFilter(InspectionStage? Stage = null, string? Uni
 /// <summary>A line of the list of inspections.</summary>
 public sealed record InspectionLine(
     string Id, string Number, string TargetId, string TargetName, string Unit, string UnitName, string Township, InspectionSource Source, InspectionStage Stage, DateOnly Day, string Scope, string Officers,
-    InspectionConclusion? Conclusion, DateOnly? CorrectionDueOn, string? VisitId, string? CaseId, long Version);
+    InspectionConclusion? Conclusion, DateOnly? CorrectionDueOn, DateOnly? RecheckDueOn, string? VisitId, string? CaseId, long Version);
 
 /// <summary>The inspections a person may see (行政检查), newest first.</summary>
 public sealed class ListInspections(UseCaseRunner runner, AppDb db, AccessLog log, CurrentActor current)
@@ -47,7 +47,7 @@ public sealed class ListInspections(UseCaseRunner runner, AppDb db, AccessLog lo
     });
 
     private static IQueryable<InspectionLine> Lines(IQueryable<InspectionRow> rows) => rows.Select(row => new InspectionLine(
-        row.Id, row.Number, row.TargetId, row.TargetName, row.Unit, row.UnitName, row.Township, row.Source, row.Stage, row.Day, row.Scope, row.OfficerNames, row.Conclusion, row.CorrectionDueOn, row.VisitId, row.CaseId, row.Version));
+        row.Id, row.Number, row.TargetId, row.TargetName, row.Unit, row.UnitName, row.Township, row.Source, row.Stage, row.Day, row.Scope, row.OfficerNames, row.Conclusion, row.CorrectionDueOn, row.RecheckDueOn, row.VisitId, row.CaseId, row.Version));
 
     /// <summary>Rows in reach of the person that match the filters, one query for each way they come into reach.</summary>
     private IReadOnlyList<IQueryable<InspectionRow>> Rows(InspectionFilter filter)

@@ -99,11 +99,12 @@ public sealed class CarryOutVisit(UseCaseRunner runner, AppDb db, PlanDesk desk)
     /// <summary>Notes it once; a plan that was amended meanwhile takes it over by target and day.</summary>
     public Task<Result<string>> Run(string visit, DateOnly on, string because, CancellationToken cancel) => runner.Write<string>(AccessTable.CarryOutPlanVisit, because, async () =>
     {
-        if (await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == visit, cancel) is not { } row) return Refusal.NotFound();
-        var plan = await db.Set<InspectionPlanRow>().SingleAsync(one => one.Id == row.PlanId, cancel);
+        if (await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == visit, cancel) is not { } asked) return Refusal.NotFound();
+        var plan = await db.Set<InspectionPlanRow>().SingleAsync(one => one.Id == asked.PlanId, cancel);
+        PlanVisitRow? row = asked;
         if (plan.Stage == PlanStage.Superseded)
         {
-            var target = row.TargetId;
+            var target = asked.TargetId;
             row = await (from later in db.Set<PlanVisitRow>()
                          join edition in db.Set<InspectionPlanRow>() on later.PlanId equals edition.Id
                          where edition.Stage == PlanStage.Published && edition.Area == plan.Area && edition.Year == plan.Year && later.TargetId == target && later.State == VisitState.Planned
