@@ -1,5 +1,4 @@
 using Lianzhi.Core;
-using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Documents;
@@ -77,9 +76,8 @@ public sealed class DemoInspections(DemoScript script)
 
     private async Task Propose(Story story)
     {
-        var officers = new[] { "officer1", "officer2" }.Select(name => script.Person($"{story.House}.{name}").OfficerId!).ToArray();
         story.Id = await script.As(story.Officer, services => services.GetRequiredService<ProposeInspection>().Run(
-            new(story.Visit.Id, null, null, story.Unit, null, [], story.Visit.Day, null, false, null, null, officers), default));
+            new(story.Visit.Id, null, null, story.Unit, null, [], story.Visit.Day, null, false, null, null, Officers(story)), default));
         Step(story, -3, 8, 0, () => script.As($"{story.House}.head", services => services.GetRequiredService<ApproveInspection>().Run(story.Id, null, true, "同意检查，按通知书载明的事项进行。", default)));
         if (story.Number == 7) Step(story, -2, 8, 0, () => script.As(story.Officer, services => services.GetRequiredService<CancelInspection>().Run(story.Id, null, "企业停业装修，改期检查。", default)));
         else Step(story, -2, 8, 0, () => Notify(story));
@@ -108,10 +106,12 @@ public sealed class DemoInspections(DemoScript script)
         script.Clock.Pass(TimeSpan.FromMinutes(20));
         await script.As(story.Officer, services => services.GetRequiredService<RecordInspection>().Run(story.Id, null, new("陈某某，店长",
             story.Fails ? $"现场检查{positions.Count}项，不合格1项：{story.What}" : $"现场检查{positions.Count}项，未发现不合格。", null, story.Number % 11 == 4, story.Number % 11 == 4 ? null : "陈某某",
-            story.Number % 11 == 4 ? "认为整改费用过高" : null, story.Number % 11 == 4 ? "社区网格员林某某；全程录像" : null, [.. new[] { "officer1", "officer2" }.Select(name => script.Person($"{story.House}.{name}").OfficerId!)]), default));
+            story.Number % 11 == 4 ? "认为整改费用过高" : null, story.Number % 11 == 4 ? "社区网格员林某某；全程录像" : null, Officers(story)), default));
         if (story.Number % 5 == 1) await Answer(story);
         Step(story, 1, 9, 0, () => Conclude(story));
     }
+
+    private string[] Officers(Story story) => [script.Person($"{story.House}.officer1").OfficerId!, script.Person($"{story.House}.officer2").OfficerId!];
 
     /// <summary>The enterprise answers with the check code of its notice.</summary>
     private async Task Answer(Story story)

@@ -1,6 +1,5 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
-using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Disclosure;
 using Lianzhi.Core.Documents;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Records;
 using Lianzhi.Web.Platform.Records;

@@ -8,7 +8,6 @@ using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Targets;
-using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;

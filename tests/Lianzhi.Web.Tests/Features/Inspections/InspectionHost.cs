@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Lianzhi.Core;
-using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Documents;
@@ -76,7 +75,7 @@ internal sealed class InspectionHost : IAsyncDisposable
 
     public Task<string> Propose(object? proposal = null) => Done(People.Officer.PostJson("/api/v1/inspections", proposal ?? new { visit = Visit, unit = CaseHost.Street, officers = People.Pair }));
 
-    public Task<HttpResponseMessage> Step(HttpClient person, string id, string step, object? body = null) => person.PostJson($"/api/v1/inspections/{id}/{step}", body ?? new { });
+    public static Task<HttpResponseMessage> Step(HttpClient person, string id, string step, object? body = null) => person.PostJson($"/api/v1/inspections/{id}/{step}", body ?? new { });
 
     public async Task<JsonElement> Read(string id) => await (await People.Officer.GetAsync($"/api/v1/inspections/{id}")).Json();
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Plans;
@@ -20,28 +19,28 @@ public sealed class InspectionTests
         await using var made = await InspectionHost.Start(database);
         var (officer, head) = (made.People.Officer, made.People.Head);
         var id = await made.Propose();
-        Assert.Contains("not-approved", await Refused(made.Step(officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await made.Step(officer, id, "approve", new { agrees = true, opinion = "同意" })).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await made.Step(made.People.Chief, id, "approve", new { agrees = true, opinion = "同意" })).StatusCode);
-        await Done(made.Step(head, id, "approve", new { agrees = true, opinion = "同意检查。" }));
-        Assert.Contains("not-noticed", await Refused(made.Step(officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
-        await Done(made.Step(officer, id, "notify", new { manner = "advance", receiver = "陈某某，店长" }));
-        Assert.Contains("before-the-day", await Refused(made.Step(officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        Assert.Contains("not-approved", await Refused(Step(officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Step(officer, id, "approve", new { agrees = true, opinion = "同意" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Step(made.People.Chief, id, "approve", new { agrees = true, opinion = "同意" })).StatusCode);
+        await Done(Step(head, id, "approve", new { agrees = true, opinion = "同意检查。" }));
+        Assert.Contains("not-noticed", await Refused(Step(officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        await Done(Step(officer, id, "notify", new { manner = "advance", receiver = "陈某某，店长" }));
+        Assert.Contains("before-the-day", await Refused(Step(officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
         await made.People.At(3, 5);
-        Assert.Contains("code-of-another", await Refused(made.Step(officer, id, "start", new { code = "漳龙蓝检通〔2026〕99号", certificatesShown = true })), StringComparison.Ordinal);
-        Assert.Contains("certificates-not-shown", await Refused(made.Step(officer, id, "start", new { code = Code })), StringComparison.Ordinal);
-        await Done(made.Step(officer, id, "start", new { code = (await made.Read(id)).GetProperty("noticeNumber").GetString(), certificatesShown = true }));
-        Assert.Contains("items-open", await Refused(made.Step(officer, id, "record", made.Signed)), StringComparison.Ordinal);
-        Assert.Contains("note1", await Refused(made.Step(officer, id, "check", new { items = new[] { new { position = 1, finding = "fails" } } })), StringComparison.Ordinal);
-        await Done(made.Step(officer, id, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "通道堆放生活垃圾约2立方米" }, new { position = 2, finding = "conforms" } } }));
-        await Done(made.Step(officer, id, "record", made.Signed));
+        Assert.Contains("code-of-another", await Refused(Step(officer, id, "start", new { code = "漳龙蓝检通〔2026〕99号", certificatesShown = true })), StringComparison.Ordinal);
+        Assert.Contains("certificates-not-shown", await Refused(Step(officer, id, "start", new { code = Code })), StringComparison.Ordinal);
+        await Done(Step(officer, id, "start", new { code = (await made.Read(id)).GetProperty("noticeNumber").GetString(), certificatesShown = true }));
+        Assert.Contains("items-open", await Refused(Step(officer, id, "record", made.Signed)), StringComparison.Ordinal);
+        Assert.Contains("note1", await Refused(Step(officer, id, "check", new { items = new[] { new { position = 1, finding = "fails" } } })), StringComparison.Ordinal);
+        await Done(Step(officer, id, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "通道堆放生活垃圾约2立方米" }, new { position = 2, finding = "conforms" } } }));
+        await Done(Step(officer, id, "record", made.Signed));
         Assert.Equal(VisitState.Done, await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanVisitRow>().Where(visit => visit.Id == Visit).Select(visit => visit.State).SingleAsync()));
-        Assert.Contains("conclusion-against-findings", await Refused(made.Step(officer, id, "conclude", new { conclusion = "nothingFound", text = "未发现" })), StringComparison.Ordinal);
-        await Done(made.Step(officer, id, "conclude", new { conclusion = "correction", text = "责令改正。", demand = "三日内清理", dueOn = "2026-03-12" }));
-        await Done(made.Step(officer, id, "tell-result", new { receiver = "陈某某" }));
-        Assert.Contains("correction-term-running", await Refused(made.Step(officer, id, "recheck", new { corrected = true, findings = "已清理" })), StringComparison.Ordinal);
+        Assert.Contains("conclusion-against-findings", await Refused(Step(officer, id, "conclude", new { conclusion = "nothingFound", text = "未发现" })), StringComparison.Ordinal);
+        await Done(Step(officer, id, "conclude", new { conclusion = "correction", text = "责令改正。", demand = "三日内清理", dueOn = "2026-03-12" }));
+        await Done(Step(officer, id, "tell-result", new { receiver = "陈某某" }));
+        Assert.Contains("correction-term-running", await Refused(Step(officer, id, "recheck", new { corrected = true, findings = "已清理" })), StringComparison.Ordinal);
         await made.People.At(3, 13);
-        await Done(made.Step(officer, id, "recheck", new { corrected = true, findings = "已清理，无残留。" }));
+        await Done(Step(officer, id, "recheck", new { corrected = true, findings = "已清理，无残留。" }));
         var read = await made.Read(id);
         Assert.Equal(("closed", "correction", true), (read.GetProperty("stage").GetString(), read.GetProperty("conclusion").GetString(), read.GetProperty("corrected").GetBoolean()));
         Assert.All(read.GetProperty("papers").EnumerateArray().Where(paper => paper.GetProperty("kind").GetString() != "inspection-feedback"), paper => Assert.True(paper.GetProperty("made").GetBoolean(), paper.ToString()));
@@ -66,7 +65,7 @@ public sealed class InspectionTests
         Assert.Equal(HttpStatusCode.OK, (await anybody.PostJson("/api/v1/public/papers/verify", new { number = mark, code })).StatusCode);
         Assert.Contains("answer-too-early", await Refused(anybody.PostJson("/api/v1/public/inspection-notices/answer", new { mark, code, grade = "satisfied" })), StringComparison.Ordinal);
         await made.People.At(3, 5);
-        await Done(made.Step(made.People.Officer, id, "start", new { code = mark, certificatesShown = true }));
+        await Done(Step(made.People.Officer, id, "start", new { code = mark, certificatesShown = true }));
         Assert.Contains("\"code\"", await Refused(anybody.PostJson("/api/v1/public/inspection-notices/answer", new { mark, code = "AAAAAAAAAAAA", grade = "satisfied" })), StringComparison.Ordinal);
         Assert.Contains("\"code\"", await Refused(anybody.PostJson("/api/v1/public/inspection-notices/answer", new { mark, grade = "satisfied" })), StringComparison.Ordinal);
         var (answered, _) = await anybody.Send($"/inspections/notice?mark={mark}", "inspections.answer", new() { ["grade"] = "Dissatisfied", ["text"] = "来得太频繁", ["code"] = code });
@@ -114,7 +113,7 @@ public sealed class InspectionTests
         var joint = await made.Read(first);
         Assert.Equal([first, second], joint.GetProperty("joint").EnumerateArray().Select(one => one.GetString()).Order(StringComparer.Ordinal));
         Assert.Equal(0, joint.GetProperty("yearCount").GetInt32());
-        Assert.Equal(HttpStatusCode.NotFound, (await made.Step(made.People.Officer, second, "cancel", new { reason = "x" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Step(made.People.Officer, second, "cancel", new { reason = "x" })).StatusCode);
         var page = WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync($"/office/inspections/{first}/field"));
         Assert.Contains("消防", page, StringComparison.Ordinal);
     }
@@ -137,7 +136,7 @@ public sealed class InspectionTests
     {
         await using var made = await InspectionHost.Start();
         var id = await made.Recorded();
-        await Done(made.Step(made.People.Officer, id, "conclude", new { conclusion = "case", text = "涉嫌违法，提请立案。" }));
+        await Done(Step(made.People.Officer, id, "conclude", new { conclusion = "case", text = "涉嫌违法，提请立案。" }));
         var opened = (await made.Read(id)).GetProperty("caseId").GetString();
         var found = await (await made.People.Officer.GetAsync($"/api/v1/cases/{opened}")).Json();
         Assert.Contains("CG-014", found.ToString(), StringComparison.Ordinal);
@@ -150,14 +149,14 @@ public sealed class InspectionTests
         await using var made = await InspectionHost.Start();
         var officer = made.People.Officer;
         var id = await made.Propose(new { target = made.Target, unit = CaseHost.Street, source = "atOnce", urgent = true, reason = "后厨冒烟", requirements = new[] { "市容环境检查" }, officers = made.People.Pair });
-        await Done(made.Step(officer, id, "start", new { certificatesShown = true }));
-        await Done(made.Step(officer, id, "check", new { items = new[] { new { position = 1, finding = "conforms" }, new { position = 2, finding = "notApplicable" } } }));
-        await Done(made.Step(officer, id, "record", new { present = "陈某某，店长", situation = "未发现明火。", signedBy = "陈某某", officersSigned = made.People.Pair }));
-        Assert.Contains("not-made-up", await Refused(made.Step(officer, id, "conclude", new { conclusion = "nothingFound", text = "未发现" })), StringComparison.Ordinal);
-        await Done(made.Step(made.People.Head, id, "approve", new { agrees = true, opinion = "补办同意。" }));
-        await Done(made.Step(officer, id, "notify", new { manner = "madeUp", why = "后厨冒烟，不容等待", receiver = "陈某某" }));
-        await Done(made.Step(officer, id, "conclude", new { conclusion = "nothingFound", text = "未发现问题。" }));
-        await Done(made.Step(officer, id, "tell-result", new { receiver = "陈某某" }));
+        await Done(Step(officer, id, "start", new { certificatesShown = true }));
+        await Done(Step(officer, id, "check", new { items = new[] { new { position = 1, finding = "conforms" }, new { position = 2, finding = "notApplicable" } } }));
+        await Done(Step(officer, id, "record", new { present = "陈某某，店长", situation = "未发现明火。", signedBy = "陈某某", officersSigned = made.People.Pair }));
+        Assert.Contains("not-made-up", await Refused(Step(officer, id, "conclude", new { conclusion = "nothingFound", text = "未发现" })), StringComparison.Ordinal);
+        await Done(Step(made.People.Head, id, "approve", new { agrees = true, opinion = "补办同意。" }));
+        await Done(Step(officer, id, "notify", new { manner = "madeUp", why = "后厨冒烟，不容等待", receiver = "陈某某" }));
+        await Done(Step(officer, id, "conclude", new { conclusion = "nothingFound", text = "未发现问题。" }));
+        await Done(Step(officer, id, "tell-result", new { receiver = "陈某某" }));
         Assert.Equal("closed", (await made.Read(id)).GetProperty("stage").GetString());
     }
 
@@ -167,8 +166,8 @@ public sealed class InspectionTests
         await using var made = await InspectionHost.Start();
         var id = await made.Noticed();
         var (mark, _) = await made.Notice(id);
-        Assert.Contains("\"reason\"", await Refused(made.Step(made.People.Officer, id, "cancel")), StringComparison.Ordinal);
-        await Done(made.Step(made.People.Officer, id, "cancel", new { reason = "企业停业" }));
+        Assert.Contains("\"reason\"", await Refused(Step(made.People.Officer, id, "cancel")), StringComparison.Ordinal);
+        await Done(Step(made.People.Officer, id, "cancel", new { reason = "企业停业" }));
         Assert.Contains("已经取消", WebUtility.HtmlDecode(await made.Host.Client().GetStringAsync($"/inspections/notice?mark={mark}")), StringComparison.Ordinal);
         Assert.Equal("revoked", (await (await made.Host.Client().PostJson("/api/v1/public/papers/verify", new { number = mark })).Json()).GetProperty("standing").GetString());
     }
@@ -180,12 +179,12 @@ public sealed class InspectionTests
         var id = await made.Propose();
         Assert.Equal(HttpStatusCode.NotFound, (await made.People.Stranger.GetAsync($"/api/v1/inspections/{id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await made.People.Stranger.GetAsync($"/api/v1/inspections/{id}/documents/inspection-approval")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await made.Step(made.People.Stranger, id, "notify", new { manner = "advance", receiver = "x" })).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await made.Step(made.People.Head, id, "approve", new { version = 99, agrees = true, opinion = "同意" })).StatusCode);
-        await Done(made.Step(made.People.Head, id, "approve", new { agrees = true, opinion = "同意检查。" }));
-        await Done(made.Step(made.People.Officer, id, "notify", new { manner = "advance", receiver = "陈某某" }));
+        Assert.Equal(HttpStatusCode.NotFound, (await Step(made.People.Stranger, id, "notify", new { manner = "advance", receiver = "x" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Step(made.People.Head, id, "approve", new { version = 99, agrees = true, opinion = "同意" })).StatusCode);
+        await Done(Step(made.People.Head, id, "approve", new { agrees = true, opinion = "同意检查。" }));
+        await Done(Step(made.People.Officer, id, "notify", new { manner = "advance", receiver = "陈某某" }));
         await made.People.At(3, 5);
-        Assert.Contains("not-the-inspector", await Refused(made.Step((await made.People.Join("陈同街", CaseHost.Street, Role.Officer)).Client, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        Assert.Contains("not-the-inspector", await Refused(Step((await made.People.Join("陈同街", CaseHost.Street, Role.Officer)).Client, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,7 +193,7 @@ public sealed class InspectionTests
         await using var made = await InspectionHost.Start();
         var (officer, head) = (made.People.Officer, made.People.Head);
         var (proposed, body) = await officer.Send($"/office/inspections/new?visit={Visit}", "inspections.propose", new() { ["unit"] = CaseHost.Street, ["day"] = "2026-03-05" });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, proposed.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, proposed.StatusCode);
         Assert.Contains("不少于两名", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
         var id = await made.Propose();
         var page = $"/office/inspections/{id}";
@@ -204,9 +203,9 @@ public sealed class InspectionTests
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Send($"{page}/field", "inspections.start", new() { ["code"] = Code, ["certificatesShown"] = "yes" })).Response.StatusCode);
         var field = await officer.GetAsync($"{page}/field");
         Assert.Contains("不随意倾倒生活垃圾", WebUtility.HtmlDecode(await field.Content.ReadAsStringAsync()), StringComparison.Ordinal);
-        await Done(made.Step(officer, id, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "堆放垃圾" }, new { position = 2, finding = "conforms" } } }));
-        await Done(made.Step(officer, id, "add-scene", new { kind = "sampling", person = "陈某某", relation = "店长", text = "清洗剂2瓶", method = "现场封签" }));
-        await Done(made.Step(officer, id, "record", made.Signed));
+        await Done(Step(officer, id, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "堆放垃圾" }, new { position = 2, finding = "conforms" } } }));
+        await Done(Step(officer, id, "add-scene", new { kind = "sampling", person = "陈某某", relation = "店长", text = "清洗剂2瓶", method = "现场封签" }));
+        await Done(Step(officer, id, "record", made.Signed));
         foreach (var step in new[] { "conclude", "add-scene", "cancel", "record" }) Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"{page}/steps/{step}")).StatusCode);
         foreach (var step in new[] { "tell-result", "recheck", "check", "unknown" }) Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{page}/steps/{step}")).StatusCode);
         foreach (var kind in new[] { "inspection-approval", "inspection-notice", "inspection-record", "sampling-notice", "inspection-feedback" })
