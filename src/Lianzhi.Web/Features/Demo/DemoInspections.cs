@@ -42,8 +42,8 @@ public sealed class DemoInspections(DemoScript script)
         // All of the days around today, and a few of the weeks before.
         var recent = visits.Where(visit => visit.Day >= script.Today.AddDays(-3)).Take(Most / 2).ToList();
         var earlier = visits.Where(visit => visit.Day < script.Today.AddDays(-3)).ToList();
-        var every = Math.Max(1, earlier.Count / (Most / 2));
-        foreach (var visit in earlier.Where((_, index) => index % every == 0).Concat(recent)) Follow(visit);
+        var every = Math.Max(1, earlier.Count / (Most / 2 - 3));
+        foreach (var visit in earlier.Where((_, index) => index % every == 0 || index >= earlier.Count - 3).Concat(recent)) Follow(visit);
     }
 
     /// <summary>The inspections of one visit, one for each subject that can sign.</summary>
@@ -78,9 +78,10 @@ public sealed class DemoInspections(DemoScript script)
     {
         story.Id = await script.As(story.Officer, services => services.GetRequiredService<ProposeInspection>().Run(
             new(story.Visit.Id, null, null, story.Unit, null, [], story.Visit.Day, null, false, null, null, Officers(story)), default));
-        Step(story, -3, 8, 0, () => script.As($"{story.House}.head", services => services.GetRequiredService<ApproveInspection>().Run(story.Id, null, true, "同意检查，按通知书载明的事项进行。", default)));
-        if (story.Number == 7) Step(story, -2, 8, 0, () => script.As(story.Officer, services => services.GetRequiredService<CancelInspection>().Run(story.Id, null, "企业停业装修，改期检查。", default)));
-        else Step(story, -2, 8, 0, () => Notify(story));
+        // The days of the office differ, so that around the day of the demonstration inspections wait for everybody.
+        Step(story, story.Number % 3 == 0 ? -1 : -3, 8, 1, () => script.As($"{story.House}.head", services => services.GetRequiredService<ApproveInspection>().Run(story.Id, null, true, "同意检查，按通知书载明的事项进行。", default)));
+        if (story.Number == 7) Step(story, -1, 8, 2, () => script.As(story.Officer, services => services.GetRequiredService<CancelInspection>().Run(story.Id, null, "企业停业装修，改期检查。", default)));
+        else Step(story, (story.Number % 3) switch { 0 => -1, 1 => -3, _ => -2 }, 8, 2, () => Notify(story));
     }
 
     private async Task Notify(Story story)

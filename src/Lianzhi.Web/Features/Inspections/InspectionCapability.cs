@@ -1,4 +1,4 @@
-using Lianzhi.Web.Features.Documents;
+using Lianzhi.Web.Features.Documents.Templates;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
@@ -10,8 +10,6 @@ namespace Lianzhi.Web.Features.Inspections;
 /// <summary>Inspections from approval to recheck, one for each signing subject (行政检查).</summary>
 public sealed class InspectionCapability : Capability
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <inheritdoc/>
     public override void Services(IServiceCollection services)
     {
@@ -68,7 +66,10 @@ public sealed class InspectionCapability : Capability
 
     /// <inheritdoc/>
     public override void Routes(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/office/inspections/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadInspectionPaper read, CancellationToken cancel) =>
-            (await read.Run(id, kind, index, cancel)).Answer(paper => Results.File(WordDocument.Make(paper.Content, paper.Issued), Word, $"{paper.Content.Title}{paper.Content.Number}.docx")))
-            .Uses(AccessTable.ReadInspectionPaper);
+        routes.MapGet("/office/inspections/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadInspectionPaper read, TemplateBook templates, CancellationToken cancel) =>
+        {
+            var paper = await read.Run(id, kind, index, cancel);
+            if (!paper.IsOk) return ProblemAnswers.Problem(paper.Refusals);
+            return Results.File(await templates.Make(paper.Value, null, cancel), WordFile.MediaType, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.docx");
+        }).Uses(AccessTable.ReadInspectionPaper);
 }

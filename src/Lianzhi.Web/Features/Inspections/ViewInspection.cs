@@ -143,5 +143,5 @@ public sealed class ReadInspectionPaper(UseCaseRunner runner, AppDb db, Inspecti
 
     /// <summary>What stands at the foot: the code of a notice leads the enterprise to its inspection, any other to the verification.</summary>
     private PaperSeal SealOf(IssuedPaperRow row) => new(row.Mark, row.Code, row.Edition, row.Digest,
-        address.Of($"{(row.Kind == DocumentCode.InspectionNotice ? "/inspections/notice" : "/verify")}?mark={Uri.EscapeDataString(row.Mark)}"), new(row.Standing, row.StandingOn, row.StandingBy));
+        address.Of($"{(row.Kind == DocumentCode.InspectionNotice ? "/inspections/notice" : "/verify")}?mark={Uri.EscapeDataString(row.Mark)}"), new(row.Standing, row.StandingOn, row.StandingBy), row.IssuedOn);
 }

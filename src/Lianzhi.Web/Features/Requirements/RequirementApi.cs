@@ -19,9 +19,9 @@ public sealed record RequirementRequest(InspectionRequirement Asked, long? Versi
         return new(new InspectionRequirement("", body.Text("name", 60, 1), body.Text("department", 20, 1), body.Bool("byTownship", false), body.Texts("sectors", 0, 20, 20, required: false),
             body.Whole("high", 0, 12), body.Whole("medium", 0, 12), body.Whole("low", 0, 12), body.Whole("minutes", 5, 480), body.Whole("gapWeeks", 1, 52),
             body.NullableText("skill", 20) ?? "", body.Has("skillLevel") ? body.Whole("skillLevel", 0, 5) : 0, [.. seasons.OfType<SeasonWindow>()], body.Text("source", 200, 1), new Validity(body.Date("from")))
-            {
-                Checks = body.List("checks", 0, 40, line => new CheckItem(line.Text("text", 200, 1), line.Text("basis", 200, 1), line.NullableText("item", 20)), required: false),
-            },
+        {
+            Checks = body.List("checks", 0, 40, line => new CheckItem(line.Text("text", 200, 1), line.Text("basis", 200, 1), line.NullableText("item", 20)), required: false),
+        },
             body.Has("version") ? body.Version("version") : null);
     }
 }

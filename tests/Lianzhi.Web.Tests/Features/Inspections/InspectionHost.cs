@@ -48,7 +48,16 @@ internal sealed class InspectionHost : IAsyncDisposable
             db.Add(new InspectionPlanRow { Id = "01plan0000000000000000000p", Kind = PlanKind.Annual, Area = "A1", Year = 2026, Title = "2026年度联合检查计划", From = new(2026, 1, 1), To = new(2026, 12, 31), Only = "", Edition = 1, Stage = PlanStage.Published });
             db.Add(new PlanVisitRow
             {
-                Id = Visit, PlanId = "01plan0000000000000000000p", TargetId = made.Target, TargetName = Restaurant, Enterprise = Code, Township = CaseHost.Street, Day = new(2026, 3, 5), Requirements = "市容环境检查|消防安全检查", Reasons = "", Locked = false,
+                Id = Visit,
+                PlanId = "01plan0000000000000000000p",
+                TargetId = made.Target,
+                TargetName = Restaurant,
+                Enterprise = Code,
+                Township = CaseHost.Street,
+                Day = new(2026, 3, 5),
+                Requirements = "市容环境检查|消防安全检查",
+                Reasons = "",
+                Locked = false,
                 State = VisitState.Planned,
             });
             return await db.SaveChangesAsync();

@@ -32,7 +32,7 @@ public class ListPlanTests
 
     // A search looks through the newest 2,000 in reach; to find those of one of six units the walk may pass the others'.
     private const int MostReadForText = 15_000;
-    private const string Officer = "01plan00000000000000officer";
+    private const string Officer = "01plan0000000000000officer";
 
     [Fact]
     public async Task Lists_HundredThousandRows_WalkAnIndex()
