@@ -8,20 +8,20 @@ public sealed partial class InspectionJourney(RunningPlatform platform)
     [Fact]
     public async Task Inspection_ApproveNoticeCheckSignOrderTell_TheEnterpriseAnswers()
     {
-        await using var officer = await platform.Open("buwen.officer1");
-        await officer.Go("/office/targets?township=350603001&q=餐饮");
+        await using var officer = await platform.Open("bihu.officer1");
+        await officer.Go("/office/targets?township=350603002&q=餐饮");
         await officer.Page.Locator("main table a[href^='/office/targets/']").First.ClickAsync();
         await officer.Follow("提请检查");
         await officer.Check("市容环境检查");
         await officer.Check("即时检查");
         await officer.Fill("检查事由", "巡查发现后门通道堆放垃圾");
-        await officer.Check("许雅芳");
-        await officer.Check("柯雅成");
+        await officer.Check("江国敏");
+        await officer.Check("刘永龙");
         if (await officer.Page.GetByLabel("超出频次").CountAsync() > 0) await officer.Fill("超出频次", "现场可见，不容等待");
         await officer.Press("提请审批");
         await officer.Sees("待审批");
         var inspection = new Uri(officer.Page.Url).AbsolutePath;
-        await using (var head = await platform.Open("buwen.head"))
+        await using (var head = await platform.Open("bihu.head"))
         {
             await head.Go($"{inspection}/steps/approve");
             await head.Page.GetByLabel("同意", new() { Exact = true }).CheckAsync();
@@ -36,11 +36,11 @@ public sealed partial class InspectionJourney(RunningPlatform platform)
         var text = await officer.Page.Locator("main").InnerTextAsync();
         var (mark, code) = (Mark().Match(text).Value, Code().Match(text).Groups[1].Value);
 
-        await using var phone = await platform.Open("buwen.officer1", phone: true);
+        await using var phone = await platform.Open("bihu.officer1", phone: true);
         await phone.Go($"{inspection}/field");
         await phone.IsAccessible();
         await phone.FitsTheWindow();
-        await phone.Fill("扫码或者填写", "漳龙步检通〔2026〕9999号");
+        await phone.Fill("扫码或者填写", "漳龙碧检通〔2026〕9999号");
         await phone.Check("已出示证件");
         await phone.Press("开始检查");
         await phone.Sees("走错了检查对象");
@@ -57,8 +57,8 @@ public sealed partial class InspectionJourney(RunningPlatform platform)
         await phone.Fill("现场人员及职务", "陈某某，店长");
         await phone.Check("现场人员拒绝签名");
         await phone.Fill("拒签原因", "认为不是本店堆放");
-        await phone.Check("许雅芳");
-        await phone.Check("柯雅成");
+        await phone.Check("江国敏");
+        await phone.Check("刘永龙");
         await phone.Press("签署检查笔录");
         await phone.Sees("由见证人签名或者以录像记录");
         await phone.Fill("见证人或者录像", "网格员林某某；全程录像");
@@ -79,7 +79,7 @@ public sealed partial class InspectionJourney(RunningPlatform platform)
 
         await using var enterprise = await platform.Open(phone: true);
         await enterprise.Go($"/inspections/notice?mark={mark}");
-        await enterprise.Sees("许雅芳");
+        await enterprise.Sees("江国敏");
         await enterprise.Sees("有权拒绝检查");
         await enterprise.IsAccessible();
         await enterprise.FitsTheWindow();

@@ -111,7 +111,7 @@ public sealed class InspectionTests
             }));
         var second = await Done(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", officers = crew }));
         var joint = await made.Read(first);
-        Assert.Equal([first, second], joint.GetProperty("joint").EnumerateArray().Select(one => one.GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { first, second }.Order(StringComparer.Ordinal), joint.GetProperty("joint").EnumerateArray().Select(one => one.GetString()).Order(StringComparer.Ordinal));
         Assert.Equal(0, joint.GetProperty("yearCount").GetInt32());
         Assert.Equal(HttpStatusCode.NotFound, (await Step(made.People.Officer, second, "cancel", new { reason = "x" })).StatusCode);
         var page = WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync($"/office/inspections/{first}/field"));
