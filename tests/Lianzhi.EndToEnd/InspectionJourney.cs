@@ -12,7 +12,7 @@ public sealed partial class InspectionJourney(RunningPlatform platform)
         await officer.Go("/office/targets?township=350603002&q=餐饮");
         await officer.Page.Locator("main table a[href^='/office/targets/']").First.ClickAsync();
         await officer.Follow("提请检查");
-        await officer.Check("市容环境检查");
+        await officer.Page.Locator("input[name='Input.requirements'][value='市容环境检查']").CheckAsync();
         await officer.Check("即时检查");
         await officer.Fill("检查事由", "巡查发现后门通道堆放垃圾");
         await officer.Check("江国敏");
