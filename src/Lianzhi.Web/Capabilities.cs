@@ -10,6 +10,7 @@ using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Duty;
 using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Features.Evidence;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Powers;
@@ -40,6 +41,7 @@ public static class Capabilities
         new TargetCapability(),
         new RequirementCapability(),
         new PlanCapability(),
+        new InspectionCapability(),
         new DrawCapability(),
         new EquipmentCapability(),
         new DutyCapability(),

@@ -14,6 +14,7 @@ public sealed partial class PageTour(RunningPlatform platform)
     private const string Target = "/office/targets => main table a[href^='/office/targets/']";
     private const string Crew = "/office/dispatch => main a[href^='/office/dispatch/crews/']";
     private const string Equipment = "/office/equipment => main table a[href^='/office/equipment/']";
+    private const string Inspection = "/office/inspections => main table a[href^='/office/inspections/']";
     private const string Seconded = "/office/officers?unit=cg => main table tr:has(td.quiet:nth-child(4):not(:empty)) a[href^='/office/officers/']";
 
     /// <summary>Addresses by person. <c>list => link</c> follows the first such link of the list; further <c>=></c> follow on.</summary>
@@ -24,7 +25,7 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/", "/areas", "/roster", "/powers", "/powers/CG-014", "/who", "/who?item=CG-023&township=350603003", "/powers/competence", "/complaint", "/complaint/sent", "/progress",
             "/plans", "/plans => main a[href^='/plans/']", "/plans => main a[href^='/draws/']",
             "/decisions", "/decisions?q=查无此案", "/decisions => main a[href^='/decisions/']", "/help/received-decision", "/accessibility", "/sign-in", "/heads",
-            "/verify", "/errors/403", "/errors/404", "/errors/500", "/errors/503", "/errors/418",
+            "/verify", "/inspections/notice", "/errors/403", "/errors/404", "/errors/500", "/errors/503", "/errors/418",
         ],
         ["lantian.officer1"] =
         [
@@ -36,6 +37,12 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/documents", "/office/documents?unit=350603003&year=2026", "/office/documents?state=Reserved", "/office/cases/platform", $"{Case} /transcript", "/office/cases => main table input[name='id'] /office/cases/bulk?id=",
             "/office/cases => main table input[name='id'] /office/cases/print?paper=filing-approval&id=",
             "/office/who", "/office/who?item=CG-023&township=350603003", "/office/benchmarks", "/office/items", "/office/items/CG-014", "/office/organisation", "/office/officers", Officer,
+        ],
+        ["buwen.officer1"] =
+        [
+            "/office/inspections", "/office/inspections?stage=Refused", Inspection, "/office/inspections?stage=Correcting", "/office/inspections?stage=Closed => main table a[href^='/office/inspections/']", $"{Inspection} /field",
+            "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /steps/record", "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /field", "/office/inspections/new",
+            "/office/inspections?stage=Closed => main table a[href^='/office/inspections/'] => main a[href*='/documents/']",
         ],
         ["lantian.head"] = ["/office", "/office/disclosures", "/office/disclosures => main table a[href^='/office/disclosures/']"],
         ["area1.chief"] =

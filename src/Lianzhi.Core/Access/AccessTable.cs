@@ -35,6 +35,14 @@ public static class AccessTable
         .. Dispatchers, (Officer, Area), (Officer, Assigned), (BrigadeLeader, Area), (TownshipDeputy, Area), (Head, Area), (DeputyHead, Area), (Liaison, District), (JusticeSupervisor, District),
     ];
 
+    private static readonly (Role, Reach)[] Inspectors = [(Officer, Unit), (Officer, Assigned)];
+
+    private static readonly (Role, Reach)[] InspectionReaders =
+    [
+        .. Inspectors, (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Liaison, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit),
+        (AreaChief, Area), (AreaCoordinator, Area), (JusticeSupervisor, District),
+    ];
+
     // ---- access ----------------------------------------------------------------------------------------
     /// <summary>登录.</summary>
     public static readonly UseCase SignIn = Open("access.sign-in", "登录");
@@ -194,6 +202,43 @@ public static class AccessTable
     public static readonly UseCase AmendPlan = For("plans.amend", "修订检查计划", (AreaChief, Area));
     /// <summary>登记执行情况.</summary>
     public static readonly UseCase ReportPlanVisit = For("plans.report-visit", "登记计划执行情况", (Officer, Unit), (BrigadeLeader, Unit), (AreaCoordinator, Area));
+
+    /// <summary>检查实施后登记计划执行: joins the signing of an inspection's record, which was judged by itself.</summary>
+    public static readonly UseCase CarryOutPlanVisit = For("plans.carry-out", "检查实施后登记计划执行", Inspectors);
+
+    // ---- inspections -----------------------------------------------------------------------------------
+    /// <summary>行政检查.</summary>
+    public static readonly UseCase ListInspections = For("inspections.list", "行政检查", InspectionReaders);
+    /// <summary>行政检查详情.</summary>
+    public static readonly UseCase ViewInspection = For("inspections.view", "行政检查详情", InspectionReaders);
+    /// <summary>行政检查文书.</summary>
+    public static readonly UseCase ReadInspectionPaper = For("inspections.read-paper", "查看行政检查文书", InspectionReaders);
+    /// <summary>提请检查: the subject's people, and the area's coordinator from the plan.</summary>
+    public static readonly UseCase ProposeInspection = For("inspections.propose", "提请行政检查", (Officer, Unit), (BrigadeLeader, Unit), (Liaison, Unit), (AreaCoordinator, Area));
+    /// <summary>审批检查: the subject's head.</summary>
+    public static readonly UseCase ApproveInspection = For("inspections.approve", "审批行政检查", (Head, Unit), (DeputyHead, Unit));
+    /// <summary>制发检查通知书.</summary>
+    public static readonly UseCase NotifyInspection = For("inspections.notify", "制发检查通知书", [.. Inspectors, (BrigadeLeader, Unit), (Liaison, Unit)]);
+    /// <summary>到场检查: only the officers named.</summary>
+    public static readonly UseCase StartInspection = For("inspections.start", "到场开始检查", Inspectors);
+    /// <summary>填写检查表.</summary>
+    public static readonly UseCase CheckInspection = For("inspections.check", "填写检查表", Inspectors);
+    /// <summary>抽样、询问.</summary>
+    public static readonly UseCase AddInspectionScene = For("inspections.add-scene", "检查中抽样、询问", Inspectors);
+    /// <summary>签署检查笔录.</summary>
+    public static readonly UseCase RecordInspection = For("inspections.record", "签署检查笔录", Inspectors);
+    /// <summary>作出检查结论.</summary>
+    public static readonly UseCase ConcludeInspection = For("inspections.conclude", "作出检查结论", Inspectors);
+    /// <summary>告知检查结果.</summary>
+    public static readonly UseCase TellInspectionResult = For("inspections.tell-result", "告知检查结果", Inspectors);
+    /// <summary>复查.</summary>
+    public static readonly UseCase RecheckInspection = For("inspections.recheck", "办理复查", Inspectors);
+    /// <summary>取消检查.</summary>
+    public static readonly UseCase CancelInspection = For("inspections.cancel", "取消行政检查", [.. Inspectors, (BrigadeLeader, Unit), (Liaison, Unit), (Head, Unit), (DeputyHead, Unit)]);
+    /// <summary>查看检查通知 for the enterprise, by the mark on its notice.</summary>
+    public static readonly UseCase ReadInspectionNotice = Open("inspections.read-notice", "查看检查通知");
+    /// <summary>企业评价: with the check code of the notice.</summary>
+    public static readonly UseCase AnswerInspection = Open("inspections.answer", "评价行政检查");
 
     // ---- draws -----------------------------------------------------------------------------------------
     /// <summary>双随机抽取.</summary>

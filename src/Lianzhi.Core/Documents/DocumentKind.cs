@@ -164,6 +164,21 @@ public enum DocumentCode
 
     /// <summary>裁量工作单.</summary>
     DiscretionSheet,
+
+    /// <summary>行政检查审批表.</summary>
+    InspectionApproval,
+
+    /// <summary>行政检查通知书.</summary>
+    InspectionNotice,
+
+    /// <summary>行政检查结果告知书.</summary>
+    InspectionResult,
+
+    /// <summary>行政检查评价反馈表.</summary>
+    InspectionFeedback,
+
+    /// <summary>复查记录.</summary>
+    RecheckRecord,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -194,8 +209,17 @@ public static class DocumentKinds
         new(DocumentCode.CaseFile,            "H2", "case-file",            "案卷封面和目录",                 "档",   false, false, "行政处罚法 第47条"),
     ];
 
-    /// <summary>All kinds in the order of the file.</summary>
-    public static readonly IReadOnlyList<DocumentKind> All =
+    private static IReadOnlyList<DocumentKind> OwnOfInspections =>
+    [
+        new(DocumentCode.InspectionApproval, "J1", "inspection-approval", "行政检查审批表", "检审", false, false, "国办发〔2024〕54号；行政检查文书基本格式文本（试行）"),
+        new(DocumentCode.InspectionNotice, "J2", "inspection-notice", "行政检查通知书", "检通", true, true, "国办发〔2024〕54号；行政检查文书基本格式文本（试行）"),
+        new(DocumentCode.InspectionResult, "J6", "inspection-result", "行政检查结果告知书", "检结", true, true, "行政检查文书基本格式文本（试行）"),
+        new(DocumentCode.InspectionFeedback, "J7", "inspection-feedback", "行政检查评价反馈表", null, false, false, "国办发〔2024〕54号"),
+        new(DocumentCode.RecheckRecord, "C2", "recheck-record", "复查记录", null, false, false, "行政处罚法 第28条"),
+    ];
+
+    /// <summary>Kinds a case has, in the order of the file.</summary>
+    public static readonly IReadOnlyList<DocumentKind> OfCases =
     [
         new(DocumentCode.FilingApproval,    "A3", "filing-approval",     "立案审批表",           "立",   false, false, "行政处罚法 第54条"),
         new(DocumentCode.InspectionRecord,  "J3", "inspection-record",   "现场检查（勘验）笔录", null,   false, false, "行政处罚法 第55条"),
@@ -243,6 +267,9 @@ public static class DocumentKinds
         new(DocumentCode.GuardianOrder, "E3", "guardian-order", "责令监护人管教通知书", "管教", true, true, "行政处罚法 第30、31条"),
         new(DocumentCode.DiscretionSheet, "D1", "discretion-sheet", "行政处罚裁量工作单", null, false, false, "行政处罚法 第34条"),
     ];
+
+    /// <summary>All kinds: of cases, and those only inspections have.</summary>
+    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections];
 
     private static readonly Dictionary<DocumentCode, DocumentKind> ByCode = All.ToDictionary(kind => kind.Code);
 

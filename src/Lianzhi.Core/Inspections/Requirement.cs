@@ -52,6 +52,16 @@ public sealed record InspectionRequirement(
     string Skill, int SkillLevel, IReadOnlyList<SeasonWindow> Windows, string Source, Validity Validity)
 {
     private const int MostVisits = 12;
+    private const int MostChecks = 40;
+
+    /// <summary>The checklist (检查表); empty: one line, the requirement itself.</summary>
+    public IReadOnlyList<CheckItem> Checks { get; init; } = [];
+
+    /// <summary>The lines that are checked on the spot.</summary>
+    public IReadOnlyList<CheckItem> Checklist => Checks.Count > 0 ? Checks : [new CheckItem(Name, Source)];
+
+    /// <summary>Who inspects it in a township: the one that signs.</summary>
+    public string SubjectOn(string township) => ByTownship ? township : Department;
 
     /// <summary>Inspections a year at a grade.</summary>
     public int Visits(RiskGrade risk) => risk switch { RiskGrade.High => High, RiskGrade.Medium => Medium, _ => Low };
@@ -73,6 +83,8 @@ public sealed record InspectionRequirement(
         if (SkillLevel is < 0 or > 5) faults.Add(Refusal.Invalid("skillLevel", "技能等级应当是 0 至 5。"));
         if (Skill.Length > 20) faults.Add(Refusal.Invalid("skill", "不能超过20字。"));
         if (Sectors.Count > 20 || Sectors.Any(sector => sector.Length > 20)) faults.Add(Refusal.Invalid("sectors", "最多20个行业，每个不超过20字。"));
+        if (Checks.Count > MostChecks) faults.Add(Refusal.Invalid("checks", $"检查表最多{MostChecks}项。"));
+        if (Checks.Any(check => CheckItem.Parse(check.ToString()) != check)) faults.Add(Refusal.Invalid("checks", "检查表每项须有检查内容和依据，各不超过200字，不含分号和换行。"));
         if (string.IsNullOrWhiteSpace(Source) || Source.Length > 200) faults.Add(Refusal.Invalid("source", "请填写依据文件，不超过200字。"));
         return faults;
     }

@@ -120,6 +120,7 @@ public static class SettingCatalogue
         Inspections.PlanSettings.OpinionDays,
         Duty.DutySettings.RestAfterNight,
         .. Dispatch.DispatchSettings.All,
+        .. Inspections.InspectionSettings.All,
     ];
 
     /// <summary>The definition of a key; null when there is none.</summary>

@@ -9,7 +9,7 @@ namespace Lianzhi.Core.Tests.Documents;
 
 public sealed class CaseDocumentsTests
 {
-    public static TheoryData<string> Names => [.. DocumentKinds.All.Select(kind => kind.Name)];
+    public static TheoryData<string> Names => [.. DocumentKinds.OfCases.Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

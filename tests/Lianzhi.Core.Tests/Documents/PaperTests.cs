@@ -10,7 +10,7 @@ namespace Lianzhi.Core.Tests.Documents;
 /// <summary>Papers that have gone out: what is kept of them, how they stand, what strangers see of them.</summary>
 public sealed class PaperTests
 {
-    public static TheoryData<string> Outside => [.. DocumentKinds.All.Where(kind => kind.Outside).Select(kind => kind.Name)];
+    public static TheoryData<string> Outside => [.. DocumentKinds.OfCases.Where(kind => kind.Outside).Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(Outside))]

@@ -28,6 +28,7 @@ public static class Menu
             new MenuEntry("文号登记", "/office/documents", Icon: "list-numbers", AccessTable.ListNumbers),
             new MenuEntry("闽执法对账", "/office/cases/platform", Icon: "refresh", AccessTable.ReconcilePlatform)),
         new("检查计划", "/office/plans", Icon: "calendar-stats", AccessTable.ListPlans,
+            new MenuEntry("行政检查", "/office/inspections", Icon: "clipboard-text", AccessTable.ListInspections),
             new MenuEntry("检查要求", "/office/requirements", Icon: "list-check", AccessTable.ListRequirements),
             new MenuEntry("双随机抽取", "/office/draws", Icon: "arrows-shuffle", AccessTable.ListDraws)),
         new("调度", "/office/dispatch", Icon: "layout-board-split", AccessTable.ViewBoard,

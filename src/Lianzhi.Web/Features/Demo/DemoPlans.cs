@@ -27,6 +27,15 @@ public sealed class DemoPlans(DemoScript script)
         ("sc", "食品经营检查", false, "餐饮|商超|学校", 2, 2, 1, 45, 10, ""), ("hj", "污染防治检查", false, "制造|汽修|建筑工地", 2, 1, 0, 60, 10, ""), ("zj", "物业服务检查", false, "物业", 1, 1, 1, 40, 10, "03-01至11-30"),
     ];
 
+    /// <summary>Checklists by requirement.</summary>
+    private static readonly Dictionary<string, string[]> Checks = new()
+    {
+        ["市容环境检查"] = ["不随意倾倒、堆放生活垃圾；固体废物污染环境防治法 第49条；CG-014", "店外不占道堆放物料；城市市容和环境卫生管理条例 第14条", "餐饮油烟净化设施安装并正常使用；大气污染防治法 第81条；CG-023"],
+        ["消防安全检查"] = ["消防设施、器材完好有效；消防法 第16条", "疏散通道、安全出口、消防车通道畅通；消防法 第28条", "定期组织防火检查和演练，有记录；消防法 第16条"],
+        ["安全生产检查"] = ["作业场所设有安全警示标志；安全生产法 第35条", "安全设备经常维护、定期检测；安全生产法 第36条", "从业人员经过安全生产教育和培训；安全生产法 第28条"],
+        ["食品经营检查"] = ["从业人员持有效健康证明；食品安全法 第45条", "食品进货查验记录完整；食品安全法 第53条", "许可证在有效期内、亮证经营；食品安全法 第35条", "餐具饮具清洗消毒；食品安全法 第33条"],
+    };
+
     private string plan = "";
 
     /// <summary>Puts everything into the queue.</summary>
@@ -51,7 +60,10 @@ public sealed class DemoPlans(DemoScript script)
         foreach (var one in Asked)
             await script.As($"{one.Department}.liaison", services => services.GetRequiredService<SetRequirement>().Run(null, null, new InspectionRequirement(
                 "", one.Name, one.Department, one.ByTownship, one.Sectors.Split('|', StringSplitOptions.RemoveEmptyEntries), one.High, one.Medium, one.Low, one.Minutes, one.Gap, "", 0,
-                one.Season.Length > 0 ? [SeasonWindow.Parse(one.Season)!] : [], "分级分类检查要求（演示）", new Validity(from)), default));
+                one.Season.Length > 0 ? [SeasonWindow.Parse(one.Season)!] : [], "分级分类检查要求（演示）", new Validity(from))
+            {
+                Checks = [.. Checks.GetValueOrDefault(one.Name, []).Select(CheckItem.Parse).OfType<CheckItem>()],
+            }, default));
         foreach (var (risk, visits) in new[] { (RiskGrade.Low, 1), (RiskGrade.Medium, 2), (RiskGrade.High, 4) })
             await script.As("justice.supervisor", services => services.GetRequiredService<SetCap>().Run(risk, visits, from, "入企检查频次上限公告（演示）", default));
         await script.As("area1.chief", services => services.GetRequiredService<SetBlackout>().Run("A1", new DateOnly(from.Year, 6, 7), new DateOnly(from.Year, 6, 10), "高考、中考", default));
@@ -95,7 +107,7 @@ public sealed class DemoPlans(DemoScript script)
     {
         var last = script.Clock.Today().AddDays(-DaysOpen);
         var visits = await script.As("platform", async services => (Result<List<PlanVisitRow>>)await services.GetRequiredService<AppDb>().Set<PlanVisitRow>().AsNoTracking()
-            .Where(visit => visit.PlanId == plan && visit.Day < last).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).ToListAsync());
+            .Where(visit => visit.PlanId == plan && visit.Day < last && visit.State == VisitState.Planned).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).ToListAsync());
         foreach (var visit in visits)
             await script.As("area1.coordinator", services => services.GetRequiredService<ReportVisit>().Run(plan, visit.Id, true, visit.Day, null, default));
     }

@@ -47,6 +47,7 @@ public sealed class DocumentCapability : Capability
         services.AddScoped<OpenEvidenceFile>(provider => (file, cancel) => provider.GetRequiredService<FileStore>().Open(file.Sm3, cancel));
         services.AddScoped<PublicAddress>();
         services.AddScoped<PaperBook>();
+        services.AddScoped<PaperShelf>();
         services.AddScoped<NumberBook>();
         services.AddScoped<ReadOverprint>();
         services.AddScoped<ListNumbers>();

@@ -17,8 +17,11 @@ public sealed class IssuedPaperRow
     /// <summary>校验码.</summary>
     [MaxLength(12)] public required string Code { get; init; }
 
-    /// <summary>The case.</summary>
+    /// <summary>The file it belongs to: a case, or an inspection.</summary>
     [MaxLength(26)] public required string CaseId { get; init; }
+
+    /// <summary>True when that file is an inspection.</summary>
+    public bool OfInspection { get; init; }
 
     /// <summary>Kind.</summary>
     [MaxLength(40)] public required DocumentCode Kind { get; init; }

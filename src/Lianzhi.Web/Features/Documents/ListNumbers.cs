@@ -22,7 +22,7 @@ public sealed record NumberFilter(
 
 /// <summary>A number in the register.</summary>
 public sealed record NumberLine(
-    string Id, string Number, string Unit, string UnitName, string Kind, string Title, DateOnly TakenOn, NumberState State, PaperStanding? Standing, string? CaseId, string? Device,
+    string Id, string Number, string Unit, string UnitName, string Kind, string Title, DateOnly TakenOn, NumberState State, PaperStanding? Standing, string? CaseId, bool OfInspection, string? Device,
     string? ReservedBy, string? Reason, DateOnly? VoidedOn, long Version);
 
 /// <summary>The register of numbers (文号登记).</summary>
@@ -41,7 +41,7 @@ public sealed class ListNumbers(UseCaseRunner runner, AppDb db, CurrentActor cur
         var found = await units.Select(unit => Rows(filter, kind?.Code, unit, asked.Value.After)).ToList()
             .MergeRows(db.Set<PaperNumberRow>().AsNoTracking().Where(_ => false), asked.Value.Fetch, rows => rows.OrderByDescending(row => row.TakenOn).ThenByDescending(row => row.Id)).ToListAsync(cancel);
         var lines = found.ConvertAll(row => new NumberLine(row.Id, row.Number, row.Unit, row.UnitName, DocumentKinds.Of(row.Kind).Name, DocumentKinds.Of(row.Kind).Title, row.TakenOn, row.State, row.Standing,
-            row.CaseId, row.Device, row.ReservedBy, row.Reason, row.VoidedOn, row.Version));
+            row.CaseId, row.OfInspection, row.Device, row.ReservedBy, row.Reason, row.VoidedOn, row.Version));
         return asked.Value.Page(lines, "numbers.taken", filter.Filters, line => [line.TakenOn.ToIso(), line.Id]);
     });
 

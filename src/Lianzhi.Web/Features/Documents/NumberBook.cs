@@ -27,12 +27,15 @@ public sealed class NumberBook(AppDb db, RecordWriter record, CurrentActor curre
     public static string StreamOf(string id) => $"number/{id}";
 
     /// <summary>The next number for a paper of a case.</summary>
-    public async Task<string> Next(NumberOwner owner, DocumentKind kind, string caseId, CancellationToken cancel) => (await Add(owner, kind, caseId, null, cancel)).Number;
+    public async Task<string> Next(NumberOwner owner, DocumentKind kind, string caseId, CancellationToken cancel) => (await Add(owner, kind, caseId, null, false, cancel)).Number;
+
+    /// <summary>The next number for a paper of an inspection.</summary>
+    public async Task<string> NextOfInspection(NumberOwner owner, DocumentKind kind, string inspectionId, CancellationToken cancel) => (await Add(owner, kind, inspectionId, null, true, cancel)).Number;
 
     /// <summary>Reserves the next number for a device.</summary>
     public async Task<PaperNumberRow> Reserve(NumberOwner owner, DocumentKind kind, string device, CancellationToken cancel)
     {
-        var row = await Add(owner, kind, null, device, cancel);
+        var row = await Add(owner, kind, null, device, false, cancel);
         await record.Append(StreamOf(row.Id), AccessTable.ReserveNumbers, ReservedType, 1, new NumberReserved(row.Number, row.Unit, device), cancel);
         return row;
     }
@@ -54,7 +57,7 @@ public sealed class NumberBook(AppDb db, RecordWriter record, CurrentActor curre
         if (row is not null) (row.Standing, row.Version) = (standing, row.Version + 1);
     }
 
-    private async Task<PaperNumberRow> Add(NumberOwner owner, DocumentKind kind, string? caseId, string? device, CancellationToken cancel)
+    private async Task<PaperNumberRow> Add(NumberOwner owner, DocumentKind kind, string? caseId, string? device, bool ofInspection, CancellationToken cancel)
     {
         var (today, genre) = (time.Today(), kind.Genre!);
         var serial = await Serial(owner.Unit, genre, today.Year, cancel);
@@ -69,6 +72,7 @@ public sealed class NumberBook(AppDb db, RecordWriter record, CurrentActor curre
             Number = Numbering.Format(owner.Prefix, genre, today.Year, serial),
             Kind = kind.Code,
             CaseId = caseId,
+            OfInspection = ofInspection,
             TakenOn = today,
             State = device is null ? NumberState.Used : NumberState.Reserved,
             Device = device,

@@ -32,6 +32,7 @@ public sealed class PlanCapability : Capability
         services.AddScoped<PublishPlan>();
         services.AddScoped<AmendPlan>();
         services.AddScoped<ReportVisit>();
+        services.AddScoped<CarryOutVisit>();
         services.AddJob(new ScheduledJob(RunPlans.JobName, TimeSpan.FromSeconds(3), async (provider, cancel) => await provider.GetRequiredService<RunPlans>().Next(cancel)));
     }
 
@@ -50,6 +51,7 @@ public sealed class PlanCapability : Capability
         model.Entity<PlanPartRow>().HasIndex(row => new { row.PlanId, row.Township }).IsUnique();
         model.Entity<PlanOpinionRow>().HasIndex(row => new { row.PlanId, row.Department }).IsUnique();
         model.Entity<PlanVisitRow>().HasIndex(row => new { row.PlanId, row.Day, row.Id });
+        model.Entity<PlanVisitRow>().HasIndex(row => row.Enterprise);
         model.Entity<PlanChangeRow>().HasIndex(row => new { row.PlanId, row.Id });
         model.Entity<PlanUnservedRow>().HasIndex(row => row.PlanId);
         model.Entity<PlanRunRow>().HasIndex(row => new { row.State, row.Id });

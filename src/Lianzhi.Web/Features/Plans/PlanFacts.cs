@@ -3,6 +3,7 @@ using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Targets;
 using Lianzhi.Web.Platform;
@@ -50,7 +51,13 @@ public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisat
         for (var before = plan.Amends; before is not null && amended.Add(before);)
             before = await db.Set<InspectionPlanRow>().Where(row => row.Id == before).Select(row => row.Amends).SingleOrDefaultAsync(cancel);
         var others = await db.Set<InspectionPlanRow>().Where(row => row.Year == plan.Year && row.Stage == PlanStage.Published && !amended.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel);
-        return await db.Set<PlanVisitRow>().Where(visit => others.Contains(visit.PlanId) && visit.State != VisitState.NotDone).GroupBy(visit => visit.Enterprise)
+        var planned = await db.Set<PlanVisitRow>().Where(visit => others.Contains(visit.PlanId) && visit.State != VisitState.NotDone).GroupBy(visit => visit.Enterprise)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        // Whoever came beyond any plan counts as well; a joint visit once.
+        var (first, last) = (new DateOnly(plan.Year, 1, 1), new DateOnly(plan.Year, 12, 31));
+        var beyond = await db.Set<InspectionRow>().Where(row => row.VisitId == null && row.StartedAt != null && row.Source != InspectionSource.Recheck && row.Day >= first && row.Day <= last)
+            .Select(row => new { row.Enterprise, row.JointId }).Distinct().ToListAsync(cancel);
+        foreach (var (enterprise, count) in beyond.CountBy(row => row.Enterprise)) planned[enterprise] = planned.GetValueOrDefault(enterprise) + count;
+        return planned;
     }
 }

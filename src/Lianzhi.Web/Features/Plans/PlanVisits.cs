@@ -3,6 +3,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Organisation;
+using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Plans;
@@ -90,4 +91,29 @@ public sealed class ReportVisit(AppDb db, PlanDesk desk, PlanFacts facts)
             return [];
         }, cancel);
     }
+}
+
+/// <summary>Notes that a visit was carried out, called by the inspection whose record was signed (检查实施后登记计划执行).</summary>
+public sealed class CarryOutVisit(UseCaseRunner runner, AppDb db, PlanDesk desk)
+{
+    /// <summary>Notes it once; a plan that was amended meanwhile takes it over by target and day.</summary>
+    public Task<Result<string>> Run(string visit, DateOnly on, string because, CancellationToken cancel) => runner.Write<string>(AccessTable.CarryOutPlanVisit, because, async () =>
+    {
+        if (await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == visit, cancel) is not { } asked) return Refusal.NotFound();
+        var plan = await db.Set<InspectionPlanRow>().SingleAsync(one => one.Id == asked.PlanId, cancel);
+        PlanVisitRow? row = asked;
+        if (plan.Stage == PlanStage.Superseded)
+        {
+            var target = asked.TargetId;
+            row = await (from later in db.Set<PlanVisitRow>()
+                         join edition in db.Set<InspectionPlanRow>() on later.PlanId equals edition.Id
+                         where edition.Stage == PlanStage.Published && edition.Area == plan.Area && edition.Year == plan.Year && later.TargetId == target && later.State == VisitState.Planned
+                         orderby later.Day
+                         select later).FirstOrDefaultAsync(cancel);
+        }
+        if (row is null || row.State == VisitState.Done) return visit;
+        (row.State, row.DoneOn) = (VisitState.Done, on);
+        db.Add(EditVisit.Change(desk, row, "done", row.Day, because));
+        return row.Id;
+    }, cancel);
 }

@@ -18,7 +18,10 @@ public sealed record RequirementRequest(InspectionRequirement Asked, long? Versi
         if (seasons.Contains(null)) body.Fault("windows", "时段应当写成 04-01至10-15 的样式。");
         return new(new InspectionRequirement("", body.Text("name", 60, 1), body.Text("department", 20, 1), body.Bool("byTownship", false), body.Texts("sectors", 0, 20, 20, required: false),
             body.Whole("high", 0, 12), body.Whole("medium", 0, 12), body.Whole("low", 0, 12), body.Whole("minutes", 5, 480), body.Whole("gapWeeks", 1, 52),
-            body.NullableText("skill", 20) ?? "", body.Has("skillLevel") ? body.Whole("skillLevel", 0, 5) : 0, [.. seasons.OfType<SeasonWindow>()], body.Text("source", 200, 1), new Validity(body.Date("from"))),
+            body.NullableText("skill", 20) ?? "", body.Has("skillLevel") ? body.Whole("skillLevel", 0, 5) : 0, [.. seasons.OfType<SeasonWindow>()], body.Text("source", 200, 1), new Validity(body.Date("from")))
+        {
+            Checks = body.List("checks", 0, 40, line => new CheckItem(line.Text("text", 200, 1), line.Text("basis", 200, 1), line.NullableText("item", 20)), required: false),
+        },
             body.Has("version") ? body.Version("version") : null);
     }
 }
@@ -33,11 +36,11 @@ public sealed record ExceptionRequest(string Target, int Year, int Visits, CapGr
 /// <summary>A requirement as programs read it.</summary>
 public sealed record RequirementRecord(
     string Id, string Name, string Department, bool ByTownship, IReadOnlyList<string> Sectors, int High, int Medium, int Low, int Minutes, int GapWeeks, string Skill, int SkillLevel,
-    IReadOnlyList<string> Windows, string Source, DateOnly From, DateOnly? To, long Version)
+    IReadOnlyList<string> Windows, string Source, IReadOnlyList<CheckItem> Checks, DateOnly From, DateOnly? To, long Version)
 {
     /// <summary>The record of a row.</summary>
     public static RequirementRecord Of(RequirementRow row) => new(row.Requirement, row.Name, row.Department, row.ByTownship, row.Sectors.Split('|', StringSplitOptions.RemoveEmptyEntries), row.High, row.Medium, row.Low,
-        row.Minutes, row.GapWeeks, row.Skill, row.SkillLevel, row.Windows.Split('|', StringSplitOptions.RemoveEmptyEntries), row.Source, row.From, row.To, row.Version);
+        row.Minutes, row.GapWeeks, row.Skill, row.SkillLevel, row.Windows.Split('|', StringSplitOptions.RemoveEmptyEntries), row.Source, row.ToRequirement().Checks, row.From, row.To, row.Version);
 }
 
 /// <summary>All requirements.</summary>

@@ -48,6 +48,9 @@ public sealed class RequirementForm
     /// <summary>The document.</summary>
     public string? Source { get; set; }
 
+    /// <summary>The checklist.</summary>
+    public string? Checks { get; set; }
+
     /// <summary>First day.</summary>
     public DateOnly? From { get; set; }
 
@@ -57,7 +60,12 @@ public sealed class RequirementForm
         var windows = Parts(Windows).Select(SeasonWindow.Parse).ToList();
         if (windows.Contains(null)) return Refusal.Invalid("windows", "时段应当写成 04-01至10-15 的样式，多个用顿号隔开。");
         if (From is not { } from) return Refusal.Invalid("from", "请填写生效日期。");
-        return new InspectionRequirement("", Name ?? "", Department ?? "", By == "township", Parts(Sectors), High, Medium, Low, Minutes, GapWeeks, Skill?.Trim() ?? "", SkillLevel, [.. windows.OfType<SeasonWindow>()], Source ?? "", new Validity(from));
+        var checks = CheckItem.Lines(Checks).Select(CheckItem.Parse).ToList();
+        if (checks.Contains(null)) return Refusal.Invalid("checks", "检查表每行写一项：检查内容；依据；事项编码（没有的不写）。");
+        return new InspectionRequirement("", Name ?? "", Department ?? "", By == "township", Parts(Sectors), High, Medium, Low, Minutes, GapWeeks, Skill?.Trim() ?? "", SkillLevel, [.. windows.OfType<SeasonWindow>()], Source ?? "", new Validity(from))
+        {
+            Checks = [.. checks.OfType<CheckItem>()],
+        };
     }
 
     /// <summary>The form of what stands.</summary>
@@ -77,6 +85,7 @@ public sealed class RequirementForm
         SkillLevel = row.SkillLevel,
         Windows = row.Windows.Replace("|", "、", StringComparison.Ordinal),
         Source = row.Source,
+        Checks = row.Checks,
         From = from,
     };
 

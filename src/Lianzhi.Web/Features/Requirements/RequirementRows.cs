@@ -54,6 +54,9 @@ public sealed class RequirementRow : IRecorded
     /// <summary>The document.</summary>
     [MaxLength(200)] public required string Source { get; init; }
 
+    /// <summary>The checklist, one line each.</summary>
+    [MaxLength(20000)] public string Checks { get; init; } = "";
+
     /// <summary>First day.</summary>
     public required DateOnly From { get; init; }
 
@@ -68,7 +71,10 @@ public sealed class RequirementRow : IRecorded
 
     /// <summary>As the rules know it.</summary>
     public InspectionRequirement ToRequirement() => new(Requirement, Name, Department, ByTownship, Parts(Sectors), High, Medium, Low, Minutes, GapWeeks, Skill, SkillLevel,
-        [.. Parts(Windows).Select(SeasonWindow.Parse).OfType<SeasonWindow>()], Source, new Validity(From, To));
+        [.. Parts(Windows).Select(SeasonWindow.Parse).OfType<SeasonWindow>()], Source, new Validity(From, To))
+    {
+        Checks = [.. CheckItem.Lines(Checks).Select(CheckItem.Parse).OfType<CheckItem>()],
+    };
 
     /// <summary>A row of a version.</summary>
     public static RequirementRow Of(InspectionRequirement requirement, string id) => new()
@@ -88,6 +94,7 @@ public sealed class RequirementRow : IRecorded
         SkillLevel = requirement.SkillLevel,
         Windows = string.Join('|', requirement.Windows),
         Source = requirement.Source,
+        Checks = string.Join('\n', requirement.Checks),
         From = requirement.Validity.From,
     };
 

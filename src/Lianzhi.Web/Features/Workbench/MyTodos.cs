@@ -2,10 +2,12 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Clues;
 using Lianzhi.Core.Dispatch;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Dispatch;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Reviews;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Lists;
@@ -25,7 +27,7 @@ namespace Lianzhi.Web.Features.Workbench;
 public sealed record OpenTodo(string Title, string About, string Href, string Action, DateOnly? From, DateOnly DueOn, string Clock, bool CalendarDays = false);
 
 /// <summary>
-/// What a person has to do (待办), found from clues and cases: officers their own cases, clue handlers the inbox of
+/// What a person has to do (待办), found from clues, cases and inspections: officers their own, clue handlers the inbox of
 /// their unit, heads what waits for their signature.
 /// </summary>
 public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts, TimeProvider time)
@@ -33,6 +35,7 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
     /// <summary>Most that are shown; more are reached from the lists.</summary>
     public const int Most = 50;
 
+    private static readonly InspectionStage[] Going = [InspectionStage.Approved, InspectionStage.Noticed, InspectionStage.Started, InspectionStage.Recorded, InspectionStage.Concluded, InspectionStage.Correcting];
     private static readonly CaseStage[] OfficerStages = [CaseStage.Investigating, CaseStage.Concluded, CaseStage.Noticed, CaseStage.Decided, CaseStage.Served];
 
     /// <summary>How many are open, counted to <see cref="Most"/> of each kind; for the bell.</summary>
@@ -46,6 +49,8 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         if (ToSign() is { } sign) count += await sign.Take(Most).CountAsync(cancel);
         if (ToReview() is { } review) count += await review.Take(Most).CountAsync(cancel);
         if (Orders() is { } orders) count += await orders.Take(Most).CountAsync(cancel);
+        if (ToInspect() is { } inspect) count += await inspect.Take(Most).CountAsync(cancel);
+        if (ToApprove() is { } approve) count += await approve.Take(Most).CountAsync(cancel);
         return count;
     }
 
@@ -68,6 +73,10 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
             todos.AddRange((await review.OrderBy(row => row.DueOn).ThenBy(row => row.CaseId).Take(Most).ToListAsync(cancel))
                 .Select(row => new OpenTodo($"法制审核：{row.Title}", $"{row.Number}　第 {row.Round} 次送审", $"/office/reviews/{row.CaseId}", "审核", row.SubmittedOn, row.DueOn, "法制审核")));
         if (Orders() is { } orders) todos.AddRange((await orders.OrderBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(OfOrder));
+        if (ToInspect() is { } inspect)
+            todos.AddRange((await inspect.OrderBy(row => row.Day).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfInspection(row, InspectionNames.Of(row.Stage), "办理检查")));
+        if (ToApprove() is { } approve)
+            todos.AddRange((await approve.OrderBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfInspection(row, "审批行政检查", "审批")));
         return [.. todos.OrderBy(todo => todo.DueOn).ThenBy(todo => todo.Href, StringComparer.Ordinal).Take(Most)];
     }
 
@@ -102,6 +111,21 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         return units.Count == 0 ? null : db.Set<CaseRow>().AsNoTracking().Where(row => units.Contains(row.Unit)
             && (row.Stage == CaseStage.Proposed || row.Stage == CaseStage.Noticed || row.Stage == CaseStage.Served));
     }
+
+    /// <summary>Inspections of the officer that go on.</summary>
+    private IQueryable<InspectionRow>? ToInspect() => current.Actor.OfficerId is not { } officer || !current.Actor.Holds(Role.Officer) ? null
+        : db.Set<InspectionRow>().AsNoTracking().Where(row => Going.Contains(row.Stage) && db.Set<InspectionOfficerRow>().Any(assigned => assigned.InspectionId == row.Id && assigned.OfficerId == officer));
+
+    private IQueryable<InspectionRow>? ToApprove()
+    {
+        var units = current.Actor.Assignments.Where(held => held.Role is Role.Head).Select(held => held.Unit).OfType<string>().ToList();
+        return units.Count == 0 ? null : db.Set<InspectionRow>().AsNoTracking().Where(row => units.Contains(row.Unit) && row.Stage == InspectionStage.Proposed);
+    }
+
+    private static OpenTodo OfInspection(InspectionRow row, string title, string action) => new(
+        $"{title}：{row.TargetName}", $"{row.Number}　{row.Scope.Replace("|", "、", StringComparison.Ordinal)}", $"/office/inspections/{row.Id}", action, null,
+        row.Stage switch { InspectionStage.Correcting => row.RecheckDueOn, InspectionStage.Recorded or InspectionStage.Concluded => row.ResultDueOn, _ => null } ?? row.Day,
+        row.Stage switch { InspectionStage.Correcting => "复查期限", InspectionStage.Recorded or InspectionStage.Concluded => "结果告知期限", _ => "检查日期" });
 
     private static OpenTodo OfClue(ClueRow row) => new(
         row.State switch { ClueState.Accepted => "办理线索", _ => "决定是否受理线索" }, $"{row.Number}　{row.Address}", $"/office/clues/{row.Id}", "查看线索",

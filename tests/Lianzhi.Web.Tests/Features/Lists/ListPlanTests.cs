@@ -6,12 +6,14 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Clues;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Equipment;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Equipment;
+using Lianzhi.Web.Features.Inspections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +34,7 @@ public class ListPlanTests
 
     // A search looks through the newest 2,000 in reach; to find those of one of six units the walk may pass the others'.
     private const int MostReadForText = 15_000;
-    private const string Officer = "01plan00000000000000officer";
+    private const string Officer = "01plan0000000000000officer";
 
     [Fact]
     public async Task Lists_HundredThousandRows_WalkAnIndex()
@@ -74,6 +76,13 @@ public class ListPlanTests
                 await Check<ListNumbers>(host, sent, actor, $"numbers {filter}", list => list.Run(filter, default));
         foreach (var filter in new[] { new EquipmentFilter(), new EquipmentFilter(Area: "A1"), new EquipmentFilter(Kind: EquipmentKind.Drone), new EquipmentFilter(Faulty: true) })
             await Check<ListEquipment>(host, sent, officer, $"equipment {filter}", list => list.Run(filter, default));
+        foreach (var actor in new[] { officer, chief, justice })
+            foreach (var filter in new[]
+                     {
+                         new InspectionFilter(), new InspectionFilter(Stage: InspectionStage.Started), new InspectionFilter(Stage: InspectionStage.Closed), new InspectionFilter(Unit: "350603003"), new InspectionFilter(Target: "target77"),
+                         new InspectionFilter(Officer: Officer), new InspectionFilter(Day: new DateOnly(2021, 3, 5)),
+                     })
+                await Check<ListInspections>(host, sent, actor, $"inspections {filter}", list => list.Run(filter, default));
         await Check<ReadDecisions>(host, sent, Actor.Public, "public decisions", list => list.List(null, null, null, null, default));
         await Check<ReadDecisions>(host, sent, Actor.Public, "public decisions of an organ", list => list.List(null, "350603003", null, null, default), MostReadForText);
     }
@@ -104,7 +113,7 @@ public class ListPlanTests
         var type = node.GetProperty("Node Type").GetString()!;
         var table = node.TryGetProperty("Relation Name", out var name) ? name.GetString() : null;
         var rows = (node.GetProperty("Actual Rows").GetDouble() + (node.TryGetProperty("Rows Removed by Filter", out var removed) ? removed.GetDouble() : 0)) * node.GetProperty("Actual Loops").GetDouble();
-        if (type == "Seq Scan" && table is "case" or "case_search" or "case_officer" or "clue" or "disclosure" or "equipment" || rows > most)
+        if (type == "Seq Scan" && table is "case" or "case_search" or "case_officer" or "clue" or "disclosure" or "equipment" or "inspection" or "inspection_officer" || rows > most)
             Assert.Fail($"{what}: {type} {table} read {rows} rows\n{text}\n{plan}");
     }
 
@@ -136,15 +145,20 @@ public class ListPlanTests
         SELECT 'disc' || lpad(i::text, 22, '0'), 'case' || lpad(i::text, 22, '0'), CASE WHEN i % 101 = 0 THEN 'Proposed' WHEN i % 5 = 0 THEN 'Published' ELSE 'Withheld' END, 'd' || i, false, 'Citizen', '某', '渣土', 'CG-030', '罚款', '',
             '35060300' || (1 + i % 6), '某街道', 'A' || (1 + i % 2), DATE '2020-01-01' + i / 41, DATE '2020-01-01' + i / 41, '[]', '[]', CASE WHEN i % 5 = 0 AND i % 101 <> 0 THEN DATE '2020-01-01' + i / 41 END, CASE WHEN i % 5 = 0 THEN DATE '2021-01-01' + i / 41 END, 1
         FROM generate_series(1, {Rows}) AS i;
-        INSERT INTO paper_number (id, unit, unit_name, genre, year, serial, number, kind, case_id, taken_on, state, standing, version)
-        SELECT '35060300' || (1 + i % 6) || '/x/2020/' || lpad(i::text, 6, '0'), '35060300' || (1 + i % 6), '某街道', 'x', 2020, i, 'n' || i, CASE WHEN i % 3 = 0 THEN 'PriorNotice' ELSE 'PenaltyDecision' END, 'case' || lpad(i::text, 22, '0'),
-            DATE '2020-01-01' + i / 50, CASE WHEN i % 997 = 0 THEN 'Reserved' ELSE 'Used' END, CASE WHEN i % 499 = 0 THEN 'Revoked' ELSE 'InForce' END, 1
+        INSERT INTO inspection (id, number, joint_id, unit, unit_name, township, area, target_id, target_name, target_address, enterprise, source, reason, stage, urgent, day, scope, basis, year_count, year_granted, proposed_by, proposer_name, proposed_on, officer_names, version)
+        SELECT 'insp' || lpad(i::text, 22, '0'), 'n' || i, 'j' || i, '35060300' || (1 + i % 6), '某街道', '35060300' || (1 + i % 6), 'A' || (1 + i % 2), 'target' || i % 2000, '某店', '路', 'e' || i % 2000, 'Plan', '计划',
+            CASE WHEN i % 97 = 0 THEN 'Started' WHEN i % 31 = 0 THEN 'Correcting' ELSE 'Closed' END, false, DATE '2020-01-01' + i / 50, '市容', '要求', 0, 0, 'a', '甲', DATE '2020-01-01' + i / 50, '甲、乙', 1
         FROM generate_series(1, {Rows}) AS i;
         INSERT INTO equipment (id, kind, name, stock_number, area, version)
         SELECT 'equi' || lpad(i::text, 22, '0'), CASE WHEN i % 50 = 0 THEN 'Drone' ELSE 'Vehicle' END, '车' || i, 's' || i, 'A' || (1 + i % 2), 1 FROM generate_series(1, {Rows}) AS i;
         INSERT INTO equipment_fault (id, equipment_id, text, reported_by, reported_on, repaired_on, version)
         SELECT 'faul' || lpad(i::text, 22, '0'), 'equi' || lpad(i::text, 22, '0'), '坏', '某', DATE '2020-01-01', CASE WHEN i % 500 = 0 THEN NULL ELSE DATE '2020-01-02' END, 1 FROM generate_series(1, {Rows}) AS i;
-        ANALYZE equipment, equipment_fault, "case", case_officer, case_search, clue, disclosure, paper_number;
+        INSERT INTO inspection_officer (inspection_id, officer_id, name, certificate, home, version) SELECT 'insp' || lpad(i::text, 22, '0'), CASE WHEN i % 200 = 0 THEN '{Officer}' ELSE 'o' || i % 400 END, '甲', '证', '350603003', 1 FROM generate_series(1, {Rows}) AS i;
+        INSERT INTO paper_number (id, unit, unit_name, genre, year, serial, number, kind, case_id, taken_on, state, standing, of_inspection, version)
+        SELECT '35060300' || (1 + i % 6) || '/x/2020/' || lpad(i::text, 6, '0'), '35060300' || (1 + i % 6), '某街道', 'x', 2020, i, 'n' || i, CASE WHEN i % 3 = 0 THEN 'PriorNotice' ELSE 'PenaltyDecision' END, 'case' || lpad(i::text, 22, '0'),
+            DATE '2020-01-01' + i / 50, CASE WHEN i % 997 = 0 THEN 'Reserved' ELSE 'Used' END, CASE WHEN i % 499 = 0 THEN 'Revoked' ELSE 'InForce' END, false, 1
+        FROM generate_series(1, {Rows}) AS i;
+        ANALYZE equipment, equipment_fault, "case", case_officer, case_search, clue, disclosure, paper_number, inspection, inspection_officer;
         """;
 
     /// <summary>Keeps the statements that were sent.</summary>
@@ -156,7 +170,7 @@ public class ListPlanTests
         {
             if (command.CommandText.Contains("FROM \"case\"", StringComparison.Ordinal) || command.CommandText.Contains("FROM clue", StringComparison.Ordinal)
                 || command.CommandText.Contains("case_officer", StringComparison.Ordinal) || command.CommandText.Contains("FROM disclosure", StringComparison.Ordinal)
-                || command.CommandText.Contains("FROM paper_number", StringComparison.Ordinal) || command.CommandText.Contains("FROM equipment", StringComparison.Ordinal))
+                || command.CommandText.Contains("FROM equipment", StringComparison.Ordinal) || command.CommandText.Contains("FROM inspection", StringComparison.Ordinal) || command.CommandText.Contains("FROM paper_number", StringComparison.Ordinal))
                 Statements.Enqueue((command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
             return ValueTask.FromResult(result);
         }

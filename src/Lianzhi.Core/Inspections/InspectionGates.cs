@@ -1,0 +1,161 @@
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
+using Lianzhi.Core.Organisation;
+
+namespace Lianzhi.Core.Inspections;
+
+/// <summary>How often an enterprise was visited in a year and may be (入企检查频次): all bodies together, a joint visit once.</summary>
+/// <param name="Used">Visits of the year so far.</param>
+/// <param name="Cap">Most visits; null where no cap is set.</param>
+/// <param name="Granted">Visits granted beyond it.</param>
+public sealed record InspectionFrequency(int Used, int? Cap, int Granted)
+{
+    /// <summary>True when no visit is left.</summary>
+    public bool IsFull => Cap is { } cap && Used >= cap + Granted;
+}
+
+/// <summary>
+/// The gates of an inspection (检查办理条件). Each is one rule with its code, its sentence and its source, and answers null when
+/// it lets the step pass.
+/// </summary>
+public static class InspectionGates
+{
+    private const string Notice54 = "国办发〔2024〕54号";
+    private const string Forms = "行政检查文书基本格式文本（试行）";
+    private const int LongestText = 1000;
+
+    /// <summary>One lawful subject signs: an area coordinates and never signs, an organ without powers does not inspect.</summary>
+    public static Refusal? Subject(string unit, OrganisationAsOf organisation) =>
+        organisation.Township(unit) is not null || organisation.Department(unit) is { Enforces: true, Level: OrganLevel.District } ? null
+        : new("not-a-subject", "检查应当由镇（街道）或者区级执法部门以自己的名义实施；片区、议事协调机构和没有执法权的单位不是检查主体。", Notice54, "unit");
+
+    /// <summary>What is inspected belongs to the subject, and nothing of another body stands on its notice.</summary>
+    public static Refusal? Scope(string unit, string township, IReadOnlyList<InspectionRequirement> requirements, OrganisationAsOf organisation) =>
+        requirements.Count == 0 ? Refusal.Invalid("requirements", "请选择检查内容。")
+        : requirements.FirstOrDefault(requirement => requirement.SubjectOn(township) != unit) is { } other
+            ? new("scope-of-another-subject", $"“{other.Name}”应当由{organisation.UnitName(other.SubjectOn(township))}检查；联合检查的，每个署名主体各有检查通知书。", Notice54, "requirements")
+        : null;
+
+    /// <summary>The enterprise stands where the subject acts (不得异地检查), and is in business.</summary>
+    public static Refusal? Place(string unit, TargetFacts target, OrganisationAsOf organisation) =>
+        organisation.Township(unit) is not null && target.Township != unit
+            ? new("another-township", $"检查对象在{organisation.UnitName(target.Township)}，不得异地检查。", Notice54, "unit")
+        : target.Status == TargetStatus.Closed ? new("target-closed", "检查对象已经注销或者迁出。", "基础库规则：只检查在营对象")
+        : null;
+
+    /// <summary>Planned inspections spare the days without inspections; clues and danger do not wait.</summary>
+    public static Refusal? Day(InspectionSource source, DateOnly day, DateOnly today, IEnumerable<Blackout> blackouts) =>
+        day < today ? Refusal.Invalid("day", "检查日期不能早于今日。")
+        : IsPlanned(source) && blackouts.FirstOrDefault(blackout => blackout.Days.From <= day && day <= blackout.Days.To) is { } blackout
+            ? new("blackout", $"{ChineseText.Date(day)}停止检查：{blackout.Reason}。", "漳龙政〔2024〕40号：合理确定执法检查频次", "day")
+        : null;
+
+    /// <summary>Not more visits than the cap; clues and danger may go beyond it, with the reason said.</summary>
+    public static Refusal? Frequency(InspectionSource source, InspectionFrequency frequency, string? beyondReason) =>
+        !frequency.IsFull ? null
+        : IsPlanned(source)
+            ? new("frequency-cap", $"该企业本年度已入企检查{frequency.Used}次，达到频次上限{frequency.Cap}次{(frequency.Granted > 0 ? $"及获准增加的{frequency.Granted}次" : "")}。确需检查的，报片长批准突破频次上限并说明情形。", Notice54)
+        : string.IsNullOrWhiteSpace(beyondReason) || beyondReason.Length > 500
+            ? Refusal.Invalid("beyondReason", $"该企业本年度已入企检查{frequency.Used}次，达到频次上限{frequency.Cap}次，请写明仍须检查的理由，不超过500字。")
+        : null;
+
+    /// <summary>Who comes beyond a plan says why; who comes at once says what did not bear waiting.</summary>
+    public static Refusal? Reason(InspectionSource source, string? reason) =>
+        source is InspectionSource.Plan or InspectionSource.Campaign ? null
+        : string.IsNullOrWhiteSpace(reason) || reason.Length > 500 ? Refusal.Invalid("reason", "请写明检查的事由，不超过500字。")
+        : null;
+
+    /// <summary>The head signs, and not for an inspection he carries out or proposed (查审分离); a 片长 does not sign.</summary>
+    public static Result<CaseSigner> Signer(InspectionFile file, string account, string? officer, SignerFact? fact) =>
+        fact is null ? new Refusal("signer-not-head", $"须由{file.UnitName}的行政机关负责人，或者持有书面签批授权的负责人审批；片长、副片长不因该职务取得签批权。", $"{Notice54}；{Forms}")
+        : file.ProposedBy == account || file.Officers.Any(member => member.Id == officer) ? new Refusal("inspector-approves", "提出或者实施检查的人员不得审批本次检查。", Forms)
+        : new CaseSigner(account, fact.Name, fact.Post, fact.Authorisation, officer);
+
+    /// <summary>An advance notice comes before the day; any other says why.</summary>
+    public static Refusal? Manner(InspectionFile file, NoticeManner manner, string? why) =>
+        file.Urgent && file.Start is not null && manner != NoticeManner.MadeUp ? Refusal.Invalid("manner", "已经开始的即时检查，告知方式只能是事后补制。")
+        : manner == NoticeManner.MadeUp && (!file.Urgent || file.Start is null) ? new("notice-first", "只有已经开始的即时检查可以事后补制通知书。", Notice54, "manner")
+        : manner != NoticeManner.Advance && (string.IsNullOrWhiteSpace(why) || why.Length > 500) ? Refusal.Invalid("why", "不事先送达的，请写明依据和理由，不超过500字。")
+        : null;
+
+    /// <summary>The code scanned or typed is that of this notice, or of this enterprise (扫码入企).</summary>
+    public static Refusal? Code(InspectionFile file, string? typed, string? mark)
+    {
+        var clean = PaperMarks.CleanNumber(typed);
+        return file.Urgent && file.Notice is null ? null
+            : clean.Length == 0 ? Refusal.Invalid("code", "请扫检查通知书上的二维码或者企业营业执照二维码；不能扫码的，填写通知书文号。")
+            : clean == PaperMarks.CleanNumber(file.Notice?.Number) || clean == mark || (file.TargetCode is { } code && clean == code) ? null
+            : new("code-of-another", "这个编号不是本次检查通知书或者被检查企业的，请核对是否走错了检查对象。", $"{Notice54}：扫码入企", "code");
+    }
+
+    /// <summary>Certificates were shown and rights told (第55条).</summary>
+    public static Refusal? Certificates(bool shown) => shown ? null
+        : new("certificates-not-shown", "执法人员应当主动出示执法证件、告知权利；未出示的，当事人有权拒绝接受检查。", "行政处罚法 第55条", "certificatesShown");
+
+    /// <summary>Every line is answered; a failed one says what was seen.</summary>
+    public static IReadOnlyList<Refusal> Checklist(IReadOnlyList<CheckedItem> items) =>
+    [
+        .. items.Where(item => item.Finding is null).Take(1).Select(_ => new Refusal("items-open", $"检查表还有{items.Count(item => item.Finding is null)}项没有填写。", Forms, "items")),
+        .. items.Where(item => item is { Finding: Finding.Fails, Note: null or "" }).Select(item => Refusal.Invalid($"note{item.Position}", $"第{item.Position}项不合格，请写明现场情况。")),
+    ];
+
+    /// <summary>The record is written on the day, signed by both sides, or the refusal and its witness stand in it.</summary>
+    public static IReadOnlyList<Refusal> Record(InspectionFile file, InspectionRecorded record, DateTimeOffset now, bool officersSigned)
+    {
+        var faults = new List<Refusal>(Checklist(file.Items));
+        if (file.Start is { } start && CaseDays.Of(record.Until) != CaseDays.Of(start.At)) faults.Add(new("record-same-day", "检查笔录应当在检查当日当场制作。", Forms, "until"));
+        else if (file.Start is { } begun && record.Until < begun.At) faults.Add(Refusal.Invalid("until", "结束时间不能早于开始时间。"));
+        if (record.Until > now) faults.Add(Refusal.Invalid("until", "结束时间不能晚于现在。"));
+        if (string.IsNullOrWhiteSpace(record.Present) || record.Present.Length > 100) faults.Add(Refusal.Invalid("present", "请写明现场人员的姓名、职务，不超过100字。"));
+        if (string.IsNullOrWhiteSpace(record.Situation) || record.Situation.Length > 2000) faults.Add(Refusal.Invalid("situation", "请写明现场检查情况，不超过2000字。"));
+        if (record.PartyOpinion.Length > LongestText) faults.Add(Refusal.Invalid("partyOpinion", $"不能超过{LongestText}字。"));
+        if (!officersSigned) faults.Add(new("officers-not-signed", "两名执法人员都应当在笔录上签名。", "行政处罚法 第42、55条", "officersSigned"));
+        if (record.SignedBy is null && record.RefusedBecause is null) faults.Add(Refusal.Invalid("signedBy", "请写明在笔录上签名的人；拒绝签名的，选择拒签并写明原因。"));
+        if (record.RefusedBecause is not null && string.IsNullOrWhiteSpace(record.RefusedBecause)) faults.Add(Refusal.Invalid("refusedBecause", "请写明拒绝签名的原因。"));
+        if (record.SignedBy is null && record.RefusedBecause is not null && string.IsNullOrWhiteSpace(record.Witness))
+            faults.Add(new("refusal-not-witnessed", "当事人拒绝签名的，应当在笔录中注明原因，由见证人签名或者以录像记录。", Forms, "witness"));
+        foreach (var (field, text) in new[] { ("signedBy", record.SignedBy), ("refusedBecause", record.RefusedBecause), ("witness", record.Witness) })
+            if (text?.Length > 200) faults.Add(Refusal.Invalid(field, "不能超过200字。"));
+        return faults;
+    }
+
+    /// <summary>The conclusion follows from the findings; what an urgent inspection left out is made up before.</summary>
+    public static IReadOnlyList<Refusal> Conclude(InspectionFile file, InspectionOutcome outcome, InspectionTerms terms)
+    {
+        var faults = new List<Refusal>();
+        var failed = file.Items.Count(item => item.Finding == Finding.Fails);
+        if (file.Approval is null || file.Notice is null)
+            faults.Add(new("not-made-up", $"即时检查的审批和通知书还没有补办，不能作出结论（期限{terms.MakeUpDays}个工作日）。", Notice54));
+        if (failed > 0 && outcome.Conclusion == InspectionConclusion.NothingFound)
+            faults.Add(new("conclusion-against-findings", $"检查表有{failed}项不合格，结论不能是“未发现问题”。", Forms, "conclusion"));
+        if (failed == 0 && outcome.Conclusion != InspectionConclusion.NothingFound)
+            faults.Add(new("conclusion-against-findings", $"检查表没有不合格项，结论不能是“{InspectionNames.Of(outcome.Conclusion)}”。", Forms, "conclusion"));
+        if (string.IsNullOrWhiteSpace(outcome.Text) || outcome.Text.Length > LongestText) faults.Add(Refusal.Invalid("text", $"请写明检查结论，不超过{LongestText}字。"));
+        if (outcome.Conclusion == InspectionConclusion.Correction)
+        {
+            if (string.IsNullOrWhiteSpace(outcome.Demand) || outcome.Demand.Length > LongestText) faults.Add(Refusal.Invalid("demand", $"请写明改正要求，不超过{LongestText}字。"));
+            if (outcome.DueOn is not { } due || due <= outcome.On) faults.Add(Refusal.Invalid("dueOn", "请填写改正期限，应当晚于今日。"));
+            else if (due > outcome.On.AddDays(terms.CorrectionDays)) faults.Add(new("correction-too-long", $"改正期限最长{terms.CorrectionDays}日（设置）。", "行政处罚法 第28条；本区设置", "dueOn"));
+        }
+        if (outcome.Conclusion == InspectionConclusion.Transfer && (string.IsNullOrWhiteSpace(outcome.To) || outcome.To.Length > 100)) faults.Add(Refusal.Invalid("to", "请写明移送的机关，不超过100字。"));
+        return faults;
+    }
+
+    /// <summary>The recheck looks at what was ordered, after the term or when the enterprise asked for it.</summary>
+    public static IReadOnlyList<Refusal> Recheck(InspectionFile file, DateTimeOffset at, string? findings, bool asked, DateTimeOffset now)
+    {
+        var faults = new List<Refusal>();
+        if (at > now) faults.Add(Refusal.Invalid("at", "复查时间不能晚于现在。"));
+        if (file.Outcome is { DueOn: { } due } && CaseDays.Of(at) <= due && !asked)
+            faults.Add(new("correction-term-running", $"改正期限{ChineseText.Date(due)}届满；期满前复查，须企业申请。", Notice54, "asked"));
+        if (string.IsNullOrWhiteSpace(findings) || findings.Length > LongestText) faults.Add(Refusal.Invalid("findings", $"请写明复查情况，不超过{LongestText}字。"));
+        return faults;
+    }
+
+    /// <summary>What the enterprise answers.</summary>
+    public static Refusal? Answer(FeedbackGrade? grade, string? text) =>
+        grade is null ? Refusal.Invalid("grade", "请选择评价。") : text?.Length > 500 ? Refusal.Invalid("text", "不能超过500字。") : null;
+
+    /// <summary>True for inspections that come from a plan and not from a cause.</summary>
+    public static bool IsPlanned(InspectionSource source) => source is InspectionSource.Plan or InspectionSource.Campaign or InspectionSource.Draw or InspectionSource.Operation;
+}

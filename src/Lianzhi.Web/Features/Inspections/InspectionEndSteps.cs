@@ -1,0 +1,132 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
+using Lianzhi.Core.Inspections;
+using Lianzhi.Web.Features.Cases;
+
+namespace Lianzhi.Web.Features.Inspections;
+
+/// <summary>What follows from an inspection, as it is asked for.</summary>
+/// <param name="Conclusion">Which.</param>
+/// <param name="Text">In words.</param>
+/// <param name="Demand">What is to be corrected.</param>
+/// <param name="DueOn">By when.</param>
+/// <param name="To">Organ it is transferred to.</param>
+/// <param name="Item">Enforcement item of the case; that of the first failed line when left out.</param>
+public sealed record ConclusionToDraw(InspectionConclusion? Conclusion, string? Text, string? Demand, DateOnly? DueOn, string? To, string? Item);
+
+/// <summary>Draws the conclusion (作出检查结论): nothing, an order to correct, a case, or a transfer.</summary>
+public sealed class ConcludeInspection(InspectionDesk desk, CaseFromInspection cases)
+{
+    /// <summary>Draws it; a case is proposed with what the record says, nothing is typed twice.</summary>
+    public Task<Result<string>> Run(string id, long? version, ConclusionToDraw asked, CancellationToken cancel) =>
+        desk.Take(AccessTable.ConcludeInspection, InspectionStep.Conclude, id, version, asked.Text, async (folder, file) =>
+        {
+            if (asked.Conclusion is not { } conclusion) return [Refusal.Invalid("conclusion", "请选择检查结论。")];
+            var corrects = conclusion == InspectionConclusion.Correction;
+            var outcome = new InspectionOutcome(conclusion, asked.Text?.Trim() ?? "", desk.Today, null, corrects ? asked.Demand?.Trim() : null, corrects ? asked.DueOn : null, conclusion == InspectionConclusion.Transfer ? asked.To?.Trim() : null);
+            var faults = InspectionGates.Conclude(file, outcome, desk.Terms).ToList();
+            if (desk.Inspector(file) is { } stranger) faults.Insert(0, stranger);
+            if (faults.Count > 0) return faults;
+            if (conclusion == InspectionConclusion.Case)
+            {
+                var opened = await cases.Run(folder, file, outcome.Text, asked.Item, cancel);
+                if (!opened.IsOk) return opened.Refusals;
+                folder.Row.CaseId = opened.Value;
+            }
+            var row = folder.Row;
+            (row.Conclusion, row.ConclusionText, row.ConcludedOn, row.Demand, row.CorrectionDueOn, row.TransferTo) = (conclusion, outcome.Text, desk.Today, outcome.Demand, outcome.DueOn, outcome.To);
+            row.Stage = InspectionStage.Concluded;
+            if (corrects)
+            {
+                row.CorrectionNumber = await desk.Number(row, DocumentCode.CorrectionOrder, cancel);
+                await desk.Issue(folder, DocumentCode.CorrectionOrder, 0, cancel);
+            }
+            return [];
+        }, cancel);
+}
+
+/// <summary>Tells the enterprise the result (告知检查结果).</summary>
+public sealed class TellInspectionResult(InspectionDesk desk)
+{
+    /// <summary>Tells it.</summary>
+    public Task<Result<string>> Run(string id, long? version, string? receiver, CancellationToken cancel) =>
+        desk.Take(AccessTable.TellInspectionResult, InspectionStep.Tell, id, version, null, async (folder, file) =>
+        {
+            if (InspectionDesk.Missing(receiver, "receiver", "签收人", 100) is { } missing) return [missing];
+            var row = folder.Row;
+            row.ResultNumber = await desk.Number(row, DocumentCode.InspectionResult, cancel);
+            (row.ToldOn, row.ResultReceiver) = (desk.Today, receiver!.Trim());
+            row.RecheckDueOn = file.Outcome!.DueOn is { } due ? InspectionClocks.RecheckDue(due, desk.Terms, desk.Cases.Calendar) : null;
+            row.Stage = row.RecheckDueOn is null ? InspectionStage.Closed : InspectionStage.Correcting;
+            await desk.Issue(folder, DocumentCode.InspectionResult, 0, cancel);
+            return [];
+        }, cancel);
+}
+
+/// <summary>Looks whether what was ordered was done (复查).</summary>
+public sealed class RecheckInspection(InspectionDesk desk, CaseFromInspection cases)
+{
+    /// <summary>Notes what was seen; what was not corrected becomes a case.</summary>
+    /// <param name="id">The inspection.</param>
+    /// <param name="version">Version seen.</param>
+    /// <param name="corrected">Whether everything was corrected.</param>
+    /// <param name="findings">What was seen.</param>
+    /// <param name="asked">True when the enterprise asked for it before its term.</param>
+    /// <param name="item">Enforcement item of the case.</param>
+    /// <param name="officers">Who looked; the officers of the inspection when left out.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task<Result<string>> Run(string id, long? version, bool? corrected, string? findings, bool asked, string? item, IReadOnlyList<string> officers, CancellationToken cancel) =>
+        desk.Take(AccessTable.RecheckInspection, InspectionStep.Recheck, id, version, findings, async (folder, file) =>
+        {
+            var faults = InspectionGates.Recheck(file, desk.Now, findings, asked, desk.Now).ToList();
+            if (corrected is null) faults.Add(Refusal.Invalid("corrected", "请选择已经改正或者没有改正。"));
+            var crew = desk.Crew(file.Unit, officers.Count > 0 ? officers : [.. file.Officers.Select(officer => officer.Id)], desk.Today);
+            if (!crew.IsOk) faults.AddRange(crew.Refusals);
+            if (faults.Count > 0) return faults;
+            if (corrected == false)
+            {
+                var opened = await cases.Run(folder, file, $"责令改正（{file.Outcome!.CorrectionNumber}）期满未改正。{findings!.Trim()}", item, cancel);
+                if (!opened.IsOk) return opened.Refusals;
+                folder.Row.CaseId = opened.Value;
+            }
+            var row = folder.Row;
+            (row.RecheckedAt, row.Corrected, row.RecheckFindings) = (desk.Now, corrected, findings!.Trim());
+            row.RecheckOfficers = string.Join('\n', crew.Value!.Select(officer => $"{officer.Id}|{officer.Name}|{officer.CertificateNumber}|{officer.Unit}"));
+            row.Stage = InspectionStage.Closed;
+            return [];
+        }, cancel);
+}
+
+/// <summary>Gives an inspection up before anybody went there (取消行政检查).</summary>
+public sealed class CancelInspection(InspectionDesk desk)
+{
+    /// <summary>Gives it up; a notice that went out is taken back.</summary>
+    public Task<Result<string>> Run(string id, long? version, string? reason, CancellationToken cancel) =>
+        desk.Take(AccessTable.CancelInspection, InspectionStep.Cancel, id, version, reason, async (folder, _) =>
+        {
+            if (InspectionDesk.Missing(reason, "reason", "取消的理由", 500) is { } missing) return [missing];
+            if (folder.Row.NoticeMark is { } mark) await desk.Withdraw(mark, cancel);
+            (folder.Row.Stage, folder.Row.CancelReason) = (InspectionStage.Cancelled, reason!.Trim());
+            return [];
+        }, cancel);
+}
+
+/// <summary>Proposes the case an inspection leads to (检查发现问题提请立案), with what its record says.</summary>
+public sealed class CaseFromInspection(ProposeCase propose, InspectionDesk desk)
+{
+    /// <summary>Proposes it; refused with the reasons of the case's own gates.</summary>
+    public async Task<Result<string>> Run(InspectionFolder folder, InspectionFile file, string text, string? item, CancellationToken cancel)
+    {
+        var failed = file.Items.Where(one => one.Finding == Finding.Fails).ToList();
+        var code = string.IsNullOrWhiteSpace(item) ? failed.Select(one => one.Check.Item).FirstOrDefault(one => one is not null) : item.Trim();
+        if (code is null) return Refusal.Invalid("item", "不合格的检查事项没有对应的事项编码，请填写提请立案的事项编码。");
+        var day = CaseDays.Of(file.Start!.At);
+        var facts = $"{Core.Documents.ChineseText.Date(day)}行政检查（{file.Notice!.Number}）发现：{string.Join("；", failed.Select(one => $"{one.Check.Text}——{one.Note}"))}。{text}";
+        var opened = await propose.Run(new ProposeFiling(desk.Now, "", $"行政检查发现（{file.Notice.Number}）", null,
+            new CaseParty(PartyKind.Organisation, file.TargetName, Identifier: file.TargetCode, Address: file.TargetAddress), code, folder.Row.Township, file.TargetAddress,
+            facts.Length > 2000 ? facts[..2000] : facts, day, day, false, [.. file.Officers.Select(officer => officer.Id)]), cancel);
+        return opened.IsOk ? opened.Value.Id : Result<string>.Refused([.. opened.Refusals.Select(refusal => refusal.Field is null ? refusal : refusal with { Field = refusal.Field == "itemCode" ? "item" : null })]);
+    }
+}

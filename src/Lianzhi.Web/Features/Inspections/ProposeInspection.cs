@@ -1,0 +1,124 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Documents;
+using Lianzhi.Core.Inspections;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Plans;
+using Lianzhi.Web.Features.Requirements;
+using Lianzhi.Web.Features.Targets;
+using Lianzhi.Web.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Inspections;
+
+/// <summary>An inspection to propose (提请检查).</summary>
+/// <param name="VisitId">The visit of a published plan; null otherwise.</param>
+/// <param name="ClueId">The clue, by id or number; null otherwise.</param>
+/// <param name="TargetId">The target; taken from the visit where there is one.</param>
+/// <param name="Unit">The one subject that signs.</param>
+/// <param name="Source">Where it comes from; taken from the plan where there is one.</param>
+/// <param name="Requirements">Names of what is inspected; taken from the visit where there is one.</param>
+/// <param name="Day">The day; that of the visit when left out.</param>
+/// <param name="Reason">Why, beyond a plan.</param>
+/// <param name="Urgent">Begun before approval and notice.</param>
+/// <param name="Helpers">Helpers, who do not inspect.</param>
+/// <param name="BeyondReason">Why beyond the cap.</param>
+/// <param name="Officers">Officers who inspect.</param>
+public sealed record InspectionProposal(
+    string? VisitId, string? ClueId, string? TargetId, string? Unit, InspectionSource? Source, IReadOnlyList<string> Requirements, DateOnly? Day, string? Reason, bool Urgent, string? Helpers, string? BeyondReason,
+    IReadOnlyList<string> Officers);
+
+/// <summary>Proposes an inspection of one subject (提请行政检查): from a visit of the published plan, a clue, a draw, or at once with its reason.</summary>
+public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, InspectionDesk desk, InspectionFrequencies frequencies)
+{
+    /// <summary>Proposes it; other subjects of the same visit propose theirs, each with its own notice.</summary>
+    public Task<Result<string>> Run(InspectionProposal asked, CancellationToken cancel) => runner.Write<string>(AccessTable.ProposeInspection, asked.Reason, async () =>
+    {
+        var (plan, visit) = await Visit(asked, cancel);
+        if (asked.VisitId is { Length: > 0 } && visit is null) return Refusal.Invalid("visit", "没有这次计划检查，或者计划没有公布。");
+        var targetId = visit?.TargetId ?? asked.TargetId;
+        if (await db.Set<TargetRow>().SingleOrDefaultAsync(row => row.Id == targetId, cancel) is not { MergedInto: null } target) return Refusal.Invalid("target", "请选择检查对象；已并入另一对象的，请选择保留的那一个。");
+        if (string.IsNullOrEmpty(asked.Unit)) return Refusal.Invalid("unit", "请选择署名的检查主体。");
+        var organisation = desk.Cases.Organisation;
+        var unit = asked.Unit;
+        if (runner.Check(AccessTable.ProposeInspection, new Placement(unit, target.Area, [])) is { } refusal) return refusal;
+        if (InspectionGates.Subject(unit, organisation) is { } noSubject) return noSubject;
+        var source = plan is null ? asked.Source ?? InspectionSource.AtOnce : plan.Kind == PlanKind.Annual ? InspectionSource.Plan : InspectionSource.Campaign;
+        if (plan is null && source is InspectionSource.Plan or InspectionSource.Campaign) return Refusal.Invalid("visit", "按计划检查的，请从已公布计划的检查安排提请。");
+        var clue = source == InspectionSource.Clue ? await Clue(asked.ClueId, cancel) : null;
+        if (source == InspectionSource.Clue && clue is null) return Refusal.Invalid("clue", "请填写线索的受理编号；没有这条线索，或者不在您的权限范围内。");
+        var day = asked.Day ?? (visit?.Day > desk.Today ? visit.Day : desk.Today);
+        var names = visit is null ? asked.Requirements : visit.Requirements.Split('|');
+        var requirements = (await db.Set<RequirementRow>().AsNoTracking().Where(row => names.Contains(row.Name) && row.From <= day && (row.To == null || row.To > day)).OrderBy(row => row.Name).ToListAsync(cancel))
+            .Select(row => row.ToRequirement()).Where(requirement => visit is null || requirement.SubjectOn(target.Township) == unit).ToList();
+        var joint = visit is null ? null : await db.Set<InspectionRow>().Where(row => row.VisitId == visit.Id && row.Stage != InspectionStage.Refused && row.Stage != InspectionStage.Cancelled).Select(row => new { row.JointId, row.Unit }).ToListAsync(cancel);
+        if (joint?.Exists(other => other.Unit == unit) == true) return new Refusal("inspection-known", $"{organisation.UnitName(unit)}已经提请这次检查。", "国办发〔2024〕54号：一次计划一个通知书", "unit");
+        var id = desk.NewId();
+        var jointId = joint is [var first, ..] ? first.JointId : id;
+        var frequency = await frequencies.Of(target, day, jointId, cancel);
+        var blackouts = (await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.Area == target.Area).ToListAsync(cancel)).Select(row => row.ToBlackout());
+        var crew = desk.Crew(unit, asked.Officers, day);
+        var faults = new[]
+        {
+            InspectionGates.Place(unit, target.ToFacts(), organisation), InspectionGates.Scope(unit, target.Township, requirements, organisation), InspectionGates.Day(source, day, desk.Today, blackouts),
+            InspectionGates.Frequency(source, frequency, asked.BeyondReason), InspectionGates.Reason(source, asked.Reason),
+            asked.Urgent && source != InspectionSource.AtOnce ? Refusal.Invalid("urgent", "只有即时检查可以先检查后补办。") : null,
+            asked.Urgent && day != desk.Today ? Refusal.Invalid("day", "即时检查在当日实施。") : null,
+            asked.Helpers?.Length > 200 ? Refusal.Invalid("helpers", "不能超过200字。") : null,
+        }.OfType<Refusal>().Concat(asked.Officers.Count == 0 ? [Refusal.Invalid("officers", "请选择检查人员，署名主体不少于两名。")] : crew.Refusals).ToList();
+        if (desk.Cases.OwnerOf(unit) is not { } owner) faults.Add(new Refusal("no-document-word", $"{organisation.UnitName(unit)}没有登记发文代字，不能制发文书。", "党政机关公文处理工作条例 第9条第5项", "unit"));
+        else if (faults.Count == 0)
+        {
+            var row = new InspectionRow
+            {
+                Id = id,
+                Number = await desk.NewNumber(owner, DocumentCode.InspectionApproval, id, cancel),
+                JointId = jointId,
+                Unit = unit,
+                UnitName = organisation.Township(unit)?.OrganName ?? organisation.UnitName(unit),
+                Township = target.Township,
+                Area = target.Area,
+                TargetId = target.Id,
+                TargetName = target.Name,
+                TargetCode = target.CreditCode,
+                TargetAddress = target.Address,
+                Enterprise = target.Enterprise,
+                Source = source,
+                Reason = plan is null ? asked.Reason!.Trim() : plan.Title,
+                PlanId = plan?.Id,
+                VisitId = visit?.Id,
+                ClueId = clue,
+                Stage = InspectionStage.Proposed,
+                Urgent = asked.Urgent,
+                Day = day,
+                Scope = string.Join('|', requirements.Select(requirement => requirement.Name)),
+                Basis = string.Join("、", requirements.Select(requirement => requirement.Source).Distinct()),
+                Helpers = string.IsNullOrWhiteSpace(asked.Helpers) ? null : asked.Helpers.Trim(),
+                YearCount = frequency.Used,
+                YearCap = frequency.Cap,
+                YearGranted = frequency.Granted,
+                BeyondReason = frequency.IsFull ? asked.BeyondReason?.Trim() : null,
+                ProposedBy = desk.Actor.Id,
+                ProposerName = desk.Actor.Name,
+                ProposedOn = desk.Today,
+                OfficerNames = string.Join('、', crew.Value!.Select(officer => officer.Name)),
+            };
+            db.Add(row);
+            foreach (var officer in crew.Value!) db.Add(new InspectionOfficerRow { InspectionId = id, OfficerId = officer.Id, Name = officer.Name, Certificate = officer.CertificateNumber, Home = officer.Unit });
+            foreach (var (index, (requirement, check)) in requirements.SelectMany(requirement => requirement.Checklist.Select(check => (requirement, check))).Index())
+                db.Add(new InspectionItemRow { InspectionId = id, Position = index + 1, Requirement = requirement.Name, Text = check.Text, Basis = check.Basis, Item = check.Item });
+        }
+        return faults.Count > 0 ? faults : id;
+    }, cancel);
+
+    private async Task<(InspectionPlanRow? Plan, PlanVisitRow? Visit)> Visit(InspectionProposal asked, CancellationToken cancel)
+    {
+        if (asked.VisitId is not { Length: > 0 } id || await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { State: VisitState.Planned } visit) return default;
+        return await db.Set<InspectionPlanRow>().SingleOrDefaultAsync(row => row.Id == visit.PlanId && row.Stage == PlanStage.Published, cancel) is { } plan ? (plan, visit) : default;
+    }
+
+    /// <summary>Id of a clue within reach, by its id or its number.</summary>
+    private async Task<string?> Clue(string? clue, CancellationToken cancel) =>
+        clue is { Length: > 0 } && await db.Set<ClueRow>().SingleOrDefaultAsync(row => row.Id == clue || row.Number == clue, cancel) is { } row && runner.Check(AccessTable.ViewClue, ClueDistrict.PlacementOf(row)) is null ? row.Id : null;
+}

@@ -1,0 +1,137 @@
+using CsCheck;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Inspections;
+using static Lianzhi.Core.Tests.Inspections.InspectionScenario;
+
+namespace Lianzhi.Core.Tests.Inspections;
+
+/// <summary>Which step is lawful when, and what stands in its way.</summary>
+public sealed class InspectionRulesTests
+{
+    [Fact]
+    public void Steps_BeforeApprovalAndNotice_AreRefusedWithTheReason()
+    {
+        Assert.Equal("not-approved", InspectionFlow.Check(Proposed(), InspectionStep.Start)?.Code);
+        Assert.Equal("not-approved", InspectionFlow.Check(Proposed(), InspectionStep.Notice)?.Code);
+        Assert.Equal("not-noticed", InspectionFlow.Check(Approved(), InspectionStep.Start)?.Code);
+        Assert.Null(InspectionFlow.Check(Noticed(), InspectionStep.Start));
+        Assert.Equal("inspection-step-not-now", InspectionFlow.Check(Noticed(), InspectionStep.Record)?.Code);
+        Assert.Equal("inspection-step-not-now", InspectionFlow.Check(Started(), InspectionStep.Cancel)?.Code);
+    }
+
+    [Fact]
+    public void Line_FromProposalToRecheck_LeadsThroughEveryStep()
+    {
+        InspectionFile[] course = [Proposed(), Approved(), Noticed(), Started(), Checked(), Recorded(), Concluded(), Told()];
+        Assert.Equal(InspectionFlow.Line, course.Select(file => InspectionFlow.Next(file)!.Value));
+        Assert.All(course, file => Assert.Null(InspectionFlow.Check(file, InspectionFlow.Next(file)!.Value)));
+        Assert.Null(InspectionFlow.Next(Closed()));
+    }
+
+    [Fact]
+    public void Urgent_BegunAtOnce_IsConcludedOnlyWhenMadeUp()
+    {
+        var begun = Started(Proposed(urgent: true));
+        Assert.Null(InspectionFlow.Check(Proposed(urgent: true), InspectionStep.Start));
+        Assert.Null(InspectionFlow.Check(begun, InspectionStep.Approve));
+        var recorded = begun with { Stage = InspectionStage.Recorded, Recorded = Record() };
+        Assert.Contains(InspectionGates.Conclude(recorded, new(InspectionConclusion.NothingFound, "未发现", new(2026, 10, 8)), Terms), refusal => refusal.Code == "not-made-up");
+        Assert.Equal("invalid-input", InspectionGates.Manner(Approved(recorded), NoticeManner.Advance, null)?.Code);
+        Assert.Null(InspectionGates.Manner(Approved(recorded), NoticeManner.MadeUp, "后厨冒烟，不容等待"));
+        Assert.Equal("notice-first", InspectionGates.Manner(Approved(), NoticeManner.MadeUp, "x")?.Code);
+        var clock = Assert.Single(InspectionClocks.Of(begun, Terms, WorkCalendar.Empty));
+        Assert.Equal(new DateOnly(2026, 10, 12), clock.Due);
+    }
+
+    [Fact]
+    public void Frequency_AtTheCap_StopsPlannedVisitsAndAsksCausesForTheirReason()
+    {
+        var full = new InspectionFrequency(2, 2, 0);
+        Assert.Equal("frequency-cap", InspectionGates.Frequency(InspectionSource.Plan, full, "再查一次")?.Code);
+        Assert.Equal("beyondReason", InspectionGates.Frequency(InspectionSource.Clue, full, null)?.Field);
+        Assert.Null(InspectionGates.Frequency(InspectionSource.Clue, full, "群众举报油烟"));
+        Assert.Null(InspectionGates.Frequency(InspectionSource.Plan, full with { Granted = 1 }, null));
+        Assert.Null(InspectionGates.Frequency(InspectionSource.Plan, full with { Cap = null }, null));
+    }
+
+    [Fact]
+    public void Frequency_OfAnyFigures_IsFullExactlyFromCapAndGrantOn() =>
+        Gen.Select(Gen.Int[0, 20], Gen.Int[0, 12], Gen.Int[0, 5]).Sample((used, cap, granted) =>
+            new InspectionFrequency(used, cap, granted).IsFull == used >= cap + granted
+            && (InspectionGates.Frequency(InspectionSource.Campaign, new(used, cap, granted), null) is null) == used < cap + granted);
+
+    [Fact]
+    public void Code_OfAnotherNotice_IsRefused()
+    {
+        Assert.Null(InspectionGates.Code(Noticed(), "漳龙蓝检通[2026]108号", null));
+        Assert.Null(InspectionGates.Code(Noticed(), "92350603ma0000123p", null));
+        Assert.Null(InspectionGates.Code(Noticed(), "J2-20260930-4K7PQW", "J2-20260930-4K7PQW"));
+        Assert.Equal("code-of-another", InspectionGates.Code(Noticed(), "漳龙蓝检通〔2026〕109号", null)?.Code);
+        Assert.Equal("code", InspectionGates.Code(Noticed(), " ", null)?.Field);
+    }
+
+    [Fact]
+    public void Signer_WhoInspectsOrProposes_IsRefused()
+    {
+        var head = new SignerFact("罗锦勇", "行政机关负责人", null);
+        Assert.True(InspectionGates.Signer(Proposed(), "account-head", "head", head).IsOk);
+        Assert.Equal("inspector-approves", InspectionGates.Signer(Proposed(), "account-head", "o2", head).Refusals[0].Code);
+        Assert.Equal("inspector-approves", InspectionGates.Signer(Proposed(), "account-o1", null, head).Refusals[0].Code);
+        Assert.Equal("signer-not-head", InspectionGates.Signer(Proposed(), "chief", "chief", null).Refusals[0].Code);
+    }
+
+    [Fact]
+    public void Record_OpenItemsRefusalAndLateDay_AreNamed()
+    {
+        var now = At("2026-10-08 10:05");
+        Assert.Empty(InspectionGates.Record(Checked(), Record(), now, true));
+        Assert.Empty(InspectionGates.Record(Checked(), Record(null, "不认可", "录像"), now, true));
+        Assert.Contains(InspectionGates.Record(Started(), Record(), now, true), refusal => refusal.Code == "items-open");
+        Assert.Contains(InspectionGates.Record(Checked(), Record(), now, false), refusal => refusal.Code == "officers-not-signed");
+        Assert.Contains(InspectionGates.Record(Checked(), Record(null, "不认可"), now, true), refusal => refusal.Code == "refusal-not-witnessed");
+        Assert.Contains(InspectionGates.Record(Checked(), Record(null), now, true), refusal => refusal.Field == "signedBy");
+        Assert.Contains(InspectionGates.Record(Checked(), Record() with { Until = At("2026-10-09 09:00") }, At("2026-10-09 09:00"), true), refusal => refusal.Code == "record-same-day");
+    }
+
+    [Fact]
+    public void Conclusion_AgainstTheFindings_IsRefused()
+    {
+        var on = new DateOnly(2026, 10, 8);
+        Assert.Empty(InspectionGates.Conclude(Recorded(false), new(InspectionConclusion.NothingFound, "未发现", on), Terms));
+        Assert.Contains(InspectionGates.Conclude(Recorded(), new(InspectionConclusion.NothingFound, "未发现", on), Terms), refusal => refusal.Code == "conclusion-against-findings");
+        Assert.Contains(InspectionGates.Conclude(Recorded(false), new(InspectionConclusion.Case, "立案", on), Terms), refusal => refusal.Code == "conclusion-against-findings");
+        Assert.Contains(InspectionGates.Conclude(Recorded(), new(InspectionConclusion.Correction, "改正", on, null, "清洗", on.AddDays(61)), Terms), refusal => refusal.Code == "correction-too-long");
+        Assert.Contains(InspectionGates.Conclude(Recorded(), new(InspectionConclusion.Correction, "改正", on, null, null, on), Terms), refusal => refusal.Field == "dueOn");
+    }
+
+    [Fact]
+    public void Recheck_BeforeTheTerm_NeedsTheEnterprise()
+    {
+        var at = At("2026-10-20 10:00");
+        Assert.Contains(InspectionGates.Recheck(Told(), at, "已改正", false, at), refusal => refusal.Code == "correction-term-running");
+        Assert.Empty(InspectionGates.Recheck(Told(), at, "已改正", true, at));
+    }
+
+    [Fact]
+    public void Checklist_LineWrittenAndRead_IsTheSame()
+    {
+        CheckItem[] items = [new("消防设施完好", "消防法 第16条"), new("油烟净化", "大气污染防治法 第81条", "CG-023")];
+        Assert.Equal(items, items.Select(item => CheckItem.Parse(item.ToString())));
+        Assert.Null(CheckItem.Parse("只有一段"));
+        Assert.Null(CheckItem.Parse("一；二；三；四"));
+    }
+
+    [Fact]
+    public void Texts_OfRefusals_ArePinned()
+    {
+        var refusals = new List<Refusal?>
+        {
+            InspectionFlow.Check(Proposed(), InspectionStep.Start), InspectionFlow.Check(Approved(), InspectionStep.Start), InspectionFlow.Check(Proposed(), InspectionStep.Notice), InspectionFlow.Check(Noticed(), InspectionStep.Record),
+            InspectionGates.Frequency(InspectionSource.Plan, new(2, 2, 0), null), InspectionGates.Frequency(InspectionSource.Clue, new(2, 2, 0), null), InspectionGates.Code(Noticed(), "x", null), InspectionGates.Certificates(false),
+            InspectionGates.Manner(Approved(), NoticeManner.OnArrival, null), InspectionGates.Day(InspectionSource.Plan, new(2026, 6, 8), new(2026, 6, 1), [new(new(new(2026, 6, 7), new(2026, 6, 10)), "高考、中考")]),
+        };
+        PinnedText.Match("inspection-refusals.txt", PinnedText.Of(refusals.OfType<Refusal>().Concat(InspectionGates.Record(Started(), Record(null, "不认可"), At("2026-10-08 10:05"), false))
+            .Concat(InspectionGates.Conclude(Recorded(), new(InspectionConclusion.NothingFound, "", new(2026, 10, 8)), Terms)).Concat(InspectionGates.Recheck(Told(), At("2026-10-20 10:00"), null, false, At("2026-10-20 10:00")))));
+    }
+}

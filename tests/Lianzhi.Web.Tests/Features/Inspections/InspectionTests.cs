@@ -1,0 +1,221 @@
+using System.Net;
+using Lianzhi.Core.Access;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Plans;
+using Lianzhi.Web.Platform.Records;
+using Lianzhi.Web.Tests.Features.Cases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static Lianzhi.Web.Tests.Features.Inspections.InspectionHost;
+
+namespace Lianzhi.Web.Tests.Features.Inspections;
+
+/// <summary>Inspections on the real host: gates, papers, the plan, the enterprise, the case.</summary>
+public sealed class InspectionTests
+{
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Inspection_FromVisitToRecheck_IsGatedRecordedAndCounted(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        var (officer, head) = (made.People.Officer, made.People.Head);
+        var id = await made.Propose();
+        Assert.Contains("not-approved", await Refused(Step(officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Step(officer, id, "approve", new { agrees = true, opinion = "同意" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Step(made.People.Chief, id, "approve", new { agrees = true, opinion = "同意" })).StatusCode);
+        await Done(Step(head, id, "approve", new { agrees = true, opinion = "同意检查。" }));
+        Assert.Contains("not-noticed", await Refused(Step(officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        await Done(Step(officer, id, "notify", new { manner = "advance", receiver = "陈某某，店长" }));
+        Assert.Contains("before-the-day", await Refused(Step(officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        await made.People.At(3, 5);
+        Assert.Contains("code-of-another", await Refused(Step(officer, id, "start", new { code = "漳龙蓝检通〔2026〕99号", certificatesShown = true })), StringComparison.Ordinal);
+        Assert.Contains("certificates-not-shown", await Refused(Step(officer, id, "start", new { code = Code })), StringComparison.Ordinal);
+        await Done(Step(officer, id, "start", new { code = (await made.Read(id)).GetProperty("noticeNumber").GetString(), certificatesShown = true }));
+        Assert.Contains("items-open", await Refused(Step(officer, id, "record", made.Signed)), StringComparison.Ordinal);
+        Assert.Contains("note1", await Refused(Step(officer, id, "check", new { items = new[] { new { position = 1, finding = "fails" } } })), StringComparison.Ordinal);
+        await Done(Step(officer, id, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "通道堆放生活垃圾约2立方米" }, new { position = 2, finding = "conforms" } } }));
+        await Done(Step(officer, id, "record", made.Signed));
+        Assert.Equal(VisitState.Done, await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanVisitRow>().Where(visit => visit.Id == Visit).Select(visit => visit.State).SingleAsync()));
+        Assert.Contains("conclusion-against-findings", await Refused(Step(officer, id, "conclude", new { conclusion = "nothingFound", text = "未发现" })), StringComparison.Ordinal);
+        await Done(Step(officer, id, "conclude", new { conclusion = "correction", text = "责令改正。", demand = "三日内清理", dueOn = "2026-03-12" }));
+        await Done(Step(officer, id, "tell-result", new { receiver = "陈某某" }));
+        Assert.Contains("correction-term-running", await Refused(Step(officer, id, "recheck", new { corrected = true, findings = "已清理" })), StringComparison.Ordinal);
+        await made.People.At(3, 13);
+        await Done(Step(officer, id, "recheck", new { corrected = true, findings = "已清理，无残留。" }));
+        var read = await made.Read(id);
+        Assert.Equal(("closed", "correction", true), (read.GetProperty("stage").GetString(), read.GetProperty("conclusion").GetString(), read.GetProperty("corrected").GetBoolean()));
+        Assert.All(read.GetProperty("papers").EnumerateArray().Where(paper => paper.GetProperty("kind").GetString() != "inspection-feedback"), paper => Assert.True(paper.GetProperty("made").GetBoolean(), paper.ToString()));
+        var record = await (await officer.GetAsync($"/api/v1/inspections/{id}/documents/inspection-record")).Json();
+        Assert.Contains("认为不是自己堆放", record.GetProperty("text").GetString(), StringComparison.Ordinal);
+        var entries = await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<RecordEntryRow>().Where(entry => entry.Stream == $"inspection/{id}").OrderBy(entry => entry.Number).Select(entry => entry.Type).ToListAsync());
+        Assert.Equal(["inspections-propose", "inspections-approve", "inspections-notify", "inspections-start", "inspections-check", "inspections-record", "inspections-conclude", "inspections-tell-result", "inspections-recheck"], entries);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Notice_ScannedByTheEnterprise_TellsWhoWhatAndTakesOneAnswer(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        var id = await made.Noticed();
+        var (mark, code) = await made.Notice(id);
+        var anybody = made.Host.Client();
+        var page = WebUtility.HtmlDecode(await anybody.GetStringAsync($"/inspections/notice?mark={mark}"));
+        foreach (var said in new[] { "林晓岚", "示", "不随意倾倒生活垃圾", "拒绝检查", "上限 2 次", "区司法局" }) Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("评价本次检查", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(code, page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await anybody.PostJson("/api/v1/public/inspection-notices", new { mark = "J2-20260302-AAAAAA" })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await anybody.PostJson("/api/v1/public/papers/verify", new { number = mark, code })).StatusCode);
+        Assert.Contains("answer-too-early", await Refused(anybody.PostJson("/api/v1/public/inspection-notices/answer", new { mark, code, grade = "satisfied" })), StringComparison.Ordinal);
+        await made.People.At(3, 5);
+        await Done(Step(made.People.Officer, id, "start", new { code = mark, certificatesShown = true }));
+        Assert.Contains("\"code\"", await Refused(anybody.PostJson("/api/v1/public/inspection-notices/answer", new { mark, code = "AAAAAAAAAAAA", grade = "satisfied" })), StringComparison.Ordinal);
+        Assert.Contains("\"code\"", await Refused(anybody.PostJson("/api/v1/public/inspection-notices/answer", new { mark, grade = "satisfied" })), StringComparison.Ordinal);
+        var (answered, _) = await anybody.Send($"/inspections/notice?mark={mark}", "inspections.answer", new() { ["grade"] = "Dissatisfied", ["text"] = "来得太频繁", ["code"] = code });
+        Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        Assert.Contains("answered-already", await Refused(anybody.PostJson("/api/v1/public/inspection-notices/answer", new { mark, code, grade = "satisfied" })), StringComparison.Ordinal);
+        Assert.Equal("dissatisfied", (await made.Read(id)).GetProperty("grade").GetString());
+        Assert.Contains("来得太频繁", WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync($"/office/inspections/{id}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Proposal_BadInput_NamesEveryFieldAndLeavesNothing()
+    {
+        await using var made = await InspectionHost.Start();
+        var officer = made.People.Officer;
+        Assert.Contains("\"target\"", await Refused(officer.PostJson("/api/v1/inspections", new { })), StringComparison.Ordinal);
+        Assert.Contains("\"unit\"", await Refused(officer.PostJson("/api/v1/inspections", new { target = made.Target })), StringComparison.Ordinal);
+        var empty = await Refused(officer.PostJson("/api/v1/inspections", new { target = made.Target, unit = CaseHost.Street, source = "atOnce" }));
+        foreach (var field in new[] { "requirements", "reason", "officers" }) Assert.Contains($"\"{field}\"", empty, StringComparison.Ordinal);
+        Assert.Contains("crew-too-small", await Refused(officer.PostJson("/api/v1/inspections", new { visit = Visit, unit = CaseHost.Street, officers = new[] { made.People.FirstOfficer } })), StringComparison.Ordinal);
+        Assert.Contains("scope-of-another-subject", await Refused(officer.PostJson("/api/v1/inspections", new { target = made.Target, unit = CaseHost.Street, source = "atOnce", reason = "巡查发现", requirements = new[] { "消防安全检查" }, officers = made.People.Pair })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", officers = made.People.Pair })).StatusCode);
+        Assert.Contains("\"visit\"", await Refused(officer.PostJson("/api/v1/inspections", new { target = made.Target, unit = CaseHost.Street, source = "plan", officers = made.People.Pair })), StringComparison.Ordinal);
+        Assert.Empty((await (await officer.GetAsync("/api/v1/inspections")).Json()).GetProperty("items").EnumerateArray());
+        Assert.Equal(HttpStatusCode.BadRequest, (await officer.GetAsync("/api/v1/inspections?stage=nothing")).StatusCode);
+        await made.Propose();
+        Assert.Contains("inspection-known", await Refused(officer.PostJson("/api/v1/inspections", new { visit = Visit, unit = CaseHost.Street, officers = made.People.Pair })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task JointVisit_TwoSubjects_SignTwoNoticesAndCountOnce()
+    {
+        await using var made = await InspectionHost.Start();
+        var first = await made.Noticed();
+        using var fire = await made.Host.SignedIn(new Assignment(Role.Liaison, "xf", null));
+        Assert.Contains("crew-too-small", await Refused(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", officers = made.People.Pair })), StringComparison.Ordinal);
+        var crew = new List<string>();
+        foreach (var name in new[] { "赵消防", "钱消防" })
+            crew.Add(await made.Host.Within(async services =>
+            {
+                var id = (await services.GetRequiredService<Lianzhi.Web.Features.Organisation.AddOfficer>().Run(new(name, "xf", null, new DateOnly(2025, 1, 1)), "示例", default)).Value!;
+                Assert.True((await services.GetRequiredService<Lianzhi.Web.Features.Organisation.AddCertificate>().Run(id, new($"示{id[^6..]}", "示例", new DateOnly(2025, 1, 1), new DateOnly(2029, 1, 1)), default)).IsOk);
+                return id;
+            }));
+        var second = await Done(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", officers = crew }));
+        var joint = await made.Read(first);
+        Assert.Equal(new[] { first, second }.Order(StringComparer.Ordinal), joint.GetProperty("joint").EnumerateArray().Select(one => one.GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(0, joint.GetProperty("yearCount").GetInt32());
+        Assert.Equal(HttpStatusCode.NotFound, (await Step(made.People.Officer, second, "cancel", new { reason = "x" })).StatusCode);
+        var page = WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync($"/office/inspections/{first}/field"));
+        Assert.Contains("消防", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cap_Reached_StopsPlansAndAsksCausesWhy()
+    {
+        await using var made = await InspectionHost.Start();
+        object AtOnce(string? beyond = null, string source = "atOnce") => new { target = made.Target, unit = CaseHost.Street, source, reason = "巡查发现", requirements = new[] { "市容环境检查" }, officers = made.People.Pair, beyondReason = beyond };
+        await made.Started();
+        await made.RecordedWithoutFault(AtOnce());
+        Assert.Contains("frequency-cap", await Refused(made.People.Officer.PostJson("/api/v1/inspections", AtOnce(source: "draw"))), StringComparison.Ordinal);
+        Assert.Contains("\"beyondReason\"", await Refused(made.People.Officer.PostJson("/api/v1/inspections", AtOnce())), StringComparison.Ordinal);
+        var id = await made.Propose(AtOnce("现场冒烟，群众反映强烈"));
+        Assert.Equal(2, (await made.Read(id)).GetProperty("yearCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Conclusion_Case_ProposesItWithNothingTypedTwice()
+    {
+        await using var made = await InspectionHost.Start();
+        var id = await made.Recorded();
+        await Done(Step(made.People.Officer, id, "conclude", new { conclusion = "case", text = "涉嫌违法，提请立案。" }));
+        var opened = (await made.Read(id)).GetProperty("caseId").GetString();
+        var found = await (await made.People.Officer.GetAsync($"/api/v1/cases/{opened}")).Json();
+        Assert.Contains("CG-014", found.ToString(), StringComparison.Ordinal);
+        Assert.Contains(Restaurant, found.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Urgent_AtOnce_IsMadeUpBeforeItsConclusion()
+    {
+        await using var made = await InspectionHost.Start();
+        var officer = made.People.Officer;
+        var id = await made.Propose(new { target = made.Target, unit = CaseHost.Street, source = "atOnce", urgent = true, reason = "后厨冒烟", requirements = new[] { "市容环境检查" }, officers = made.People.Pair });
+        await Done(Step(officer, id, "start", new { certificatesShown = true }));
+        await Done(Step(officer, id, "check", new { items = new[] { new { position = 1, finding = "conforms" }, new { position = 2, finding = "notApplicable" } } }));
+        await Done(Step(officer, id, "record", new { present = "陈某某，店长", situation = "未发现明火。", signedBy = "陈某某", officersSigned = made.People.Pair }));
+        Assert.Contains("not-made-up", await Refused(Step(officer, id, "conclude", new { conclusion = "nothingFound", text = "未发现" })), StringComparison.Ordinal);
+        await Done(Step(made.People.Head, id, "approve", new { agrees = true, opinion = "补办同意。" }));
+        await Done(Step(officer, id, "notify", new { manner = "madeUp", why = "后厨冒烟，不容等待", receiver = "陈某某" }));
+        await Done(Step(officer, id, "conclude", new { conclusion = "nothingFound", text = "未发现问题。" }));
+        await Done(Step(officer, id, "tell-result", new { receiver = "陈某某" }));
+        Assert.Equal("closed", (await made.Read(id)).GetProperty("stage").GetString());
+    }
+
+    [Fact]
+    public async Task Cancelled_AfterTheNotice_TakesThePaperBack()
+    {
+        await using var made = await InspectionHost.Start();
+        var id = await made.Noticed();
+        var (mark, _) = await made.Notice(id);
+        Assert.Contains("\"reason\"", await Refused(Step(made.People.Officer, id, "cancel")), StringComparison.Ordinal);
+        await Done(Step(made.People.Officer, id, "cancel", new { reason = "企业停业" }));
+        Assert.Contains("已经取消", WebUtility.HtmlDecode(await made.Host.Client().GetStringAsync($"/inspections/notice?mark={mark}")), StringComparison.Ordinal);
+        Assert.Equal("revoked", (await (await made.Host.Client().PostJson("/api/v1/public/papers/verify", new { number = mark })).Json()).GetProperty("standing").GetString());
+    }
+
+    [Fact]
+    public async Task Stranger_AndStaleVersion_AreTurnedAway()
+    {
+        await using var made = await InspectionHost.Start();
+        var id = await made.Propose();
+        Assert.Equal(HttpStatusCode.NotFound, (await made.People.Stranger.GetAsync($"/api/v1/inspections/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await made.People.Stranger.GetAsync($"/api/v1/inspections/{id}/documents/inspection-approval")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Step(made.People.Stranger, id, "notify", new { manner = "advance", receiver = "x" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Step(made.People.Head, id, "approve", new { version = 99, agrees = true, opinion = "同意" })).StatusCode);
+        await Done(Step(made.People.Head, id, "approve", new { agrees = true, opinion = "同意检查。" }));
+        await Done(Step(made.People.Officer, id, "notify", new { manner = "advance", receiver = "陈某某" }));
+        await made.People.At(3, 5);
+        Assert.Contains("not-the-inspector", await Refused(Step((await made.People.Join("陈同街", CaseHost.Street, Role.Officer)).Client, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_OfEveryStage_AreShownAndTheirFormsWork()
+    {
+        await using var made = await InspectionHost.Start();
+        var (officer, head) = (made.People.Officer, made.People.Head);
+        var (proposed, body) = await officer.Send($"/office/inspections/new?visit={Visit}", "inspections.propose", new() { ["unit"] = CaseHost.Street, ["day"] = "2026-03-05" });
+        Assert.Equal(HttpStatusCode.BadRequest, proposed.StatusCode);
+        Assert.Contains("不少于两名", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
+        var id = await made.Propose();
+        var page = $"/office/inspections/{id}";
+        Assert.Equal(HttpStatusCode.Redirect, (await head.Send($"{page}/steps/approve", "inspections.approve", new() { ["agrees"] = "yes", ["opinion"] = "同意检查。" })).Response.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Send($"{page}/steps/notify", "inspections.notify", new() { ["manner"] = "Advance", ["receiver"] = "陈某某" })).Response.StatusCode);
+        await made.People.At(3, 5);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Send($"{page}/field", "inspections.start", new() { ["code"] = Code, ["certificatesShown"] = "yes" })).Response.StatusCode);
+        var field = await officer.GetAsync($"{page}/field");
+        Assert.Contains("不随意倾倒生活垃圾", WebUtility.HtmlDecode(await field.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        await Done(Step(officer, id, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "堆放垃圾" }, new { position = 2, finding = "conforms" } } }));
+        await Done(Step(officer, id, "add-scene", new { kind = "sampling", person = "陈某某", relation = "店长", text = "清洗剂2瓶", method = "现场封签" }));
+        await Done(Step(officer, id, "record", made.Signed));
+        foreach (var step in new[] { "conclude", "add-scene", "cancel", "record" }) Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"{page}/steps/{step}")).StatusCode);
+        foreach (var step in new[] { "tell-result", "recheck", "check", "unknown" }) Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{page}/steps/{step}")).StatusCode);
+        foreach (var kind in new[] { "inspection-approval", "inspection-notice", "inspection-record", "sampling-notice", "inspection-feedback" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"{page}/documents/{kind}/0")).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"{page}/documents/{kind}/0.docx")).StatusCode);
+        }
+        foreach (var address in new[] { page, "/office/inspections", $"/office/inspections?target={made.Target}&stage=Recorded&day=2026-03-05", "/office/inspections/new", $"/office/inspections/new?target={made.Target}", $"/office/plans/01plan0000000000000000000p/visits/{Visit}" })
+            Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(address)).StatusCode);
+        Assert.Contains(Restaurant, WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/inspections?stage=Recorded&officer={made.People.FirstOfficer}")), StringComparison.Ordinal);
+        Assert.DoesNotContain(Restaurant, WebUtility.HtmlDecode(await officer.GetStringAsync("/office/inspections?day=2026-03-06")), StringComparison.Ordinal);
+    }
+}
