@@ -15,9 +15,6 @@ public static class JobServices
     /// <summary>Setting that switches jobs off, for tests and for nodes that only answer requests.</summary>
     public const string Switch = "Jobs:Enabled";
 
-    // The first pages come first: on a small machine all jobs at once took as long as the start itself.
-    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(15);
-
     /// <summary>Declares scheduled work.</summary>
     public static IServiceCollection AddJob(this IServiceCollection services, ScheduledJob job) => services.AddSingleton(job);
 
@@ -41,7 +38,7 @@ public static class JobServices
                 });
             }
             foreach (var job in jobs)
-                quartz.ScheduleJob<RunScheduledJob>(trigger => trigger.WithIdentity(job.Name).StartAt(DateTimeOffset.UtcNow + Delay).WithSimpleSchedule(job.Every), made => made.WithIdentity(job.Name));
+                quartz.ScheduleJob<RunScheduledJob>(trigger => trigger.WithIdentity(job.Name).StartNow().WithSimpleSchedule(job.Every), made => made.WithIdentity(job.Name));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
