@@ -73,9 +73,9 @@ internal static class Law
                 Assert.Empty(before.Course.OpenRecusals);
                 break;
             case CourtApplied court:
-                Assert.NotNull(before.Execution.Demand);
-                Assert.True(court.On > before.Execution.Demand.WaitUntil, "Ten working days after the demand (行政强制法 54).");
-                Assert.True(court.SurchargeFen <= court.FineFen && court.FineFen <= before.OwedFen, "The surcharge is not more than the fine (72).");
+                // A judgment that has taken effect is enforced without a demand (行政诉讼法司法解释 153).
+                Assert.True(before.Execution.Suits is [.., { Judgment: not null }] || (before.Execution.Demand is { } demand && court.On > demand.WaitUntil), "Ten working days after the demand (行政强制法 54).");
+                Assert.True(court.SurchargeFen <= before.OwedFen && court.FineFen <= before.OwedFen, "The surcharge is not more than the fine itself, whatever of it was paid (72).");
                 break;
             case SurchargeImposed:
                 Assert.True(before.PaymentDueOn < context.Today && before.PaidFen < before.OwedFen, "No surcharge before the term is over (72).");
