@@ -58,7 +58,8 @@ public sealed class WithdrawDuty(UseCaseRunner runner, AppDb db, Snapshot<Organi
     {
         if (await db.Set<DutyRow>().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return Refusal.NotFound();
         var today = organisation.Current.AsOf(time.Today());
-        if (today.Officer(row.OfficerId) is { } officer && runner.Check(AccessTable.WithdrawDuty, DutyPlaces.Of(today, officer)) is { } refusal) return refusal;
+        // Of somebody who has left nobody is the leader any more.
+        if (runner.Check(AccessTable.WithdrawDuty, today.Officer(row.OfficerId) is { } officer ? DutyPlaces.Of(today, officer) : new Placement(null, null, [row.OfficerId])) is { } refusal) return refusal;
         if (Organisation.Reasons.Check(reason) is { } missing) return missing;
         db.Remove(row);
         return id;

@@ -44,6 +44,22 @@ public sealed class DutyTests
     }
 
     [Fact]
+    public async Task Withdraw_OfSomebodyWhoHasLeft_IsBeyondReach()
+    {
+        await using var host = await TestHost.Start();
+        await host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var at = new DateTimeOffset(2026, 10, 8, 0, 0, 0, TimeSpan.Zero);
+            db.Add(new DutyRow { Id = "left", OfficerId = "left", Kind = Core.Duty.DutyKind.Leave, BeginsAt = at, EndsAt = at.AddHours(8), By = "某", EnteredOn = new DateOnly(2026, 10, 1) });
+            return await db.SaveChangesAsync();
+        });
+        using var chief = await host.SignedIn(new Assignment(Role.AreaChief, "cg", "A2"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await chief.PostJson("/api/v1/duty/left/withdraw", new { reason = "试一试" })).StatusCode);
+        Assert.Equal(1, await host.Within(services => services.GetRequiredService<AppDb>().Set<DutyRow>().CountAsync()));
+    }
+
+    [Fact]
     public async Task Pages_EnterAndWithdraw_ShowInTheWeek()
     {
         await using var host = await TestHost.Start();
