@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lianzhi.Core.Cases;
 
 namespace Lianzhi.Core;
 
@@ -7,9 +8,6 @@ namespace Lianzhi.Core;
 /// <param name="Until">When it is over; after <paramref name="From"/>.</param>
 public readonly record struct TimeSlot(DateTimeOffset From, DateTimeOffset Until)
 {
-    /// <summary>Asia/Shanghai, eight hours ahead of UTC all year.</summary>
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
-
     /// <summary>True when both share some time.</summary>
     public bool Overlaps(TimeSlot other) => From < other.Until && other.From < Until;
 
@@ -27,12 +25,12 @@ public readonly record struct TimeSlot(DateTimeOffset From, DateTimeOffset Until
     /// <summary>As people read it: 10月8日 08:30 至 17:30.</summary>
     public override string ToString()
     {
-        var (from, until) = (From.ToOffset(Shanghai), Until.ToOffset(Shanghai));
+        var (from, until) = (CaseDays.InShanghai(From), CaseDays.InShanghai(Until));
         var same = from.Date == until.Date;
         return string.Create(CultureInfo.InvariantCulture, $"{from:M月d日 HH:mm} 至 {(same ? until.ToString("HH:mm", CultureInfo.InvariantCulture) : until.ToString("M月d日 HH:mm", CultureInfo.InvariantCulture))}");
     }
 
-    private static DateTimeOffset Instant(DateOnly day, int minutes) => new DateTimeOffset(day, TimeOnly.MinValue, Shanghai).AddMinutes(minutes);
+    private static DateTimeOffset Instant(DateOnly day, int minutes) => new DateTimeOffset(day, TimeOnly.MinValue, CaseDays.Offset).AddMinutes(minutes);
 }
 
 /// <summary>Minutes of one day (当日时段), half-open.</summary>

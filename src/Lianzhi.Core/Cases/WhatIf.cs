@@ -37,7 +37,7 @@ public static class WhatIf
 
     private static CaseEvent Served(CaseState state, DateOnly on, CaseFacts facts)
     {
-        var at = new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.FromHours(8));
+        var at = new DateTimeOffset(on, new TimeOnly(12, 0), CaseDays.Offset);
         var service = new CaseService(ServiceMethod.Direct, on, "", "", "", null, null, []);
         if (state.Stage == CaseStage.Decided) return new DecisionServed(at, service, on, true, state.OwedFen > 0 ? facts.DaysAfter(on, 15) : null);
         if (state.Stage == CaseStage.Served)

@@ -32,7 +32,7 @@ public static class EquipmentRules
         if (item.OpenFault is { } fault) return new Refusal("equipment-faulty", $"{item.Name}有故障未修复（{fault}），修复后才能使用。", Notice);
         if (item.Measures && item.CalibratedUntil is null) return new Refusal("equipment-not-calibrated", $"{item.Name}没有检定（校准）记录，不得使用。", Metrology);
         if (item.CalibratedUntil is { } until && until < day)
-            return new Refusal("equipment-not-calibrated", $"{item.Name}检定（校准）有效期至{until.Year}年{until.Month}月{until.Day}日，已过期，不得使用。", item.Measures ? Metrology : Notice);
+            return new Refusal("equipment-not-calibrated", $"{item.Name}检定（校准）有效期至{Documents.ChineseText.Date(until)}，已过期，不得使用。", item.Measures ? Metrology : Notice);
         return null;
     }
 

@@ -62,8 +62,6 @@ public sealed record RecordedAct(RecordedActKind Kind, int Index, string Title, 
 /// <summary>Finds the acts of a case that may have to be recorded.</summary>
 public static class RecordedActs
 {
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
-
     /// <summary>The acts, oldest first.</summary>
     public static IReadOnlyList<RecordedAct> Of(CaseState state)
     {
@@ -113,7 +111,7 @@ public static class RecordedActs
         .GroupBy(one => one.Service!.Method == ServiceMethod.Left ? RecordedActKind.LeftService : RecordedActKind.Announcement)
         .SelectMany(group => group.OrderBy(one => one.Service!.On).ThenBy(one => one.Number, StringComparer.Ordinal).Select((one, index) =>
         {
-            var from = new DateTimeOffset(one.Service!.On.ToDateTime(TimeOnly.MinValue), Shanghai);
+            var from = new DateTimeOffset(one.Service!.On.ToDateTime(TimeOnly.MinValue), CaseDays.Offset);
             return new RecordedAct(group.Key, index, $"{group.Key.Title()}{one.Title}", from, from.AddDays(1).AddTicks(-1), WholeDay: true);
         }));
 

@@ -134,9 +134,9 @@ public sealed record RecordingTimeline(IReadOnlyList<TimelineMark> Marks, IReadO
 
     private static TimelineMark OfPaper(CaseDocument paper)
     {
-        var from = new DateTimeOffset(paper.On!.Value.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8));
+        var from = new DateTimeOffset(paper.On!.Value.ToDateTime(TimeOnly.MinValue), CaseDays.Offset);
         return new TimelineMark(TimelineLane.Paper, from, from.AddDays(1).AddTicks(-1), true, paper.Kind.Title, Paper: paper);
     }
 
-    private static string Clock(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static string Clock(DateTimeOffset at) => CaseDays.InShanghai(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

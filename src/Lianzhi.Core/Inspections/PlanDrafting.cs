@@ -71,8 +71,7 @@ public static class PlanDrafting
 
     private static List<(int Number, DateOnly Monday, List<DateOnly> Days)> Weeks(DraftFacts facts, WorkCalendar calendar)
     {
-        var first = new DateOnly(facts.Year, 1, 1);
-        var monday = first.AddDays(-(((int)first.DayOfWeek + 6) % 7));
+        var monday = Calendar.Weeks.MondayOf(new DateOnly(facts.Year, 1, 1));
         var weeks = new List<(int, DateOnly, List<DateOnly>)>();
         for (; monday.Year <= facts.Year; monday = monday.AddDays(7))
             weeks.Add((weeks.Count, monday, [.. Enumerable.Range(0, 7).Select(monday.AddDays)

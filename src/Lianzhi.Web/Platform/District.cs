@@ -4,10 +4,10 @@ namespace Lianzhi.Web.Platform;
 public static class District
 {
     /// <summary>Distance from UTC.</summary>
-    public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+    public static readonly TimeSpan Offset = Core.Cases.CaseDays.Offset;
 
     /// <summary>The date in Shanghai at an instant.</summary>
-    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+    public static DateOnly DateOf(DateTimeOffset instant) => Core.Cases.CaseDays.Of(instant);
 
     /// <summary>Today in Shanghai.</summary>
     public static DateOnly Today(this TimeProvider time) => DateOf(time.GetUtcNow());

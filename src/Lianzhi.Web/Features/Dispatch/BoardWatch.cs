@@ -15,6 +15,8 @@ namespace Lianzhi.Web.Features.Dispatch;
 /// </summary>
 public sealed class BoardWatch(IServiceScopeFactory scopes, TimeProvider time) : IDisposable
 {
+    private const int MostKnown = 500;
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, (long Revision, long Asked)> known = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -29,6 +31,8 @@ public sealed class BoardWatch(IServiceScopeFactory scopes, TimeProvider time) :
             if (Fresh(board) is { } meanwhile) return meanwhile;
             await using var scope = scopes.CreateAsyncScope();
             var found = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<DispatchBoardRow>().Where(row => row.Id == board).Select(row => row.Revision).SingleOrDefaultAsync(cancel);
+            // Boards of days gone by are forgotten, and ids that somebody made up.
+            if (known.Count >= MostKnown) known.Clear();
             known[board] = (found, time.GetTimestamp());
             return found;
         }

@@ -1,4 +1,5 @@
 using Lianzhi.Core;
+using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Clues;
 using Lianzhi.Core.Dispatch;
@@ -7,7 +8,6 @@ using Lianzhi.Core.Settings;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
-using Lianzhi.Web.Features.Duty;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Targets;
@@ -38,7 +38,8 @@ public sealed class JobSources(AppDb db, Snapshot<SettingsBook> settings, BoardD
 
     private async Task<List<DispatchJobRow>> Visits(DispatchBoardRow board, DayTerms terms, CancellationToken cancel)
     {
-        var (monday, sunday) = (ViewDuty.Monday(board.Day), ViewDuty.Monday(board.Day).AddDays(6));
+        var monday = Weeks.MondayOf(board.Day);
+        var sunday = monday.AddDays(6);
         var visits = await db.Set<PlanVisitRow>().AsNoTracking().Where(visit => visit.Day >= monday && visit.Day <= sunday && visit.State == VisitState.Planned
                 && db.Set<InspectionPlanRow>().Any(plan => plan.Id == visit.PlanId && plan.Area == board.Area && plan.Stage == PlanStage.Published))
             .OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).Take(Most).ToListAsync(cancel);

@@ -53,7 +53,11 @@ public sealed class OrderBook(AppDb db, BoardDesk desk, BookEquipment equipment,
         }
     }
 
-    private static TimeSlot Slot(DayBoard board, DayCrew crew) => board.Timing(crew).Span is var span ? TimeSlot.Of(board.Organisation.Day, span.From, Math.Max(span.Until, span.From + 1)) : default;
+    private static TimeSlot Slot(DayBoard board, DayCrew crew)
+    {
+        var span = board.Timing(crew).Span;
+        return TimeSlot.Of(board.Organisation.Day, span.From, Math.Max(span.Until, span.From + 1));
+    }
 
     /// <summary>Gives everything back that an order binds.</summary>
     public async Task<IReadOnlyList<Refusal>> Release(DispatchCrewRow row, CancellationToken cancel)

@@ -91,7 +91,7 @@ public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk)
     /// <summary>Notes it.</summary>
     public Task<Result<string>> Run(string id, CancellationToken cancel) => CrewSteps.Take(runner, db, desk, AccessTable.StartOrder, OrderStep.Start, id, null, crew =>
     {
-        if (crew.Day != desk.Today) return Task.FromResult<IReadOnlyList<Refusal>>([new Refusal("not-the-day", $"调度令的日期是{crew.Day.Month}月{crew.Day.Day}日，当日才能登记出发。", CrewCheck.Notice)]);
+        if (crew.Day != desk.Today) return Task.FromResult<IReadOnlyList<Refusal>>([new Refusal("not-the-day", $"调度令的日期是{Core.Documents.ChineseText.Date(crew.Day)}，当日才能登记出发。", CrewCheck.Notice)]);
         crew.Stage = OrderStage.Started;
         desk.Note(crew, OrderStep.Start, "出发");
         return Task.FromResult<IReadOnlyList<Refusal>>([]);

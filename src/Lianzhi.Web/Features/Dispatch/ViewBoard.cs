@@ -1,9 +1,9 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Dispatch;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
-using Lianzhi.Web.Features.Duty;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
@@ -51,7 +51,7 @@ public sealed class ViewBoard(UseCaseRunner runner, AppDb db, BoardFacts facts, 
 
     private async Task<IReadOnlyList<WeekDay>> Week(string area, DateOnly day, CancellationToken cancel)
     {
-        var monday = ViewDuty.Monday(day);
+        var monday = Weeks.MondayOf(day);
         var ids = Enumerable.Range(0, 7).Select(offset => CollectJobs.BoardOf(area, monday.AddDays(offset))).ToList();
         var jobs = await db.Set<DispatchJobRow>().AsNoTracking().Where(job => ids.Contains(job.BoardId)).GroupBy(job => job.BoardId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var crews = (await db.Set<DispatchCrewRow>().AsNoTracking().Where(crew => ids.Contains(crew.BoardId) && crew.Stage != OrderStage.Cancelled).Select(crew => new { crew.BoardId, crew.Stage }).ToListAsync(cancel)).ToLookup(crew => crew.BoardId, crew => crew.Stage);

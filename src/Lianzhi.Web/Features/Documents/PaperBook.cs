@@ -5,8 +5,6 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
-using Lianzhi.Web.Platform;
-using Lianzhi.Web.Platform.Crypto;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Records;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +14,7 @@ namespace Lianzhi.Web.Features.Documents;
 /// <summary>
 /// Keeps the papers of a case that have gone out (制发文书簿), in the transaction of the step that issued them, and how they stand.
 /// </summary>
-public sealed class PaperBook(AppDb db, RecordWriter record, CaseDesk desk, NumberBook numbers, Entropy entropy)
+public sealed class PaperBook(AppDb db, RecordWriter record, CaseDesk desk, NumberBook numbers, PaperShelf shelf)
 {
     /// <summary>Type of the entry that a paper went out.</summary>
     public const string IssuedType = "paper-issued";
@@ -41,12 +39,8 @@ public sealed class PaperBook(AppDb db, RecordWriter record, CaseDesk desk, Numb
             var latest = Latest(rows, paper.Paper.Kind.Code, paper.Key);
             // What went out stays as it was; only another number, that of the provincial platform, makes another edition.
             if (latest is not null && latest.Number == paper.Content.Number) continue;
-            var row = Make(state, paper, (latest?.Edition ?? 0) + 1);
-            db.Add(row);
-            rows.Add(row);
-            if (row.Number is not null) await numbers.Stand(row.Key, row.Standing, cancel);
-            await record.Append(StreamOf(row.Mark), AccessTable.IssuePaper, IssuedType, 1,
-                new PaperIssued(row.CaseId, paper.Paper.Kind.Name, row.Number, row.Edition, row.Unit, row.IssuedOn.ToIso(), row.Digest), cancel);
+            rows.Add(await shelf.Keep(new(state.Id, false, paper.Content, paper.Key, (latest?.Edition ?? 0) + 1, paper.Paper.On!.Value, state.Subject!.Code, state.Subject.Name, state.Place!.Area,
+                PaperMasking.Values(state, paper.Content.Text())), cancel));
         }
         foreach (var row in rows) await Stand(state, row, rows, issued, cancel);
     }
@@ -74,31 +68,6 @@ public sealed class PaperBook(AppDb db, RecordWriter record, CaseDesk desk, Numb
         var rows = await db.Set<IssuedPaperRow>().Where(row => row.CaseId == caseId).ToListAsync(cancel);
         rows.AddRange(db.Set<IssuedPaperRow>().Local.Where(row => row.CaseId == caseId && !rows.Contains(row)));
         return rows;
-    }
-
-    private IssuedPaperRow Make(CaseState state, IssuedPaper paper, int edition)
-    {
-        var kept = PaperForm.Write(paper.Content);
-        var on = paper.Paper.On!.Value;
-        return new IssuedPaperRow
-        {
-            Mark = PaperMarks.Mark(paper.Paper.Kind, on, entropy.Bytes(32)),
-            Code = PaperMarks.Code(entropy.Bytes(32)),
-            CaseId = state.Id,
-            Kind = paper.Paper.Kind.Code,
-            Key = paper.Key,
-            Edition = edition,
-            Number = paper.Content.Number,
-            Title = paper.Content.Title,
-            Unit = state.Subject!.Code,
-            UnitName = state.Subject.Name,
-            Area = state.Place!.Area,
-            IssuedOn = on,
-            Content = kept,
-            Digest = Sm3.Hex(kept),
-            Masks = JsonSerializer.Serialize(PaperMasking.Values(state, paper.Content.Text()), ApiJson.Options),
-            Standing = PaperStanding.InForce,
-        };
     }
 
     private async Task Stand(CaseState state, IssuedPaperRow row, List<IssuedPaperRow> rows, IReadOnlyList<IssuedPaper> issued, CancellationToken cancel)

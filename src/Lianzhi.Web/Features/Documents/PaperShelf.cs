@@ -11,18 +11,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Documents;
 
-/// <summary>A paper of an inspection that goes out.</summary>
-/// <param name="InspectionId">The inspection.</param>
+/// <summary>A paper that goes out.</summary>
+/// <param name="FileId">The case or inspection it belongs to.</param>
+/// <param name="OfInspection">True when that is an inspection.</param>
 /// <param name="Content">Its text.</param>
+/// <param name="Key">What it is, whatever stands beside it in the file.</param>
+/// <param name="Edition">Edition, from 1.</param>
 /// <param name="On">Day of issue.</param>
 /// <param name="Unit">Subject.</param>
+/// <param name="UnitName">Full name of the subject.</param>
 /// <param name="Area">Area of the place.</param>
 /// <param name="Masks">Personal values in it and what strangers see instead.</param>
-public sealed record OutgoingPaper(string InspectionId, DocumentContent Content, DateOnly On, string Unit, string? Area, IReadOnlyList<MaskedValue> Masks);
+public sealed record OutgoingPaper(
+    string FileId, bool OfInspection, DocumentContent Content, string Key, int Edition, DateOnly On, string Unit, string UnitName, string? Area, IReadOnlyList<MaskedValue> Masks);
 
 /// <summary>
-/// Keeps papers of inspections that go out (制发行政检查文书), in the transaction of the step that issues them: the same
-/// kept form, mark and check code as papers of cases, found by the same verification.
+/// Keeps papers that go out (制发文书存档), in the transaction of the step that issues them: kept form, mark and check code, the entry in the record, how its number stands.
 /// </summary>
 public sealed class PaperShelf(AppDb db, RecordWriter record, NumberBook numbers, Entropy entropy)
 {
@@ -35,15 +39,15 @@ public sealed class PaperShelf(AppDb db, RecordWriter record, NumberBook numbers
         {
             Mark = PaperMarks.Mark(kind, paper.On, entropy.Bytes(32)),
             Code = PaperMarks.Code(entropy.Bytes(32)),
-            CaseId = paper.InspectionId,
-            OfInspection = true,
+            CaseId = paper.FileId,
+            OfInspection = paper.OfInspection,
             Kind = kind.Code,
-            Key = paper.Content.Number!,
-            Edition = 1,
+            Key = paper.Key,
+            Edition = paper.Edition,
             Number = paper.Content.Number,
             Title = paper.Content.Title,
             Unit = paper.Unit,
-            UnitName = paper.Content.UnitHead,
+            UnitName = paper.UnitName,
             Area = paper.Area,
             IssuedOn = paper.On,
             Content = kept,
@@ -52,7 +56,7 @@ public sealed class PaperShelf(AppDb db, RecordWriter record, NumberBook numbers
             Standing = PaperStanding.InForce,
         };
         db.Add(row);
-        await numbers.Stand(row.Key, row.Standing, cancel);
+        if (row.Number is not null) await numbers.Stand(row.Key, row.Standing, cancel);
         await record.Append(PaperBook.StreamOf(row.Mark), AccessTable.IssuePaper, PaperBook.IssuedType, 1,
             new PaperIssued(row.CaseId, kind.Name, row.Number, row.Edition, row.Unit, row.IssuedOn.ToIso(), row.Digest), cancel);
         return row;

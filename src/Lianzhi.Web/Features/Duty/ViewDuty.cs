@@ -1,5 +1,6 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Duty;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Settings;
@@ -38,7 +39,7 @@ public sealed class ViewDuty(UseCaseRunner runner, AppDb db, CurrentActor curren
     /// <param name="cancel">Stops waiting.</param>
     public Task<Result<DutyWeek>> Run(string area, string? unit, DateOnly day, CancellationToken cancel) => runner.Read<DutyWeek>(AccessTable.ViewDuty, async () =>
     {
-        var monday = Monday(day);
+        var monday = Weeks.MondayOf(day);
         var register = organisation.Current.AsOf(day);
         if (register.Areas.All(one => one.Id != area)) return Refusal.NotFound();
         // Officers of departments see the area they are sent down to.
@@ -55,7 +56,4 @@ public sealed class ViewDuty(UseCaseRunner runner, AppDb db, CurrentActor curren
             [.. Enumerable.Range(0, 7).Select(offset => new DutyDay(monday.AddDays(offset), DutyRules.On(entries[officer.Id].Select(row => row.ToEntry()), monday.AddDays(offset), rest)))],
             [.. entries[officer.Id]], current.May(AccessTable.EnterDuty, DutyPlaces.Of(register, officer))))]);
     });
-
-    /// <summary>The Monday of a week.</summary>
-    public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

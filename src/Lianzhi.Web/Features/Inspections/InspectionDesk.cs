@@ -98,7 +98,7 @@ public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk case
         var text = content.Text();
         var people = new[] { folder.Row.NoticeReceiver, folder.Row.Present, folder.Row.SignedBy, folder.Row.ResultReceiver }.Concat(folder.Scenes.Select(scene => scene.Person)).OfType<string>().Distinct()
             .Where(name => name.Length > 1 && text.Contains(name, StringComparison.Ordinal)).Select(name => new MaskedValue(name, Redaction.Name(name))).OrderByDescending(mask => mask.Value.Length);
-        return shelf.Keep(new(folder.Row.Id, content, Today, folder.Row.Unit, folder.Row.Area, [.. people]), cancel);
+        return shelf.Keep(new(folder.Row.Id, true, content, content.Number!, 1, Today, folder.Row.Unit, content.UnitHead, folder.Row.Area, [.. people]), cancel);
     }
 
     /// <summary>The same for a paper that is taken back.</summary>

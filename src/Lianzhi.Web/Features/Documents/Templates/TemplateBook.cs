@@ -22,7 +22,7 @@ public sealed class TemplateBook(AppDb db, FileStore files, TimeProvider time)
         var row = InForce(rows.Where(one => one.Kind == kind), day) ?? InForce(rows.Where(one => one.Kind == TemplateRow.Every), day);
         if (row is null) return WordDocument.Make(paper.Content, paper.Issued, firstPage);
         if (!opened.TryGetValue(row.FileHash, out var template)) opened[row.FileHash] = template = await files.Read(row.FileHash, cancel);
-        // A paper has to go out even when the file of its look was lost; the health of the store is watched elsewhere.
+        // A paper has to go out even when the file of its look was lost.
         return template is null ? WordDocument.Make(paper.Content, paper.Issued, firstPage) : WordTemplate.Fill(template, paper.Content, paper.Issued, firstPage);
     }
 
