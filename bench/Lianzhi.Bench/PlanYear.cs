@@ -139,18 +139,4 @@ internal static class PlanYear
         foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
-
-    /// <summary>Numbers that are the same on every machine (splitmix64).</summary>
-    private sealed class Draw(ulong seed)
-    {
-        private ulong state = seed;
-
-        public int Below(int count)
-        {
-            var mixed = state += 0x9E3779B97F4A7C15;
-            mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            return (int)(((mixed ^ (mixed >> 31)) >> 33) % (ulong)count);
-        }
-    }
 }

@@ -24,7 +24,8 @@ internal sealed record Row(string Name, string Against, double Ratio, double Low
     /// <param name="rounds">Rounds to keep.</param>
     /// <param name="probe">Runs the probe once.</param>
     /// <param name="platform">Runs the platform once.</param>
-    public static async Task<Row> Rates(string name, string against, double goal, int rounds, Func<Task<Rate>> probe, Func<Task<Rate>> platform)
+    /// <param name="unit">What is counted a second, where it is no request with a time of its own.</param>
+    public static async Task<Row> Rates(string name, string against, double goal, int rounds, Func<Task<Rate>> probe, Func<Task<Rate>> platform, string? unit = null)
     {
         await Warm(probe);
         await Warm(platform);
@@ -35,7 +36,7 @@ internal sealed record Row(string Name, string Against, double Ratio, double Low
             var (before, first, second, after) = (await probe(), await platform(), await platform(), await probe());
             if (Math.Abs(before.PerSecond - after.PerSecond) / Math.Max(before.PerSecond, after.PerSecond) > Steady)
             {
-                Console.Error.WriteLine($"  {name}: round discarded, the probe went from {before.PerSecond:0} to {after.PerSecond:0} requests a second.");
+                Console.Error.WriteLine($"  {name}: round discarded, the probe went from {before.PerSecond:0} to {after.PerSecond:0} a second.");
                 if (++discarded < 4 * rounds) continue;
                 return new Row(name, against, double.NaN, double.NaN, double.NaN, $"≥ {goal:0.00}", false, "", "never steady", discarded);
             }
@@ -45,7 +46,7 @@ internal sealed record Row(string Name, string Against, double Ratio, double Low
         }
         var middle = kept.OrderBy(round => round.Ratio).ElementAt(kept.Count / 2);
         return new Row(name, against, middle.Ratio, kept.Min(round => round.Ratio), kept.Max(round => round.Ratio), $"≥ {goal:0.00}", middle.Ratio >= goal,
-            $"{middle.Platform.PerSecond:0}/s, p95 {middle.Platform.P95:0.0} ms", $"{middle.Probe:0}/s", discarded);
+            unit is null ? $"{middle.Platform.PerSecond:0}/s, p95 {middle.Platform.P95:0.0} ms" : $"{middle.Platform.PerSecond:0} {unit}/s", $"{middle.Probe:0} {unit}/s".Replace(" /s", "/s", StringComparison.Ordinal), discarded);
     }
 
     /// <summary>Runs until it is no longer getting faster: both have compiled and cached what they will before anything counts.</summary>

@@ -7,7 +7,7 @@ internal static class Runs
 {
     private const string UserName = "lantian.officer1";
     private const string Unit = "350603003";
-    private static readonly string[] Served = ["list", "page", "case", "rules", "search", "complaint", "write"];
+    private static readonly string[] Served = ["list", "page", "case", "rules", "search", "complaint", "write", "evidence"];
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
     private static readonly IReadOnlyDictionary<string, string> Json = new Dictionary<string, string> { ["Content-Type"] = "application/json" };
     private const string Complaint =
@@ -22,7 +22,11 @@ internal static class Runs
         if (Served.Any(Wanted)) rows.AddRange(await OnPostgres());
         if (Wanted("sweep")) rows.Add(await SweepRow.Measure(options));
         if (Wanted("verify")) rows.Add(await VerifyRow.Measure(options));
+        if (Wanted("append")) rows.Add(await AppendRow.Measure(options));
+        if (Wanted("sm3")) rows.Add(await DigestRow.Measure(options));
+        if (Wanted("document")) rows.Add(await DocumentRow.Measure(options));
         if (Wanted("plan")) rows.Add(await PlanRow.Measure(options));
+        if (Wanted("dispatch")) rows.Add(await DispatchRow.Measure(options));
         if (Wanted("start") || Wanted("memory")) rows.AddRange(await Starts.Measure(options));
         Table.Print(rows, options);
         return rows.TrueForAll(row => !double.IsNaN(row.Ratio)) ? 0 : 1;
@@ -32,11 +36,14 @@ internal static class Runs
         async Task<List<Row>> OnPostgres()
         {
             var made = new List<Row>();
+            using var files = new Scratch();
             await using var platform = await Server.Run("The platform", "/health/ready", new Dictionary<string, string>
             {
                 ["ConnectionStrings__Lianzhi"] = options.Connection,
                 ["ASPNETCORE_URLS"] = "{address}",
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["Storage__Folder"] = Path.Combine(files.FullName, "files"),
+                ["Storage__Uploads"] = Path.Combine(files.FullName, "uploads"),
                 // One client asks for everybody.
                 ["RateLimits__RulesPerSecond"] = "10000000",
                 ["RateLimits__PublicWritePerMinute"] = "10000000",
@@ -79,6 +86,7 @@ internal static class Runs
                 made.Add(await Row.Rates("complaint", "Kestrel + Npgsql, one row inserted", 0.10, options.Rounds, () => Load.Run(probe.Address, ["/insert"], Json, options.Seconds, "{}"), () => Complain(32)));
             // The database groups the commits of use cases that run side by side; one at a time each waits for its own.
             if (Wanted("write")) made.Add(await Row.Rates("write", "the platform with one writer instead of 64", 3, options.Rounds, () => Complain(1), () => Complain(64)));
+            if (Wanted("evidence")) made.AddRange(await UploadRow.Measure(options, client, platform));
             return made;
 
             Task<Rate> Complain(int writers) => Load.Run(platform.Address, ["/api/v1/public/complaints"], Json, options.Seconds, Complaint, writers);

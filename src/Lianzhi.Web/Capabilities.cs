@@ -11,6 +11,8 @@ using Lianzhi.Web.Features.Duty;
 using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Features.Evidence;
 using Lianzhi.Web.Features.Inspections;
+using Lianzhi.Web.Features.Ledgers;
+using Lianzhi.Web.Features.Operations;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Powers;
@@ -42,6 +44,7 @@ public static class Capabilities
         new RequirementCapability(),
         new PlanCapability(),
         new InspectionCapability(),
+        new OperationCapability(),
         new DrawCapability(),
         new EquipmentCapability(),
         new DutyCapability(),
@@ -51,6 +54,7 @@ public static class Capabilities
         new CaseCapability(),
         new ReviewCapability(),
         new EvidenceCapability(),
+        new LedgerCapability(),
         new DisclosureCapability(),
         new WorkbenchCapability(),
         new DocumentCapability(),

@@ -68,7 +68,7 @@ public sealed class ComplaintJourney(RunningPlatform platform)
         await using var officer = await platform.Open("lantian.officer1");
         await officer.Go($"/office/cases/new?clue={clue}");
         await officer.IsAccessible();
-        await officer.Page.Locator("input[value=IndividualBusiness]").CheckAsync();
+        await officer.Page.Locator("input[value=individualBusiness]").CheckAsync();
         await officer.Fill("当事人姓名或者名称", "陈阿明");
         await officer.Fill("字号", "龙文区阿明烧烤店");
         await officer.Fill("事项编码", "CG-025");
@@ -97,36 +97,36 @@ public sealed class ComplaintJourney(RunningPlatform platform)
     private async Task Investigate(string casePath)
     {
         await using var officer = await platform.Open("lantian.officer1");
-        await Step(officer, casePath, "record-inspection", "现场检查", async () =>
+        await officer.Step(casePath, "record-inspection", async () =>
         {
             await officer.Fill("现场人员", "陈阿明（经营者）");
-            await officer.Page.Locator("input[name='Input.confirmed']").CheckAsync();
+            await officer.Page.Locator("input[name='Input.certificatesShown']").CheckAsync();
             await officer.Fill("检查情况", "人行道上摆放烧烤炉1台，正在烧烤，油烟明显。");
             await officer.Fill("当事人意见", "马上收。");
         });
-        await Step(officer, casePath, "order-correction", "责令改正", async () =>
+        await officer.Step(casePath, "order-correction", async () =>
         {
             await officer.Fill("违反的条款", "《中华人民共和国大气污染防治法》第八十一条第三款");
             await officer.Fill("改正要求", "立即撤除店外烧烤炉。");
             await officer.Fill("改正期限", "2026-10-08");
-            await Deliver(officer);
+            await officer.Deliver("陈阿明");
         });
-        await Step(officer, casePath, "check-correction", "复查改正情况", async () =>
+        await officer.Step(casePath, "check-correction", async () =>
         {
-            await officer.Page.Locator("input[name='Input.confirmed']").CheckAsync();
+            await officer.Page.Locator("input[name='Input.corrected']").CheckAsync();
             await officer.Fill("复查情况", "烧烤炉已撤除。");
         });
-        await Step(officer, casePath, "conclude-investigation", "调查终结", async () =>
+        await officer.Step(casePath, "conclude-investigation", async () =>
         {
             await officer.Fill("证据", "勘验笔录、现场笔录｜现场检查笔录1份｜现场情况\n视听资料｜照片4张｜露天烧烤");
             await officer.Fill("处罚依据", Basis);
             await officer.Fill("裁量说明", "初次违法，及时改正，从轻处罚。");
             await officer.Fill("罚款（元）", "500");
         });
-        await Step(officer, casePath, "serve-prior-notice", "送达事先告知书", async () =>
+        await officer.Step(casePath, "serve-prior-notice", async () =>
         {
             await officer.Fill("罚款（元）", "500");
-            await Deliver(officer);
+            await officer.Deliver("陈阿明");
         });
     }
 
@@ -139,23 +139,23 @@ public sealed class ComplaintJourney(RunningPlatform platform)
             await head.Sees("陈述申辩期");
         }
         await using var officer = await platform.Open("lantian.officer1");
-        await Step(officer, casePath, "record-waiver", "登记书面放弃", async () =>
+        await officer.Step(casePath, "record-waiver", async () =>
         {
-            await officer.Page.Locator("input[name='Input.confirmed']").CheckAsync();
+            await officer.Page.Locator("input[name='Input.written']").CheckAsync();
             await officer.Fill("书面材料的位置", "卷内第8页，当事人签名");
         });
         await using (var head = await platform.Open("lantian.head"))
         {
-            await Step(head, casePath, "make-decision", "作出决定", () => head.Fill("罚款（元）", "500"));
+            await head.Step(casePath, "make-decision", () => head.Fill("罚款（元）", "500"));
             await head.Go($"{casePath}?tab=documents");
             await head.IsAccessible();
         }
-        await Step(officer, casePath, "serve-decision", "送达决定书", async () =>
+        await officer.Step(casePath, "serve-decision", async () =>
         {
-            await Deliver(officer);
-            await officer.Page.Locator("input[name='Input.confirmed']").CheckAsync();
+            await officer.Deliver("陈阿明");
+            await officer.Page.Locator("input[name='Input.publicityTold']").CheckAsync();
         });
-        await Step(officer, casePath, "record-payment", "登记缴款", async () =>
+        await officer.Step(casePath, "record-payment", async () =>
         {
             await officer.Fill("缴纳罚没款（元）", "500");
             await officer.Fill("财政统一票据号", "闽财票（演示）E2E");
@@ -165,12 +165,12 @@ public sealed class ComplaintJourney(RunningPlatform platform)
     private async Task PublishAndClose(string casePath, string number)
     {
         await using var head = await platform.Open("lantian.head");
-        await Step(head, casePath, "decide-publication", "决定是否公示", async () =>
+        await head.Step(casePath, "decide-publication", async () =>
         {
             await head.Page.Locator("input[name='Input.publish']").CheckAsync();
             await head.Fill("理由", "群众反映集中，具有一定社会影响。");
         });
-        await Step(head, casePath, "close-case", "结案", () => head.Fill("执行情况", "罚款已缴清，烧烤炉已撤除。"));
+        await head.Step(casePath, "close-case", () => head.Fill("执行情况", "罚款已缴清，烧烤炉已撤除。"));
         await head.Go($"{casePath}?tab=record");
         await head.IsAccessible();
 
@@ -197,23 +197,5 @@ public sealed class ComplaintJourney(RunningPlatform platform)
         await citizen.Press("查询");
         await citizen.Sees("答复");
         await citizen.IsAccessible();
-    }
-
-    private static async Task Step(Window window, string casePath, string step, string title, Func<Task> fill)
-    {
-        await window.Go($"{casePath}/steps/{step}");
-        await window.IsAccessible();
-        await fill();
-        await window.Page.Locator("main form button[type=submit].lz-btn-primary").ClickAsync();
-        await window.Page.WaitForLoadStateAsync();
-        if (new Uri(window.Page.Url).AbsolutePath.Contains("/steps/", StringComparison.Ordinal))
-            Assert.Fail($"{title}: {await window.Page.Locator("main").InnerTextAsync()}");
-    }
-
-    private static async Task Deliver(Window window)
-    {
-        await window.Fill("送达地点", "湘桥路北段18号门口");
-        await window.Fill("收件人", "陈阿明");
-        await window.Fill("收件人与当事人的关系", "本人");
     }
 }

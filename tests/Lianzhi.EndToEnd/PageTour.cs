@@ -15,6 +15,7 @@ public sealed partial class PageTour(RunningPlatform platform)
     private const string Crew = "/office/dispatch => main a[href^='/office/dispatch/crews/']";
     private const string Equipment = "/office/equipment => main table a[href^='/office/equipment/']";
     private const string Inspection = "/office/inspections => main table a[href^='/office/inspections/']";
+    private const string Operation = "/office/operations => main table a[href^='/office/operations/']";
     private const string Seconded = "/office/officers?unit=cg => main table tr:has(td.quiet:nth-child(4):not(:empty)) a[href^='/office/officers/']";
 
     /// <summary>Addresses by person. <c>list => link</c> follows the first such link of the list; further <c>=></c> follow on.</summary>
@@ -34,27 +35,32 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/cases?stage=Investigating => main table a[href^='/office/cases/'] /steps/record-inspection", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] ?tab=documents => main table a[href*='/documents/']",
             "/office/evidence", "/office/evidence => main table a[href^='/office/evidence/']", "/office/cases?stage=Investigating => main table a[href^='/office/cases/'] /evidence/new",
             $"{Case} /audit", "/office/documents?kind=on-spot-decision => main table a[href^='/office/cases/'] => main table a[href*='/documents/on-spot-decision/']:not([href$='docx']) /overprint", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] /archive", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] /audit",
-            "/office/documents", "/office/documents?unit=350603003&year=2026", "/office/documents?state=Reserved", "/office/cases/platform", $"{Case} /transcript", "/office/cases => main table input[name='id'] /office/cases/bulk?id=",
+            "/office/documents", "/office/documents?unit=350603003&year=2026", "/office/documents?state=Reserved", "/office/cases/platform", $"{Case} /transcript", $"{Case} /photos", $"{Case} /forms/interview-notice", "/office/clues?state=Answered => main table a[href^='/office/clues/'] /letter", "/office/cases => main table input[name='id'] /office/cases/bulk?id=",
             "/office/cases => main table input[name='id'] /office/cases/print?paper=filing-approval&id=",
             "/office/who", "/office/who?item=CG-023&township=350603003", "/office/benchmarks", "/office/items", "/office/items/CG-014", "/office/organisation", "/office/officers", Officer,
         ],
         ["buwen.officer1"] =
         [
             "/office/inspections", "/office/inspections?stage=Refused", Inspection, "/office/inspections?stage=Correcting", "/office/inspections?stage=Closed => main table a[href^='/office/inspections/']", $"{Inspection} /field",
-            "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /steps/record", "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /field", "/office/inspections/new",
+            "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /steps/record", "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /field", "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /items/1/photos", "/office/inspections/new",
             "/office/inspections?stage=Closed => main table a[href^='/office/inspections/'] => main a[href*='/documents/']",
         ],
-        ["lantian.head"] = ["/office", "/office/disclosures", "/office/disclosures => main table a[href^='/office/disclosures/']"],
+        ["lantian.deputy"] =
+        [
+            "/office/operations", "/office/operations?stage=Cancelled", Operation, "/office/operations?stage=Running => main table a[href^='/office/operations/'] /steps/report", "/office/operations/simple", "/office/stations",
+            "/office/operations?stage=Finished => main table a[href^='/office/operations/'] /documents/operation-order",
+        ],
+        ["lantian.head"] = ["/office", "/office/sign", "/office/ledgers", "/office/ledgers?kind=Remedies&all=true", "/office/disclosures", "/office/disclosures => main table a[href^='/office/disclosures/']"],
         ["area1.chief"] =
         [
             "/office", "/office/targets", "/office/targets?q=查无此户", Target, $"{Target} /change", "/office/targets/new", "/office/targets/import", $"{Target} /exception",
             "/office/plans", Plan, "/office/plans/new", $"{Plan} /visits", $"{Plan} /visits => main table a[href*='/visits/']", $"{Plan} /steps/amend", "/office/plans => main table a[href^='/office/plans/'] /steps/optimise",
-            "/office/requirements", "/office/requirements/blackouts", "/office/draws", "/office/draws/new", "/office/draws => main table a[href^='/office/draws/']",
-            "/office/dispatch", "/office/dispatch?area=A1&day=2026-10-11", Crew, $"{Crew} /brief", "/office/dispatch/boards/A1-20261008/jobs/new", "/office/dispatch/boards/A1-20261008/replan",
+            "/office/operations/arrange", "/office/requirements", "/office/requirements/blackouts", "/office/draws", "/office/draws/new", "/office/draws => main table a[href^='/office/draws/']",
+            "/office/dispatch", "/office/dispatch?area=A1&day=2026-10-11", "/office/dispatch/sheet?area=A1&day=2026-10-08", "/office/dispatch/week", "/office/dispatch/week?area=A1&day=2027-01-04", Crew, $"{Crew} /brief", "/office/dispatch/boards/A1-20261008/jobs/new", "/office/dispatch/boards/A1-20261008/replan",
             "/office/equipment", "/office/equipment?kind=Drone&state=faulty", "/office/equipment/new", Equipment, $"{Equipment} /steps/book", $"{Equipment} /steps/hand-over",
-            "/office/duty", "/office/duty/new", "/office/duty => main .lz-list a[href^='/office/duty/']",
+            "/office/duty", "/office/duty/new", "/office/duty/paste", "/office/duty => main .lz-list a[href^='/office/duty/']",
         ],
-        ["justice.reviewer1"] = ["/office/reviews", "/office/reviews => main table a[href^='/office/reviews/']"],
+        ["justice.reviewer1"] = ["/office/reviews", "/office/reviews?state=all => main table a[href^='/office/reviews/']"],
         ["justice.supervisor"] =
         [
             $"{Case} /erase",
@@ -62,7 +68,7 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/settings", "/office/settings => main a[href^='/office/settings/']", "/office/items/import", "/office/items/CG-014/empowerments/350603003", $"{Officer} /change", $"{Officer} /certificates/new",
             $"{Officer} => main a[href*='/certificates/']:not([href$='new'])",
         ],
-        ["xf.liaison"] = ["/office/requirements/new", "/office/requirements => main table a[href^='/office/requirements/']"],
+        ["xf.liaison"] = ["/office => main a[href^='/office/dispatch/letters/']", "/office/stations/new", "/office/requirements/new", "/office/requirements => main table a[href^='/office/requirements/']"],
         ["org.staff"] = ["/office/organisation/posts", "/office/officers/new", $"{Officer} /secondments/new", $"{Seconded} => main a[href*='/secondments/']:not([href$='new'])"],
         ["admin"] = ["/office", "/office/accounts", "/office/accounts => main table a[href^='/office/accounts/']"],
     };

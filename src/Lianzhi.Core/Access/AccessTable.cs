@@ -43,6 +43,12 @@ public static class AccessTable
         (AreaChief, Area), (AreaCoordinator, Area), (JusticeSupervisor, District),
     ];
 
+    private static readonly (Role, Reach)[] OperationReaders =
+    [
+        (Officer, District), (BrigadeLeader, District), (TownshipDeputy, District), (Liaison, District), (Head, District), (DeputyHead, District), (LegalReviewer, District),
+        (AreaChief, District), (AreaCoordinator, District), (JusticeSupervisor, District),
+    ];
+
     // ---- access ----------------------------------------------------------------------------------------
     /// <summary>登录.</summary>
     public static readonly UseCase SignIn = Open("access.sign-in", "登录");
@@ -240,6 +246,34 @@ public static class AccessTable
     /// <summary>企业评价: with the check code of the notice.</summary>
     public static readonly UseCase AnswerInspection = Open("inspections.answer", "评价行政检查");
 
+    // ---- operations ------------------------------------------------------------------------------------
+    /// <summary>联合行动.</summary>
+    public static readonly UseCase ListOperations = For("operations.list", "联合行动", OperationReaders);
+    /// <summary>联合行动详情.</summary>
+    public static readonly UseCase ViewOperation = For("operations.view", "联合行动详情", OperationReaders);
+    /// <summary>片长安排: a joint operation across townships.</summary>
+    public static readonly UseCase ArrangeOperation = For("operations.arrange", "片长安排联片联合执法", (AreaChief, Area));
+    /// <summary>简易联动: within the 副片长's own township.</summary>
+    public static readonly UseCase OpenSimpleOperation = For("operations.open-simple", "简易联动", (TownshipDeputy, Unit));
+    /// <summary>单位回复.</summary>
+    public static readonly UseCase ReplyToOperation = For("operations.reply", "回复联合行动安排", (Liaison, Unit), (TownshipDeputy, Unit), (BrigadeLeader, Unit));
+    /// <summary>制定行动方案.</summary>
+    public static readonly UseCase PlanOperation = For("operations.plan", "制定行动方案", (AreaChief, Area), (AreaCoordinator, Area), (TownshipDeputy, Unit));
+    /// <summary>下达调度令.</summary>
+    public static readonly UseCase OrderOperation = For("operations.order", "下达调度令", (AreaChief, Area), (TownshipDeputy, Unit));
+    /// <summary>集合签到: by the leader.</summary>
+    public static readonly UseCase SignInOperation = For("operations.sign-in", "联合行动集合签到", (AreaChief, Area), (AreaCoordinator, Area), (TownshipDeputy, Unit));
+    /// <summary>登记结果: each unit its own.</summary>
+    public static readonly UseCase ReportOperation = For("operations.report", "登记联合行动结果", (Officer, Unit), (Liaison, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit));
+    /// <summary>行动小结.</summary>
+    public static readonly UseCase SumUpOperation = For("operations.sum-up", "联合行动小结", (AreaChief, Area), (AreaCoordinator, Area), (TownshipDeputy, Unit));
+    /// <summary>取消行动.</summary>
+    public static readonly UseCase CancelOperation = For("operations.cancel", "取消联合行动", (AreaChief, Area), (TownshipDeputy, Unit));
+    /// <summary>派出（驻）机构.</summary>
+    public static readonly UseCase ListStations = ForSignedIn("operations.list-stations", "派出（驻）机构");
+    /// <summary>登记派出（驻）机构: the department it belongs to.</summary>
+    public static readonly UseCase RegisterStation = For("operations.register-station", "登记派出（驻）机构", (Liaison, Unit));
+
     // ---- draws -----------------------------------------------------------------------------------------
     /// <summary>双随机抽取.</summary>
     public static readonly UseCase ListDraws = ForSignedIn("draws.list", "双随机抽取");
@@ -285,6 +319,8 @@ public static class AccessTable
     public static readonly UseCase ViewBoard = For("dispatch.view", "调度台", BoardReaders);
     /// <summary>收集任务: visits of the plan, urgent clues, what cases are due for.</summary>
     public static readonly UseCase CollectJobs = For("dispatch.collect", "收集当日任务", Dispatchers);
+    /// <summary>照上周编组.</summary>
+    public static readonly UseCase CopyBoard = For("dispatch.copy", "照上周编组", Dispatchers);
     /// <summary>添加任务.</summary>
     public static readonly UseCase AddJob = For("dispatch.add-job", "添加任务", Dispatchers);
     /// <summary>移出任务.</summary>
@@ -303,6 +339,10 @@ public static class AccessTable
     public static readonly UseCase CancelOrder = For("dispatch.cancel", "撤销调度令", (AreaChief, Area));
     /// <summary>查看调度令.</summary>
     public static readonly UseCase ViewOrder = For("dispatch.view-order", "查看调度令", BoardReaders);
+    /// <summary>借人函.</summary>
+    public static readonly UseCase ViewLetter = For("dispatch.view-letter", "借人函", [.. BoardReaders, (Head, Unit), (DeputyHead, Unit)]);
+    /// <summary>回复借人函: the unit whose officers are asked for.</summary>
+    public static readonly UseCase AnswerLetter = For("dispatch.answer-letter", "回复借人函", (Liaison, Unit), (Head, Unit), (DeputyHead, Unit));
     /// <summary>签收调度令: an officer of the crew.</summary>
     public static readonly UseCase AcknowledgeOrder = For("dispatch.acknowledge", "签收调度令", (Officer, Assigned), (BrigadeLeader, Assigned), (Liaison, Assigned));
     /// <summary>出发.</summary>
@@ -383,6 +423,10 @@ public static class AccessTable
     /// <summary>闽执法对账.</summary>
     public static readonly UseCase ReconcilePlatform = For("cases.reconcile", "闽执法对账",
         (Officer, Unit), (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit), (Liaison, Unit), (JusticeSupervisor, District));
+    /// <summary>台账: goods in custody, reviews and suits, payment in parts.</summary>
+    public static readonly UseCase ListLedgers = For("cases.ledgers", "查看台账",
+        (Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit), (Liaison, Unit), (AreaChief, Area), (AreaCoordinator, Area),
+        (JusticeSupervisor, District), (JusticeReviewer, District));
     /// <summary>时限巡检: only the platform itself.</summary>
     public static readonly UseCase SweepDeadlines = For("cases.sweep-deadlines", "时限巡检");
     /// <summary>导出全过程记录: with all values, for court or party; recorded before the file is sent.</summary>

@@ -44,11 +44,11 @@ public sealed record OrderCorrection(
 public sealed record CheckCorrection(DateTimeOffset At, bool Corrected, string Findings, IReadOnlyList<string> Officers)
     : CaseCommand(CaseStep.CheckCorrection);
 
-/// <summary>调查终结.</summary>
+/// <summary>调查终结. Evidence registered in the case is named by its id, other evidence is described.</summary>
 public sealed record ConcludeInvestigation(
     DateTimeOffset At, string Facts, IReadOnlyList<CaseEvidence> Evidence, string Breach, string PenaltyBasis, string Discretion,
     long IllegalGainFen, IReadOnlyList<CasePenalty> Proposal, bool MajorPublicInterest, bool ComplexFacts, bool MultipleLegalRelations,
-    IReadOnlyList<string> Officers) : CaseCommand(CaseStep.ConcludeInvestigation);
+    IReadOnlyList<string> Officers, IReadOnlyList<string>? EvidenceIds = null) : CaseCommand(CaseStep.ConcludeInvestigation);
 
 /// <summary>送达事先告知书.</summary>
 public sealed record ServePriorNotice(

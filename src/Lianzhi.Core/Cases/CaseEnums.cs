@@ -166,6 +166,12 @@ public enum CaseStep
     /// <summary>终结执行.</summary>
     EndExecution,
 
+    /// <summary>达成执行协议.</summary>
+    MakeAgreement,
+
+    /// <summary>终止执行协议，恢复强制执行.</summary>
+    EndAgreement,
+
     /// <summary>登记行政复议申请.</summary>
     RecordReviewApplication,
 

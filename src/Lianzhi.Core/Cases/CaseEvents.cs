@@ -113,10 +113,11 @@ public sealed record CorrectionChecked(
 /// <param name="MultipleLegalRelations">涉及多个法律关系.</param>
 /// <param name="Assessment">What the rules of procedure say to the proposal.</param>
 /// <param name="Officers">The two who sign the report.</param>
+/// <param name="EvidenceIds">Registered evidence among it, by id; null when all was described by hand.</param>
 public sealed record InvestigationConcluded(
     DateTimeOffset At, string Facts, IReadOnlyList<CaseEvidence> Evidence, string Breach, string PenaltyBasis, string Discretion,
     long IllegalGainFen, IReadOnlyList<CasePenalty> Proposal, bool MajorPublicInterest, bool ComplexFacts, bool MultipleLegalRelations,
-    PenaltyAssessment Assessment, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
+    PenaltyAssessment Assessment, IReadOnlyList<CaseOfficer> Officers, IReadOnlyList<string>? EvidenceIds = null) : CaseEvent(At);
 
 /// <summary>The prior notice was served (行政处罚事先告知, 行政处罚法 第44条).</summary>
 /// <param name="At">When.</param>

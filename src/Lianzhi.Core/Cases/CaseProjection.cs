@@ -69,8 +69,9 @@ public static class CaseProjection
         var execution = state.Execution;
         if (execution.Cash is { } cash && execution.HandedIn is null) yield return (cash.HandInDueOn, "当场收缴的罚款交回");
         if (execution.HandedIn is { } handed && execution.Banked is null) yield return (handed.BankDueOn, "罚款缴付银行");
-        if (execution.OpenReview is { Accepted.AnswerDueOn: { } review, Answer: null }) yield return (review, "行政复议答复");
-        if (execution.OpenSuit is { Answer: null } suit) yield return (suit.Filed.AnswerDueOn, "行政诉讼答辩举证");
+        foreach (var review in execution.OpenReviews)
+            if (review is { Accepted.AnswerDueOn: { } due, Answer: null }) yield return (due, "行政复议答复");
+        foreach (var suit in execution.OpenSuits.Where(suit => suit.Answer is null)) yield return (suit.Filed.AnswerDueOn, "行政诉讼答辩举证");
         if (execution.Overturned?.WithdrawDueOn is { } withdraw && state.Withdrawal is null) yield return (withdraw, "撤下公示");
     }
 

@@ -105,10 +105,11 @@ public static partial class CaseSteps
                 : new("incapacity-not-proved", "精神病人、智力残疾人在不能辨认或者不能控制自己行为时违法的，应当有鉴定意见等证据。", "行政处罚法 第31条", "proof")
             : null,
         c.Kind == DecisionKind.Incapable && state.Party!.Kind == PartyKind.Organisation ? Refusal.Invalid("kind", "该情形只适用于自然人。") : null,
-        c.Kind != DecisionKind.NotEstablished && string.IsNullOrWhiteSpace(c.Education)
-            ? new("education-missing", c.Kind is DecisionKind.UnderFourteen or DecisionKind.Incapable
-                ? "不予处罚的，应当责令监护人加以管教或者严加看管，请记明情况。" : "违法行为依法不予处罚的，应当对当事人进行教育，请记明教育情况。",
-                c.Kind is DecisionKind.UnderFourteen or DecisionKind.Incapable ? "行政处罚法 第30、31条" : "行政处罚法 第33条第3款", "education")
+        c.Kind is DecisionKind.UnderFourteen or DecisionKind.Incapable && state.Measures.Guardian is null
+            ? new("guardian-not-ordered", $"不予处罚的，应当责令监护人{(c.Kind == DecisionKind.UnderFourteen ? "加以管教" : "严加看管和治疗")}。请先送达责令监护人管教通知书。", c.Kind == DecisionKind.UnderFourteen ? "行政处罚法 第30条" : "行政处罚法 第31条", "kind")
+            : null,
+        c.Kind is not (DecisionKind.NotEstablished or DecisionKind.UnderFourteen or DecisionKind.Incapable) && string.IsNullOrWhiteSpace(c.Education)
+            ? new("education-missing", "违法行为依法不予处罚的，应当对当事人进行教育，请记明教育情况。", "行政处罚法 第33条第3款", "education")
             : null,
     ];
 
@@ -120,6 +121,7 @@ public static partial class CaseSteps
     internal static IEnumerable<Refusal?> BeforeDecision(CaseState state, bool penalty, PenaltyAssessment assessment, DateOnly today) =>
     [
         .. MeasureGates.BeforeDecision(state),
+        Gates.EvidenceStands(state),
         .. penalty || state.Notice is not null
             ?
             [

@@ -28,6 +28,8 @@ public static partial class CaseSteps
                 Given(c.Person, "person", "被询问人"),
                 Given(c.Relation, "relation", "与本案的关系"),
                 c.Answers.Count == 0 ? Refusal.Invalid("answers", "请填写询问内容。") : null,
+                c.Answers.FirstOrDefault(answer => string.IsNullOrWhiteSpace(answer.Answer)) is { } open
+                    ? Refusal.Invalid("answers", $"“{open.Question}”没有回答：没有问的，删去这一问；对方不回答的，写“不回答”。") : null,
                 .. officers.Refusals,
             ],
             () => new PartyInterviewed(c.At, c.Until, c.Place, c.Person, c.PersonIdentifier, c.Relation, c.CertificatesShown, c.Answers, c.SignatureRefused, officers.Value!));
@@ -65,6 +67,8 @@ public static partial class CaseSteps
     private static Result<CaseEvent> Conclude(CaseState state, ConcludeInvestigation c, StepContext context)
     {
         var officers = Gates.TwoOfficers(context.Facts, state.Subject, c.Officers, CaseDays.Of(c.At));
+        var cited = c.EvidenceIds?.Distinct(StringComparer.Ordinal).ToList();
+        IReadOnlyList<CaseEvidence> evidence = [.. state.Evidence.Where(item => cited?.Contains(item.Id) == true).Select(item => item.InReport), .. c.Evidence];
         var assessment = context.Facts.Assess(new(state.Party!, state.ActOn!.Value, c.Proposal, state.Item!.LeadDepartment,
             c.MajorPublicInterest, c.ComplexFacts, c.MultipleLegalRelations, false, context.Today));
         return Answer(
@@ -75,15 +79,24 @@ public static partial class CaseSteps
                 Given(c.Breach, "breach", "违反的条款"),
                 Given(c.PenaltyBasis, "penaltyBasis", "处理依据"),
                 Given(c.Discretion, "discretion", "裁量说明"),
-                c.Evidence.Count == 0 ? new("no-evidence", "没有证据。证据必须经查证属实，方可作为认定案件事实的根据。", "行政处罚法 第46条", "evidence") : null,
+                .. (cited ?? []).Select(id => Cited(state, id)),
+                evidence.Count == 0 ? new("no-evidence", "没有证据。证据必须经查证属实，方可作为认定案件事实的根据。", "行政处罚法 第46条", "evidence") : null,
                 c.IllegalGainFen < 0 ? Refusal.Invalid("illegalGainFen", "违法所得不能小于零。") : null,
                 c.Proposal.Count > 0 ? Gates.NotBarred(assessment) : null,
                 WorksheetFollowed(state, c, context),
                 .. officers.Refusals,
             ],
-            () => new InvestigationConcluded(c.At, c.Facts, c.Evidence, c.Breach, c.PenaltyBasis, c.Discretion, c.IllegalGainFen, c.Proposal,
-                c.MajorPublicInterest, c.ComplexFacts, c.MultipleLegalRelations, assessment, officers.Value!));
+            () => new InvestigationConcluded(c.At, c.Facts, evidence, c.Breach, c.PenaltyBasis, c.Discretion, c.IllegalGainFen, c.Proposal,
+                c.MajorPublicInterest, c.ComplexFacts, c.MultipleLegalRelations, assessment, officers.Value!, cited is { Count: > 0 } ? cited : null));
     }
+
+    /// <summary>What was excluded proves nothing (行政处罚法 第46条).</summary>
+    private static Refusal? Cited(CaseState state, string id) => state.Evidence.FirstOrDefault(item => item.Id == id) switch
+    {
+        null => Refusal.Invalid("evidenceIds", "本案没有这件证据。"),
+        { Excluded: not null } item => new("evidence-excluded", $"“{item.Collected.Title}”已经排除，不得作为认定案件事实的根据。", "行政处罚法 第46条第3款", "evidenceIds"),
+        _ => null,
+    };
 
     private static IEnumerable<Refusal?> Begun(CaseState state, DateTimeOffset at, DateTimeOffset until, IReadOnlyList<string> officers, StepContext context) =>
         [

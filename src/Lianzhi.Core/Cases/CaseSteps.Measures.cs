@@ -205,7 +205,7 @@ public static partial class CaseSteps
             [
                 .. Begun(state, c.At, c.At, c.Officers, context),
                 At(measures.Sealings, c.Sealing, "sealing", "查封、扣押") ?? (
-                    measures.Sealings[c.Sealing] is not { Lifted: null, Extended: null } ? new("not-extendable", "已经解除或者延长过；延长以一次为限。", "行政强制法 第25条第1款", "sealing")
+                    measures.Sealings[c.Sealing] is not { Lifted: null, Extended: null } || !state.Stands(measures.Sealings[c.Sealing].Made.Number) ? new("not-extendable", "已经解除、延长过或者被撤销；延长以一次为限。", "行政强制法 第25条第1款", "sealing")
                     : request is null ? new("measure-not-approved", "延长查封、扣押须经行政机关负责人批准。", "行政强制法 第25条第1款", "sealing")
                     : NotBefore(c.At, measures.Requests[request.Value].Approved!.At, "延长的告知不能早于负责人批准。", "行政强制法 第25条")
                         ?? (on > SealingTerm.DueOn(measures.Sealings[c.Sealing], measures.Tests, c.Sealing)

@@ -9,7 +9,7 @@ public static partial class CaseSteps
             Given(c.Receipt, "receipt", "财政统一票据号"),
             c.FineFen < 0 || c.SurchargeFen < 0 || c.FineFen + c.SurchargeFen == 0 ? Refusal.Invalid("fineFen", "请填写缴款数额。") : null,
             c.FineFen > state.OwedFen - state.PaidFen ? new("overpaid", "缴款数额超过应缴数额，请核对票据。", "行政处罚法 第67、74条", "fineFen") : null,
-            c.SurchargeFen > 0 && state.Execution.Surcharge is null ? new("surcharge-not-imposed", "没有作出加处罚款决定，不得收取加处罚款。", "行政处罚法 第72条", "surchargeFen") : null,
+            c.SurchargeFen > 0 && state.SurchargeInForce is null ? new("surcharge-not-imposed", "没有作出加处罚款决定，不得收取加处罚款。", "行政处罚法 第72条", "surchargeFen") : null,
             c.SurchargeFen > 0 && c.SurchargeFen > CaseSurcharge.OpenFen(state, CaseDays.Of(c.At))
                 ? new("surcharge-overpaid", $"截至缴款日，加处罚款未缴 {Documents.ChineseText.Amount(CaseSurcharge.OpenFen(state, CaseDays.Of(c.At)))}，缴款数额超过。", "行政强制法 第45条", "surchargeFen") : null,
             ReceiptUnused(state, c.Receipt),

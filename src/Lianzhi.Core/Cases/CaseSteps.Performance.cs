@@ -25,6 +25,8 @@ public static partial class CaseSteps
         SuspendExecution c => Suspend(state, c, context),
         ResumeExecution c => Resume(state, c, context),
         EndExecution c => EndExecution(state, c, context),
+        MakeAgreement c => Agree(state, c, context),
+        EndAgreement c => EndAgreement(state, c, context),
         RecordReviewApplication c => ApplyReview(state, c, context),
         RecordReviewProgress c => ProgressReview(state, c, context),
         AnswerReview c => AnswerReview(state, c, context),
@@ -111,6 +113,7 @@ public static partial class CaseSteps
             [
                 .. Begun(state, c.At, c.Until, c.Officers, context),
                 ExecutionGates.EnforcementServed(state),
+                AgreementGates.NoneKept(state),
                 ExecutionGates.Standing(state),
                 ExecutionGates.NotSuspended(state),
                 c.Emergency ? null : ExecutionGates.DayTime(c.At, c.Until, context.Facts),

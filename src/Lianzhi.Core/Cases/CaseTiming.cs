@@ -48,7 +48,16 @@ public static class CaseTiming
         Add(CaseEventType.CashBanked, execution.Banked?.On);
         Add(CaseEventType.DemandServed, execution.Demand?.Service.ServedOn);
         Add(CaseEventType.CourtApplied, execution.Court?.On);
-        foreach (var review in execution.Reviews)
+        AddRemedies(events, execution.Reviews.Where(review => review.OfPenalty), execution.Suits.Where(suit => suit.OfPenalty));
+        // Nothing has to come down that never stood on the portal.
+        Add(CaseEventType.DecisionRevoked, execution.Overturned is { WithdrawDueOn: not null } overturned ? overturned.On : null);
+    }
+
+    /// <summary>What reviews and suits against one decision start and stop.</summary>
+    internal static void AddRemedies(List<ClockEvent> events, IEnumerable<ReviewMatter> reviews, IEnumerable<SuitMatter> suits)
+    {
+        void Add(CaseEventType type, DateOnly? on) { if (on is { } day) events.Add(new(type, day)); }
+        foreach (var review in reviews)
         {
             Add(CaseEventType.ReviewApplied, review.Applied.On);
             Add(review.Ended?.Progress switch
@@ -59,9 +68,7 @@ public static class CaseTiming
             }, review.Ended?.On);
             Add(CaseEventType.ReviewDecisionServed, review.Decision?.On);
         }
-        foreach (var suit in execution.Suits) Add(CaseEventType.SuitFiled, suit.Filed.On);
-        // Nothing has to come down that never stood on the portal.
-        Add(CaseEventType.DecisionRevoked, execution.Overturned is { WithdrawDueOn: not null } overturned ? overturned.On : null);
+        foreach (var suit in suits) Add(CaseEventType.SuitFiled, suit.Filed.On);
     }
 
     /// <summary>What the decision asks the party to perform as it stands.</summary>
@@ -75,9 +82,9 @@ public static class CaseTiming
     public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
     {
         var own = CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
-        return own.Then(clocks => MeasureTiming.Clocks(state.Measures, asOf, calendar, settings).Then<IReadOnlyList<Clock>>(more =>
-            (List<Clock>)[.. more, .. clocks.Select(clock => clock.Kind == ClockKind.Decision && state.Course.Extensions.Count > 0 ? Extended(clock, state, asOf) : clock),
-                .. new OwnClocks(state, asOf, calendar, settings).All()]));
+        return own.Then(clocks => MeasureTiming.Clocks(state.Measures, asOf, calendar, settings).Then(more => Contestable.Clocks(state, asOf, calendar, settings).Then<IReadOnlyList<Clock>>(other =>
+            (List<Clock>)[.. more, .. clocks.Select(clock => clock.Kind == ClockKind.Decision && state.Course.Extensions.Count > 0 ? Extended(clock, state, asOf) : clock), .. other,
+                .. new OwnClocks(state, asOf, calendar, settings).All()])));
     }
 
     /// <summary>The ninety days as a named rule extends them (行政处罚法 第60条).</summary>

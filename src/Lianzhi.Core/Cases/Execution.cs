@@ -10,6 +10,9 @@ public sealed record ReviewMatter(ReviewApplied Applied, ReviewProgressed? Accep
 
     /// <summary>Day it ended; null while it runs.</summary>
     public DateOnly? EndedOn => Decision?.On ?? Ended?.On;
+
+    /// <summary>Against the decision on the penalty.</summary>
+    public bool OfPenalty => Applied.Target is null or { Kind: ContestedKind.Penalty };
 }
 
 /// <summary>One suit with everything that happened in it (诉讼案件).</summary>
@@ -17,16 +20,21 @@ public sealed record SuitMatter(SuitFiled Filed, SuitAnswered? Answer = null, Co
 {
     /// <summary>True until judged.</summary>
     public bool IsPending => Judgment is null;
+
+    /// <summary>Against the decision on the penalty.</summary>
+    public bool OfPenalty => Filed.Target is null or { Kind: ContestedKind.Penalty };
 }
 
-/// <summary>What took the decision down or changed it (决定被变更、撤销、确认违法或者无效).</summary>
+/// <summary>What took a decision down or changed it (决定被变更、撤销、确认违法或者无效).</summary>
 /// <param name="On">Day.</param>
 /// <param name="Number">Number of the review decision or judgment.</param>
 /// <param name="Result">Result.</param>
 /// <param name="Penalties">What it reads now; empty unless changed.</param>
 /// <param name="ByReview">By an organ of review, not by a court.</param>
 /// <param name="WithdrawDueOn">Last day to take a publication down; null when none stood.</param>
-public sealed record Overturning(DateOnly On, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, bool ByReview, DateOnly? WithdrawDueOn);
+/// <param name="Target">Which decision; null for the penalty.</param>
+public sealed record Overturning(
+    DateOnly On, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, bool ByReview, DateOnly? WithdrawDueOn, ContestedDecision? Target);
 
 /// <summary>What happened to a case after its decision (决定之后): part of the fold, made of the events themselves.</summary>
 public sealed record Execution
@@ -94,6 +102,12 @@ public sealed record Execution
     /// <summary>终结执行.</summary>
     public ExecutionEnded? End { get; init; }
 
+    /// <summary>执行协议 that is kept; null for none, or once it was broken.</summary>
+    public AgreementMade? Agreement { get; init; }
+
+    /// <summary>Days of agreements that were broken; the one that is kept runs on.</summary>
+    public IReadOnlyList<DateSpan> BrokenAgreements { get; init; } = [];
+
     /// <summary>Reviews, oldest first.</summary>
     public IReadOnlyList<ReviewMatter> Reviews { get; init; } = [];
 
@@ -112,30 +126,47 @@ public sealed record Execution
     /// <summary>Papers on the provincial platform, the last word on each.</summary>
     public IReadOnlyList<PlatformPaper> PlatformPapers { get; init; } = [];
 
-    /// <summary>The review that runs; null for none.</summary>
-    public ReviewMatter? OpenReview => Reviews.Count > 0 && Reviews[^1].IsPending ? Reviews[^1] : null;
+    /// <summary>The reviews that run, at most one against each decision.</summary>
+    public IEnumerable<ReviewMatter> OpenReviews => Reviews.Where(review => review.IsPending);
 
-    /// <summary>The suit that runs; null for none.</summary>
-    public SuitMatter? OpenSuit => Suits.Count > 0 && Suits[^1].IsPending ? Suits[^1] : null;
+    /// <summary>The suits that run, at most one against each decision.</summary>
+    public IEnumerable<SuitMatter> OpenSuits => Suits.Where(suit => suit.IsPending);
 
-    /// <summary>The result that changed the decision, with its day and number; null while it stands as made.</summary>
-    public Overturning? Overturned =>
-        Suits.Select(suit => suit.Judgment).OfType<SuitEnded>().Where(end => Overturns(end.Result))
-            .Select(end => new Overturning(end.On, end.Number, end.Result, end.Penalties, false, end.WithdrawDueOn))
-            .Concat(Reviews.Select(review => review.Decision).OfType<ReviewDecided>().Where(end => Overturns(end.Result))
-                .Select(end => new Overturning(end.On, end.Number, end.Result, end.Penalties, true, end.WithdrawDueOn)))
-            .FirstOrDefault();
+    /// <summary>The result that changed the penalty, with its day and number; null while it stands as made.</summary>
+    public Overturning? Overturned => Overturnings.FirstOrDefault(one => one.Target is null or { Kind: ContestedKind.Penalty });
 
-    /// <summary>True when nothing of the decision is left to perform.</summary>
+    /// <summary>True when nothing of the penalty is left to perform.</summary>
     public bool IsAnnulled => Overturned is { Result: RemedyResult.Annulled or RemedyResult.Void };
 
     /// <summary>The plan in force; null when none was granted or it was ended.</summary>
     public DeferralDecided? Plan => Deferral is { Approved: true } granted && DeferralEnd is null ? granted : null;
 
-    /// <summary>Days of review and suit (行政处罚法 第73条第3款), up to a day.</summary>
+    /// <summary>Days of review and suit against penalty or surcharge, which the surcharge does not count (行政处罚法 第73条第3款), up to a day.</summary>
     public IEnumerable<DateSpan> RemedyDays(DateOnly asOf) =>
-        Reviews.Select(review => (From: review.Applied.On, To: review.EndedOn ?? asOf)).Concat(Suits.Select(suit => (From: suit.Filed.On, To: suit.Judgment?.On ?? asOf)))
+        Reviews.Where(review => Pauses(review.Applied.Target)).Select(review => (From: review.Applied.On, To: review.EndedOn ?? asOf))
+            .Concat(Suits.Where(suit => Pauses(suit.Filed.Target)).Select(suit => (From: suit.Filed.On, To: suit.Judgment?.On ?? asOf)))
             .Where(span => span.From <= span.To).Select(span => new DateSpan(span.From, span.To));
+
+    /// <summary>What took down another decision than the penalty; null while it stands.</summary>
+    public Overturning? OverturningOf(string? number) => Overturnings.FirstOrDefault(one => one.Target is { Kind: not ContestedKind.Penalty } target && target.Number == number);
+
+    private IEnumerable<Overturning> Overturnings =>
+        Suits.Where(suit => suit.Judgment is { } end && Overturns(end.Result)).Select(suit => (suit.Filed.Target, End: suit.Judgment!))
+            .Select(suit => new Overturning(suit.End.On, suit.End.Number, suit.End.Result, suit.End.Penalties, false, suit.End.WithdrawDueOn, suit.Target))
+            .Concat(Reviews.Where(review => review.Decision is { } end && Overturns(end.Result)).Select(review => (review.Applied.Target, End: review.Decision!))
+                .Select(review => new Overturning(review.End.On, review.End.Number, review.End.Result, review.End.Penalties, true, review.End.WithdrawDueOn, review.Target)));
+
+    private static bool Pauses(ContestedDecision? target) => target is null or { Kind: ContestedKind.Penalty or ContestedKind.Surcharge };
+
+    /// <summary>
+    /// Days of agreements, up to a day. The daily surcharge is a way of enforcing (行政强制法 第12条第1项), and while an agreement is kept
+    /// nothing is enforced (第42条第2款): these days do not count, our reading in favour of the party.
+    /// </summary>
+    public IEnumerable<DateSpan> AgreementDays(DateOnly asOf) =>
+        BrokenAgreements.Concat(Agreement is { } kept && kept.On <= asOf ? [new DateSpan(kept.On, asOf)] : Array.Empty<DateSpan>()).Where(span => span.From <= asOf);
+
+    /// <summary>Day a paper of the execution made at an instant counts as served; null before.</summary>
+    public DateOnly? ServedOn(ServedPaper paper, DateTimeOffset? made) => Served.FirstOrDefault(served => served.Paper == paper && served.At >= made)?.Service.ServedOn;
 
     /// <summary>The paper as announced or posted last; null when it was not.</summary>
     public ServiceStarted? StartOf(ServedPaper paper) => Started.LastOrDefault(start => start.Paper == paper);
@@ -166,15 +197,17 @@ public sealed record Execution
         ExecutionSuspended e => this with { Suspension = e },
         ExecutionResumed => this with { Suspension = null },
         ExecutionEnded e => this with { End = e },
+        AgreementMade e => this with { Agreement = e },
+        AgreementEnded e => this with { Agreement = null, BrokenAgreements = Agreement is { } broken ? [.. BrokenAgreements, new(broken.On, e.On)] : BrokenAgreements },
         ReviewApplied e => this with { Reviews = [.. Reviews, new(e)] },
-        ReviewProgressed { Progress: ReviewProgress.Accepted } e => InReview(review => review with { Accepted = e }),
-        ReviewProgressed e => InReview(review => review with { Ended = e }),
-        ReviewAnswered e => InReview(review => review with { Answer = e }),
-        ReviewDecided e => InReview(review => review with { Decision = e }),
+        ReviewProgressed { Progress: ReviewProgress.Accepted } e => InReview(e.Target, review => review with { Accepted = e }),
+        ReviewProgressed e => InReview(e.Target, review => review with { Ended = e }),
+        ReviewAnswered e => InReview(e.Target, review => review with { Answer = e }),
+        ReviewDecided e => InReview(e.Target, review => review with { Decision = e }),
         SuitFiled e => this with { Suits = [.. Suits, new(e)] },
-        SuitAnswered e => InSuit(suit => suit with { Answer = e }),
-        CourtHearingHeld e => InSuit(suit => suit with { Hearing = e }),
-        SuitEnded e => InSuit(suit => suit with { Judgment = e }),
+        SuitAnswered e => InSuit(e.Target, suit => suit with { Answer = e }),
+        CourtHearingHeld e => InSuit(e.Target, suit => suit with { Hearing = e }),
+        SuitEnded e => InSuit(e.Target, suit => suit with { Judgment = e }),
         OnSpotReported e => this with { OnSpotReport = e },
         CaseArchived e => this with { Archive = e },
         OfficersAssigned => this,
@@ -186,9 +219,12 @@ public sealed record Execution
         _ => null,
     };
 
-    private Execution InReview(Func<ReviewMatter, ReviewMatter> change) => Reviews.Count == 0 ? this : this with { Reviews = [.. Reviews.SkipLast(1), change(Reviews[^1])] };
+    /// <summary>What is told of a review belongs to the last one against that decision.</summary>
+    private Execution InReview(ContestedDecision? target, Func<ReviewMatter, ReviewMatter> change) =>
+        Reviews.LastOrDefault(review => review.Applied.Target == target) is not { } told ? this : this with { Reviews = [.. Reviews.Select(review => ReferenceEquals(review, told) ? change(review) : review)] };
 
-    private Execution InSuit(Func<SuitMatter, SuitMatter> change) => Suits.Count == 0 ? this : this with { Suits = [.. Suits.SkipLast(1), change(Suits[^1])] };
+    private Execution InSuit(ContestedDecision? target, Func<SuitMatter, SuitMatter> change) =>
+        Suits.LastOrDefault(suit => suit.Filed.Target == target) is not { } told ? this : this with { Suits = [.. Suits.Select(suit => ReferenceEquals(suit, told) ? change(suit) : suit)] };
 }
 
 public sealed partial record CaseState

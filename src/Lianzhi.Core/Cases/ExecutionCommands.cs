@@ -65,30 +65,45 @@ public sealed record ResumeExecution(DateTimeOffset At, string Reason) : CaseCom
 /// <summary>终结执行.</summary>
 public sealed record EndExecution(EndGround Ground, string Reason) : CaseCommand(CaseStep.EndExecution);
 
-/// <summary>登记行政复议申请.</summary>
-public sealed record RecordReviewApplication(DateTimeOffset At, string Organ, string Request) : CaseCommand(CaseStep.RecordReviewApplication);
+/// <summary>达成执行协议.</summary>
+/// <param name="Plan">What is paid when.</param>
+/// <param name="Stages">Other duties, stage by stage; null for none.</param>
+/// <param name="Remedy">What the party did to make good; null for nothing.</param>
+/// <param name="WaivedFen">Surcharge let off, in fen.</param>
+/// <param name="HarmsNobody">The public interest and others' rights are not harmed.</param>
+/// <param name="SignedBy">Who signed for the party.</param>
+public sealed record MakeAgreement(IReadOnlyList<Instalment> Plan, string? Stages, string? Remedy, long WaivedFen, bool HarmsNobody, string SignedBy)
+    : CaseCommand(CaseStep.MakeAgreement);
 
-/// <summary>登记行政复议进展.</summary>
-public sealed record RecordReviewProgress(DateTimeOffset At, ReviewProgress Progress, string DocumentNumber) : CaseCommand(CaseStep.RecordReviewProgress);
+/// <summary>终止执行协议，恢复强制执行.</summary>
+public sealed record EndAgreement(string Reason) : CaseCommand(CaseStep.EndAgreement);
+
+/// <summary>登记行政复议申请; without the number of a decision it is the penalty that is contested.</summary>
+public sealed record RecordReviewApplication(DateTimeOffset At, string Organ, string Request, string? Target = null) : CaseCommand(CaseStep.RecordReviewApplication);
+
+/// <summary>登记行政复议进展; here and below the number of the decision may be left out while one review or suit alone is open.</summary>
+public sealed record RecordReviewProgress(DateTimeOffset At, ReviewProgress Progress, string DocumentNumber, string? Target = null) : CaseCommand(CaseStep.RecordReviewProgress);
 
 /// <summary>提交行政复议答复.</summary>
-public sealed record AnswerReview(DateTimeOffset At, string Content) : CaseCommand(CaseStep.AnswerReview);
+public sealed record AnswerReview(DateTimeOffset At, string Content, string? Target = null) : CaseCommand(CaseStep.AnswerReview);
 
 /// <summary>登记行政复议决定.</summary>
-public sealed record RecordReviewDecision(DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note)
+public sealed record RecordReviewDecision(DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, string? Target = null)
     : CaseCommand(CaseStep.RecordReviewDecision);
 
-/// <summary>登记行政诉讼.</summary>
-public sealed record RecordSuit(DateTimeOffset At, string Court, string Number, string Request, DateOnly CopyOn) : CaseCommand(CaseStep.RecordSuit);
+/// <summary>登记行政诉讼; without the number of a decision it is the penalty that is contested.</summary>
+public sealed record RecordSuit(DateTimeOffset At, string Court, string Number, string Request, DateOnly CopyOn, string? Target = null) : CaseCommand(CaseStep.RecordSuit);
 
 /// <summary>提交行政诉讼答辩和证据.</summary>
-public sealed record AnswerSuit(DateTimeOffset At, string Content) : CaseCommand(CaseStep.AnswerSuit);
+public sealed record AnswerSuit(DateTimeOffset At, string Content, string? Target = null) : CaseCommand(CaseStep.AnswerSuit);
 
 /// <summary>登记开庭和负责人出庭.</summary>
-public sealed record RecordCourtHearing(DateTimeOffset At, bool HeadAppeared, string Appeared, string? Reason) : CaseCommand(CaseStep.RecordCourtHearing);
+public sealed record RecordCourtHearing(DateTimeOffset At, bool HeadAppeared, string Appeared, string? Reason, string? Target = null)
+    : CaseCommand(CaseStep.RecordCourtHearing);
 
 /// <summary>登记行政裁判结果.</summary>
-public sealed record RecordJudgment(DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note) : CaseCommand(CaseStep.RecordJudgment);
+public sealed record RecordJudgment(DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, string? Target = null)
+    : CaseCommand(CaseStep.RecordJudgment);
 
 /// <summary>当场处罚报备.</summary>
 public sealed record ReportOnSpot(DateTimeOffset At, string ReceivedBy) : CaseCommand(CaseStep.ReportOnSpot);

@@ -247,6 +247,20 @@ public enum EndGround
     StoppedThreeYears,
 }
 
+/// <summary>The organ agreed with the party how the decision is performed (执行协议, 行政强制法 第42条).</summary>
+/// <param name="At">When.</param>
+/// <param name="Plan">What is paid when; empty when no money is open.</param>
+/// <param name="Stages">Other duties, stage by stage; null for none.</param>
+/// <param name="Remedy">What the party did to make good; null for nothing.</param>
+/// <param name="WaivedFen">Surcharge let off, in fen; falls due again when the agreement is broken.</param>
+/// <param name="SignedBy">Who signed for the party.</param>
+/// <param name="Signer">The head.</param>
+public sealed record AgreementMade(
+    DateTimeOffset At, IReadOnlyList<Instalment> Plan, string? Stages, string? Remedy, long WaivedFen, [property: Personal] string SignedBy, CaseSigner Signer) : CaseEvent(At);
+
+/// <summary>The party did not keep it, and the execution goes on (恢复强制执行, 行政强制法 第42条第2款).</summary>
+public sealed record AgreementEnded(DateTimeOffset At, string Reason, CaseSigner Signer) : CaseEvent(At);
+
 /// <summary>An on-the-spot decision was filed with the organ (当场处罚报备, 行政处罚法 第52条第3款).</summary>
 public sealed record OnSpotReported(DateTimeOffset At, string ReceivedBy) : CaseEvent(At);
 

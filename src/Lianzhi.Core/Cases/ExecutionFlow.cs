@@ -9,15 +9,15 @@ internal static class ExecutionFlow
     private static readonly CaseStage[] Running = [Investigating, Concluded, Noticed, Decided, Served];
     private static readonly CaseStage[] Delivering = [Concluded, Noticed, Decided, Served];
 
-    // A party may turn to review or court after everything was performed: those steps outlive the case.
-    private static readonly CaseStage[] Contestable = [Served, Closed, Archived];
+    // A party may turn against a sealing at once, and against the penalty after everything was performed: those steps outlive the case.
+    private static readonly CaseStage[] Contestable = [Investigating, Concluded, Noticed, Decided, Served, Closed, Archived];
     private static readonly CaseStage[] Executing = [Served];
 
     /// <summary>Steps that most cases never need, or that only keep the books; pages fold them away.</summary>
     internal static readonly IReadOnlyList<CaseStep> Occasional =
     [
         CaseStep.ConfirmAddress, CaseStep.StartService, CaseStep.RecordFailedService, CaseStep.CollectCash, CaseStep.RecordReviewApplication, CaseStep.RecordSuit,
-        CaseStep.SuspendExecution, CaseStep.EndExecution, CaseStep.DecideEnforcement, CaseStep.AssignOfficers, CaseStep.RegisterPlatformNumber, CaseStep.EnterPapers,
+        CaseStep.SuspendExecution, CaseStep.EndExecution, CaseStep.MakeAgreement, CaseStep.DecideEnforcement, CaseStep.AssignOfficers, CaseStep.RegisterPlatformNumber, CaseStep.EnterPapers,
     ];
 
     internal static readonly IReadOnlyList<FlowLine> Lines =
@@ -42,6 +42,8 @@ internal static class ExecutionFlow
         new(CaseStep.SuspendExecution,        "suspend-execution",         "停止（中止）执行",         Executing,   null, StepHands.Officers, null,                             null,               "行政处罚法 第73条第1款"),
         new(CaseStep.ResumeExecution,         "resume-execution",          "恢复执行",                 Executing,   null, StepHands.Officers, null,                             null,               "行政强制法 第39条"),
         new(CaseStep.EndExecution,            "end-execution",             "终结执行",                 Executing,   null, StepHands.Head,     null,                             null,               "行政强制法 第40条"),
+        new(CaseStep.MakeAgreement,           "make-agreement",            "达成执行协议",             Executing,   null, StepHands.Head,     null,                             null,               "行政强制法 第42条"),
+        new(CaseStep.EndAgreement,            "end-agreement",             "终止执行协议并恢复执行",   Executing,   null, StepHands.Head,     null,                             null,               "行政强制法 第42条第2款"),
         new(CaseStep.RecordReviewApplication, "record-review-application", "登记行政复议申请",         Contestable, null, StepHands.Officers, null,                             null,               "行政复议法 第20条"),
         new(CaseStep.RecordReviewProgress,    "record-review-progress",    "登记行政复议进展",         Contestable, null, StepHands.Officers, null,                             "reviewAnswer",     "行政复议法 第30、48条"),
         new(CaseStep.AnswerReview,            "answer-review",             "提交行政复议答复",         Contestable, null, StepHands.Officers, null,                             null,               "行政复议法 第48条"),
@@ -79,6 +81,8 @@ internal static class ExecutionFlow
         new("execution-suspended", 1, typeof(ExecutionSuspended), "停止（中止）执行"),
         new("execution-resumed", 1, typeof(ExecutionResumed), "恢复执行"),
         new("execution-ended", 1, typeof(ExecutionEnded), "终结执行"),
+        new("agreement-made", 1, typeof(AgreementMade), "达成执行协议"),
+        new("agreement-ended", 1, typeof(AgreementEnded), "终止执行协议，恢复强制执行"),
         new("review-applied", 1, typeof(ReviewApplied), "当事人申请行政复议"),
         new("review-progressed", 1, typeof(ReviewProgressed), "行政复议进展"),
         new("review-answered", 1, typeof(ReviewAnswered), "提交行政复议答复"),

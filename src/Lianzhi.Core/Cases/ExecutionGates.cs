@@ -27,9 +27,9 @@ public static class ExecutionGates
     {
         ServedPaper.Decision => state.Decision is not null && state.Service is null,
         ServedPaper.PriorNotice => state.Conclusion is { Proposal.Count: > 0 },
-        ServedPaper.Surcharge => state.Execution.Surcharge is not null,
+        ServedPaper.Surcharge => state.SurchargeInForce is not null,
         ServedPaper.Deferral => state.Execution.Deferral is not null,
-        _ => state.Execution.Enforcement is not null,
+        _ => state.EnforcementInForce is not null,
     }) && (paper is ServedPaper.Decision or ServedPaper.PriorNotice || state.Execution.Served.All(served => served.Paper != paper || served.At < MadeAt(state, paper)))
         ? null : new("no-paper-to-serve", "没有这份待送达的文书。", "民事诉讼法 第87条", "paper");
 
@@ -40,6 +40,11 @@ public static class ExecutionGates
     /// <summary>The decision stands as it was made, so that it may be performed and shown.</summary>
     public static Refusal? Standing(CaseState state) => state.Execution.Overturned is { } overturned
         ? new("decision-overturned", $"处罚决定已被{Title(overturned.Result)}（{overturned.Number}），不得公示或者执行原决定。", "行政处罚法 第48条第2款")
+        : null;
+
+    /// <summary>A decision beside the penalty stands as it was made, so that it may be carried out.</summary>
+    public static Refusal? Standing(CaseState state, string? number) => state.Execution.OverturningOf(number) is { } overturned
+        ? new("decision-overturned", $"{Contestable.NameOf(state, overturned.Target)}已被{Title(overturned.Result)}（{overturned.Number}），不得实施；还需要的，重新作出决定。", "行政复议法 第77条；行政诉讼法 第94条")
         : null;
 
     /// <summary>Some money is open.</summary>
@@ -90,10 +95,11 @@ public static class ExecutionGates
     /// <summary>A surcharge follows an unpaid fine whose day is over, once, and only on a standing decision (行政处罚法 第72条).</summary>
     public static IEnumerable<Refusal?> SurchargeAllowed(CaseState state, DateOnly today)
     {
-        yield return state.Execution.Surcharge is not null ? new("surcharge-already-imposed", "已经决定加处罚款。", "行政处罚法 第72条第1款第1项") : null;
+        yield return state.SurchargeInForce is not null ? new("surcharge-already-imposed", "已经决定加处罚款。", "行政处罚法 第72条第1款第1项") : null;
         yield return CaseSurcharge.UnpaidFineFen(state, today) == 0 ? new("fine-paid", "没有未缴的罚款；加处只以罚款为基数。", "行政处罚法 第72条第1款第1项") : null;
         yield return Overdue(state, today);
         yield return Standing(state);
+        yield return AgreementGates.NoneKept(state);
     }
 
     /// <summary>The last day to pay is over.</summary>
@@ -109,6 +115,7 @@ public static class ExecutionGates
         yield return otherDuty ? null : Overdue(state, today);
         yield return Standing(state);
         yield return NotSuspended(state);
+        yield return AgreementGates.NoneKept(state);
     }
 
     /// <summary>A demand was served.</summary>
@@ -136,10 +143,11 @@ public static class ExecutionGates
         }
         if (execution.IsAnnulled) yield return Standing(state);
         yield return NotSuspended(state);
-        yield return RemedyGates.NoneOpen(state);
+        yield return AgreementGates.NoneKept(state);
+        yield return RemedyGates.NoneOpen(state, ContestedKind.Penalty, ContestedKind.Surcharge);
         yield return state.OwedFen > state.PaidFen || CaseSurcharge.OpenFen(state, context.Today) > 0 || execution.Demand is { Duty: not null } ? null
             : new("nothing-owed", "没有逾期未履行的义务。", "行政强制法 第53条");
-        if (execution.Suits is [.., { Judgment: { } judgment }])
+        if (execution.Suits.LastOrDefault(suit => suit.OfPenalty) is { Judgment: { } judgment })
         {
             yield return context.Today > judgment.On.AddYears(2) ? new("judgment-term-over", "申请执行生效裁判的两年期限已经届满。", "行政诉讼法司法解释 第153条") : null;
             yield break;
@@ -154,7 +162,7 @@ public static class ExecutionGates
         var clocks = context.Facts.Clocks(state, context.Today);
         if (clocks.FirstOrDefault(clock => clock.Kind == ClockKind.CourtApplication) is { } window)
             return window.State == ClockState.Overdue ? new("court-term-over", $"申请强制执行的三个月期限已于 {ChineseText.Date(window.Due)} 届满。", "行政强制法 第53条") : null;
-        return clocks.LastOrDefault(clock => clock.Kind.Id is "reconsideration" or "suit" or "suitAfterReview") is { } remedy
+        return clocks.LastOrDefault(clock => clock.Kind == ClockKind.Reconsideration || clock.Kind == ClockKind.Suit || clock.Kind == ClockKind.SuitAfterReview) is { } remedy
             ? new("remedy-period-running", $"{remedy.Kind.Label}至 {ChineseText.Date(remedy.Due > (state.PaymentDueOn ?? remedy.Due) ? remedy.Due : state.PaymentDueOn!.Value)} 届满，当事人仍可以申请复议或者起诉，届满前不能申请强制执行。", "行政强制法 第53条")
             : null;
     }
@@ -171,16 +179,18 @@ public static class ExecutionGates
     {
         yield return Standing(state);
         yield return NotSuspended(state);
+        yield return AgreementGates.NoneKept(state);
         yield return Demanded(state);
         yield return DemandWaited(state, context.Today);
-        yield return state.Execution.Surcharge is { } surcharge && context.Today > surcharge.On.AddDays(30) ? null
+        yield return state.SurchargeInForce is { } surcharge && context.Today > surcharge.On.AddDays(30) ? null
             : new("surcharge-thirty-days", "加处罚款超过三十日，经催告仍不履行的，才能将查封、扣押的财物依法拍卖抵缴；其他情形应当申请人民法院强制执行。", "行政强制法 第46条");
     }
 
     /// <summary>The decision to enforce was served and not carried out yet.</summary>
     public static Refusal? EnforcementServed(CaseState state) => state.Execution.Enforcement is not { } decided
         ? new("no-enforcement-decision", "没有作出强制执行决定。", "行政强制法 第37条")
-        : state.Execution.Served.All(served => served.Paper != ServedPaper.Enforcement || served.At < decided.At)
+        : Standing(state, decided.Number) is { } overturned ? overturned
+        : state.Execution.ServedOn(ServedPaper.Enforcement, decided.At) is null
             ? new("enforcement-not-served", "强制执行决定书还没有送达当事人。", "行政强制法 第37、38条")
             : state.Execution.CarriedOut is not null ? new("already-carried-out", "已经实施强制执行。", "行政强制法 第37条") : null;
 
@@ -207,9 +217,9 @@ public static class ExecutionGates
     {
         yield return ground switch
         {
-            Cases.SuspensionGround.ReviewOrgan when state.Execution.OpenReview is null => new("no-review", "没有正在进行的行政复议，复议机关不能决定停止执行。", "行政复议法 第42条", "ground"),
-            Cases.SuspensionGround.Court when state.Execution.OpenSuit is null => new("no-suit", "没有正在进行的行政诉讼，法院不能裁定停止执行。", "行政诉讼法 第56条", "ground"),
-            Cases.SuspensionGround.Organ when state.Execution.OpenReview is null && state.Execution.OpenSuit is null =>
+            Cases.SuspensionGround.ReviewOrgan when !state.Execution.OpenReviews.Any() => new("no-review", "没有正在进行的行政复议，复议机关不能决定停止执行。", "行政复议法 第42条", "ground"),
+            Cases.SuspensionGround.Court when !state.Execution.OpenSuits.Any() => new("no-suit", "没有正在进行的行政诉讼，法院不能裁定停止执行。", "行政诉讼法 第56条", "ground"),
+            Cases.SuspensionGround.Organ when RemedyGates.NoneOpen(state) is null =>
                 new("no-remedy-pending", "复议、诉讼期间本机关认为需要停止执行的才适用；其他情形按中止执行办理。", "行政处罚法 第73条第1款", "ground"),
             _ => null,
         };
@@ -276,6 +286,15 @@ public static class ExecutionGates
         _ => "撤诉或者调解结案",
     };
 
+    /// <summary>What became of an application for review.</summary>
+    public static string Title(ReviewProgress progress) => progress switch
+    {
+        ReviewProgress.Refused => "不予受理或者驳回",
+        ReviewProgress.TermExpired => "期满未作答复",
+        ReviewProgress.Withdrawn => "申请人撤回",
+        _ => "受理",
+    };
+
     /// <summary>What people call a ground to close.</summary>
     public static string Title(ClosingGround ground) => ground switch
     {
@@ -285,6 +304,18 @@ public static class ExecutionGates
         ClosingGround.ExecutionEnded => "终结执行",
         ClosingGround.Annulled => "处罚决定被撤销或者确认无效",
         _ => "复议机关变更决定，由复议机关执行",
+    };
+
+    /// <summary>What people call a method of service.</summary>
+    public static string Title(ServiceMethod method) => method switch
+    {
+        ServiceMethod.Direct => "直接送达",
+        ServiceMethod.Left => "留置送达",
+        ServiceMethod.Post => "邮寄送达",
+        ServiceMethod.Electronic => "电子送达",
+        ServiceMethod.Entrusted => "委托送达",
+        ServiceMethod.Forwarded => "转交送达",
+        _ => "公告送达",
     };
 
     private static DateTimeOffset MadeAt(CaseState state, ServedPaper paper) => paper switch

@@ -19,22 +19,24 @@ internal static class ExecutionSteps
             CaseStep.ApplyDeferral => unpaid && x.DeferralAsked is null && x.Court is null,
             CaseStep.DecideDeferral => x.DeferralAsked is not null,
             CaseStep.EndDeferral => x.Plan is { Plan.Count: > 1 } && unpaid,
-            CaseStep.ImposeSurcharge => unpaid && x.Surcharge is null && x.Court is null && x.Overturned is null,
-            CaseStep.ServeDemand => (unpaid || x.Surcharge is not null) && x.Court is null && x.Overturned is null,
+            CaseStep.ImposeSurcharge => unpaid && state.SurchargeInForce is null && x.Court is null && x.Overturned is null,
+            CaseStep.ServeDemand => (unpaid || state.SurchargeInForce is not null) && x.Court is null && x.Overturned is null,
             CaseStep.HearDemand => x.Demand is not null && x.DemandHeard is null && x.Court is null,
             CaseStep.ApplyToCourt => unpaid && (x.Court is null || x.CourtAnswers is [.., { Result: CourtResult.NotAccepted or CourtResult.Refused }]),
             CaseStep.RecordCourtAnswer => x.Court is not null && !x.CourtAnswers.Any(answer => answer.Result is CourtResult.Enforced or CourtResult.Ended),
-            CaseStep.DecideEnforcement => x.Demand is not null && x.Surcharge is not null && x.Enforcement is null && x.Court is null,
-            CaseStep.CarryOutEnforcement => x.Enforcement is not null && x.CarriedOut is null,
-            CaseStep.SuspendExecution => x.Suspension is null && (x.OpenReview is not null || x.OpenSuit is not null || x.Demand is not null),
+            CaseStep.DecideEnforcement => x.Demand is not null && state.SurchargeInForce is not null && state.EnforcementInForce is null && x.Court is null,
+            CaseStep.CarryOutEnforcement => state.EnforcementInForce is not null && x.CarriedOut is null,
+            CaseStep.SuspendExecution => x.Suspension is null && (RemedyGates.NoneOpen(state) is not null || x.Demand is not null),
             CaseStep.ResumeExecution => x.Suspension is not null,
             CaseStep.EndExecution => x.End is null && (x.Suspension is not null || x.Demand is not null || x.IsAnnulled),
-            CaseStep.RecordReviewApplication or CaseStep.RecordSuit => x.OpenReview is null && x.OpenSuit is null && !x.IsAnnulled,
-            CaseStep.RecordReviewProgress or CaseStep.RecordReviewDecision => x.OpenReview is not null,
-            CaseStep.AnswerReview => x.OpenReview is { Accepted: not null, Answer: null },
-            CaseStep.AnswerSuit => x.OpenSuit is { Answer: null },
-            CaseStep.RecordCourtHearing => x.OpenSuit is { Hearing: null },
-            CaseStep.RecordJudgment => x.OpenSuit is not null,
+            CaseStep.MakeAgreement => x.Agreement is null && x.Court is null && x.End is null && AgreementGates.Enforcing(state),
+            CaseStep.EndAgreement => x.Agreement is not null,
+            CaseStep.RecordReviewApplication or CaseStep.RecordSuit => Contestable.Open(state).Any(),
+            CaseStep.RecordReviewProgress or CaseStep.RecordReviewDecision => x.OpenReviews.Any(),
+            CaseStep.AnswerReview => x.OpenReviews.Any(Unanswered),
+            CaseStep.AnswerSuit => x.OpenSuits.Any(Unanswered),
+            CaseStep.RecordCourtHearing => x.OpenSuits.Any(suit => suit.Hearing is null),
+            CaseStep.RecordJudgment => x.OpenSuits.Any(),
             CaseStep.ReportOnSpot => state.OnSpot is not null && x.OnSpotReport is null,
             CaseStep.RegisterPlatformNumber => x.PlatformNumber is null,
             CaseStep.EnterPapers => ProvincialPlatform.Missing(state).Any(),
@@ -57,11 +59,13 @@ internal static class ExecutionSteps
         CaseStep.ApplyToCourt => ExecutionGates.CourtAllowed(state, context),
         CaseStep.RecordCourtAnswer => [ExecutionGates.CourtAsked(state)],
         CaseStep.DecideEnforcement => ExecutionGates.OwnForceAllowed(state, context),
-        CaseStep.CarryOutEnforcement => [ExecutionGates.EnforcementServed(state), ExecutionGates.NotSuspended(state)],
+        CaseStep.CarryOutEnforcement => [ExecutionGates.EnforcementServed(state), ExecutionGates.NotSuspended(state), AgreementGates.NoneKept(state)],
+        CaseStep.MakeAgreement => AgreementGates.Allowed(state),
+        CaseStep.EndAgreement => [AgreementGates.Broken(state, context.Today)],
         CaseStep.SuspendExecution => [ExecutionGates.NotSuspended(state)],
         CaseStep.ResumeExecution => [ExecutionGates.Suspended(state)],
-        CaseStep.RecordReviewApplication => [RemedyGates.NoneOpen(state)],
-        CaseStep.RecordSuit => [RemedyGates.NoneOpen(state), RemedyGates.ReviewFirst(state)],
+        CaseStep.RecordReviewApplication => [RemedyGates.Offered(state)],
+        CaseStep.RecordSuit => [RemedyGates.Offered(state) ?? RemedyGates.ReviewFirst(state, [.. Contestable.Open(state).Select(one => one.Decision)])],
         CaseStep.RecordReviewProgress or CaseStep.RecordReviewDecision => [RemedyGates.ReviewOpen(state)],
         CaseStep.AnswerReview or CaseStep.AnswerSuit => [RemedyGates.AnswerDue(state, step)],
         CaseStep.RecordCourtHearing or CaseStep.RecordJudgment => [RemedyGates.SuitOpen(state)],
@@ -77,19 +81,21 @@ internal static class ExecutionSteps
     {
         var x = state.Execution;
         if (Withdraws(state)) return CaseStep.WithdrawPublication;
-        if (x.OpenReview is { Accepted: not null, Answer: null }) return CaseStep.AnswerReview;
-        if (x.OpenSuit is { Answer: null }) return CaseStep.AnswerSuit;
+        if (x.OpenReviews.Any(Unanswered)) return CaseStep.AnswerReview;
+        if (x.OpenSuits.Any(Unanswered)) return CaseStep.AnswerSuit;
         if (state.Stage == CaseStage.Closed) return CaseStep.ArchiveCase;
         if (state.Stage != CaseStage.Served) return null;
         if (x.Cash is not null && x.HandedIn is null) return CaseStep.HandInCash;
         if (x.HandedIn is not null && x.Banked is null) return CaseStep.BankCash;
         if (x.DeferralAsked is not null) return CaseStep.DecideDeferral;
         if (Unserved(state).Any()) return CaseStep.ServePaper;
-        if (x.OpenReview is not null) return x.OpenReview.Accepted is null ? CaseStep.RecordReviewProgress : CaseStep.RecordReviewDecision;
-        if (x.OpenSuit is not null) return x.OpenSuit.Hearing is null ? CaseStep.RecordCourtHearing : CaseStep.RecordJudgment;
+        // What hangs against another decision does not hold up the penalty.
+        if (x.OpenReviews.FirstOrDefault(review => review.OfPenalty) is { } review) return review.Accepted is null ? CaseStep.RecordReviewProgress : CaseStep.RecordReviewDecision;
+        if (x.OpenSuits.FirstOrDefault(suit => suit.OfPenalty) is { } suit) return suit.Hearing is null ? CaseStep.RecordCourtHearing : CaseStep.RecordJudgment;
         if (x.Overturned is { Result: not RemedyResult.Unlawful } || x.End is not null) return CaseStep.CloseCase;
         if (state.Penalties.Count > 0 && state.Publication is null) return CaseStep.DecidePublication;
         if (x.Court is not null) return x.CourtAnswers.Any(answer => answer.Result is CourtResult.Enforced or CourtResult.Ended) ? CaseStep.CloseCase : CaseStep.RecordCourtAnswer;
+        if (x.Agreement is not null) return AgreementGates.Missed(state, today) is not null ? CaseStep.EndAgreement : state.OwedFen > state.PaidFen ? CaseStep.RecordPayment : null;
         if (state.OwedFen <= state.PaidFen || state.PaymentDueOn is not { } due || today <= due) return null;
         return x.Demand is null ? CaseStep.ServeDemand : CaseStep.ApplyToCourt;
     }
@@ -99,8 +105,8 @@ internal static class ExecutionSteps
     {
         CaseStep.HandInCash => state.Execution.Cash?.HandInDueOn,
         CaseStep.BankCash => state.Execution.HandedIn?.BankDueOn,
-        CaseStep.AnswerReview => state.Execution.OpenReview?.Accepted?.AnswerDueOn,
-        CaseStep.AnswerSuit => state.Execution.OpenSuit?.Filed.AnswerDueOn,
+        CaseStep.AnswerReview => state.Execution.OpenReviews.Where(Unanswered).Min(review => review.Accepted!.AnswerDueOn),
+        CaseStep.AnswerSuit => state.Execution.OpenSuits.Where(Unanswered).Min(suit => (DateOnly?)suit.Filed.AnswerDueOn),
         CaseStep.WithdrawPublication => state.Execution.Overturned?.WithdrawDueOn,
         CaseStep.RecordPayment => state.OpenInstalment?.DueOn ?? state.PaymentDueOn,
         _ => null,
@@ -117,6 +123,10 @@ internal static class ExecutionSteps
     /// <summary>Papers of the execution that were made and wait for their service.</summary>
     public static IEnumerable<ServedPaper> Unserved(CaseState state) =>
         new[] { ServedPaper.Deferral, ServedPaper.Surcharge, ServedPaper.Enforcement }.Where(paper => ExecutionGates.Made(state, paper) is null);
+
+    private static bool Unanswered(ReviewMatter review) => review is { Accepted: not null, Answer: null };
+
+    private static bool Unanswered(SuitMatter suit) => suit.Answer is null;
 
     private static bool Withdraws(CaseState state) => state.Execution.Overturned is { WithdrawDueOn: not null } && state.Withdrawal is null;
 }

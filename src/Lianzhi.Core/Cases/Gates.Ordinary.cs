@@ -4,6 +4,16 @@ namespace Lianzhi.Core.Cases;
 
 public static partial class Gates
 {
+    /// <summary>The report does not rest on evidence that was excluded after it (第46条第3款).</summary>
+    public static Refusal? EvidenceStands(CaseState state) =>
+        state.Conclusion?.EvidenceIds is { } cited && state.Evidence.FirstOrDefault(item => item.Excluded is not null && cited.Contains(item.Id)) is { } gone
+            ? new("cited-evidence-excluded", $"调查终结报告所列的“{gone.Collected.Title}”已经排除，应当补充调查后重新终结。", "行政处罚法 第46条第3款、第57条")
+            : null;
+
+    /// <summary>A child under fourteen is not penalised, the guardian is told to bring it up better (第30条); true while that was not ordered.</summary>
+    public static bool CareOwed(CaseState state) =>
+        state.Party?.BirthDate is { } born && state.ActOn is { } on && AgeRule.On(born, on) == AgeGroup.UnderFourteen && state.Measures.Guardian is null;
+
     /// <summary>Not while the investigation is suspended (中止调查).</summary>
     public static Refusal? NotSuspended(CaseState state, FlowLine line) =>
         state.Course.Suspension is { } suspension && StopsWhileSuspended.Contains(line.Step)

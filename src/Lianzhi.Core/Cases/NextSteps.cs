@@ -83,6 +83,7 @@ public static partial class NextSteps
         CaseStage.Investigating when state.Inspections.Count == 0 => CaseStep.RecordInspection,
         CaseStage.Investigating when state.Interviews.Count == 0 => CaseStep.RecordInterview,
         CaseStage.Investigating => CaseStep.ConcludeInvestigation,
+        CaseStage.Concluded when Gates.CareOwed(state) => CaseStep.OrderGuardian,
         CaseStage.Concluded => state.Conclusion!.Proposal.Count > 0 ? CaseStep.ServePriorNotice : CaseStep.MakeDecision,
         CaseStage.Noticed => LeadingAfterNotice(state, context),
         CaseStage.Decided => CaseStep.ServeDecision,

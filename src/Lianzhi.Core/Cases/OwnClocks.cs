@@ -38,8 +38,7 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
     public IEnumerable<Clock> All()
     {
         var execution = state.Execution;
-        var review = execution.Reviews.Count > 0 ? execution.Reviews[^1] : null;
-        var suit = execution.Suits.Count > 0 ? execution.Suits[^1] : null;
+        var one = execution.Reviews.Select(review => review.Applied.Target).Concat(execution.Suits.Select(suit => suit.Filed.Target)).Distinct().Count() <= 1;
         return new[]
         {
             Counted(Filing, state.Proposal?.DiscoveredOn, state.Filing?.On ?? state.Refusal?.On, "发现违法行为"),
@@ -47,10 +46,18 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
             Fixed(Defence, state.Notice?.Service.ServedOn, state.Notice?.DefenceDueOn, state.Defences.Count > 0 ? state.Defences[0].On : state.Waiver?.On, "送达事先告知书"),
             Counted(OnSpotReport, state.OnSpot?.On, execution.OnSpotReport?.On, "当场作出处罚决定"),
             Fixed(Instalment, execution.Plan?.On, execution.Plan is { Plan.Count: > 1 } ? state.OpenInstalment?.DueOn : null, null, "批准分期缴纳"),
-            Fixed(ReviewAnswer, review?.Accepted?.On, review?.Accepted?.AnswerDueOn, review?.Answer?.On ?? review?.EndedOn, "收到复议申请书副本"),
-            Fixed(SuitAnswer, suit?.Filed.CopyOn, suit?.Filed.AnswerDueOn, suit?.Answer?.On, "收到起诉状副本"),
+        }
+        // The last one against each decision.
+        .Concat(execution.Reviews.GroupBy(review => review.Applied.Target).Select(reviews => reviews.Last()).Select(review =>
+            Fixed(Named(ReviewAnswer, review.Applied.Target), review.Accepted?.On, review.Accepted?.AnswerDueOn, review.Answer?.On ?? review.EndedOn, "收到复议申请书副本")))
+        .Concat(execution.Suits.GroupBy(suit => suit.Filed.Target).Select(suits => suits.Last()).Select(suit =>
+            Fixed(Named(SuitAnswer, suit.Filed.Target), suit.Filed.CopyOn, suit.Filed.AnswerDueOn, suit.Answer?.On, "收到起诉状副本")))
+        .Concat(
+        [
             Counted(LateEntry, ProvincialPlatform.OldestMissing(state, settings)?.On, null, "制作文书"),
-        }.OfType<Clock>();
+        ]).OfType<Clock>();
+
+        ClockKind Named(ClockKind kind, ContestedDecision? target) => one || target is null ? kind : kind with { Label = $"{kind.Label}（{Contestable.NameOf(state, target)}）" };
     }
 
     private static ClockKind Kind(string id, string label, ClockOwner owner, SettingDefinition? setting, Basis basis) =>

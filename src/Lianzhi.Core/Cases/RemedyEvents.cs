@@ -1,10 +1,38 @@
 namespace Lianzhi.Core.Cases;
 
+/// <summary>Decisions of a case against which a party may turn (可以申请复议、提起诉讼的决定).</summary>
+public enum ContestedKind
+{
+    /// <summary>行政处罚决定、不予行政处罚决定, with the order to correct or demolish that stands in it.</summary>
+    Penalty,
+
+    /// <summary>查封、扣押决定.</summary>
+    Sealing,
+
+    /// <summary>加处罚款决定.</summary>
+    Surcharge,
+
+    /// <summary>强制执行决定（拍卖抵缴）.</summary>
+    Enforcement,
+
+    /// <summary>代履行决定.</summary>
+    Substitute,
+
+    /// <summary>强制拆除决定.</summary>
+    Demolition,
+}
+
+/// <summary>The decision a review or suit is against (复议、诉讼的对象). Entries from before there was one are against the penalty.</summary>
+/// <param name="Kind">What it decides.</param>
+/// <param name="Number">Its number.</param>
+public sealed record ContestedDecision(ContestedKind Kind, string Number);
+
 /// <summary>The party asked for review (申请行政复议).</summary>
 /// <param name="At">When it was applied for.</param>
 /// <param name="Organ">Organ of review.</param>
 /// <param name="Request">What is asked for.</param>
-public sealed record ReviewApplied(DateTimeOffset At, string Organ, string Request) : CaseEvent(At);
+/// <param name="Target">Against which decision; null for the penalty.</param>
+public sealed record ReviewApplied(DateTimeOffset At, string Organ, string Request, ContestedDecision? Target = null) : CaseEvent(At);
 
 /// <summary>What became of an application before it was decided (行政复议进展).</summary>
 public enum ReviewProgress
@@ -27,10 +55,12 @@ public enum ReviewProgress
 /// <param name="Progress">What happened.</param>
 /// <param name="DocumentNumber">Number of the paper; empty for none.</param>
 /// <param name="AnswerDueOn">Last day to answer; null unless accepted.</param>
-public sealed record ReviewProgressed(DateTimeOffset At, ReviewProgress Progress, string DocumentNumber, DateOnly? AnswerDueOn) : CaseEvent(At);
+/// <param name="Target">Against which decision; null for the penalty.</param>
+public sealed record ReviewProgressed(
+    DateTimeOffset At, ReviewProgress Progress, string DocumentNumber, DateOnly? AnswerDueOn, ContestedDecision? Target = null) : CaseEvent(At);
 
 /// <summary>The organ answered with its evidence (行政复议答复).</summary>
-public sealed record ReviewAnswered(DateTimeOffset At, string Content) : CaseEvent(At);
+public sealed record ReviewAnswered(DateTimeOffset At, string Content, ContestedDecision? Target = null) : CaseEvent(At);
 
 /// <summary>How a review or suit ended (复议、诉讼结果).</summary>
 public enum RemedyResult
@@ -64,8 +94,10 @@ public enum RemedyResult
 /// <param name="Penalties">What the decision reads now; only when it was changed.</param>
 /// <param name="Note">Reasons in short, and what is to be done.</param>
 /// <param name="WithdrawDueOn">Last day to take a publication down (行政处罚法 第48条第2款); null when none stands.</param>
+/// <param name="Target">Against which decision; null for the penalty.</param>
 public sealed record ReviewDecided(
-    DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, DateOnly? WithdrawDueOn) : CaseEvent(At);
+    DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, DateOnly? WithdrawDueOn,
+    ContestedDecision? Target = null) : CaseEvent(At);
 
 /// <summary>The party sued (提起行政诉讼).</summary>
 /// <param name="At">Day of the suit.</param>
@@ -74,17 +106,21 @@ public sealed record ReviewDecided(
 /// <param name="Request">What is asked for.</param>
 /// <param name="CopyOn">Day the copy reached the organ.</param>
 /// <param name="AnswerDueOn">Last day for answer and evidence (行政诉讼法 第67条).</param>
-public sealed record SuitFiled(DateTimeOffset At, string Court, string Number, string Request, DateOnly CopyOn, DateOnly AnswerDueOn) : CaseEvent(At);
+/// <param name="Target">Against which decision; null for the penalty.</param>
+public sealed record SuitFiled(
+    DateTimeOffset At, string Court, string Number, string Request, DateOnly CopyOn, DateOnly AnswerDueOn, ContestedDecision? Target = null) : CaseEvent(At);
 
 /// <summary>Answer and evidence went to the court (答辩和举证).</summary>
-public sealed record SuitAnswered(DateTimeOffset At, string Content) : CaseEvent(At);
+public sealed record SuitAnswered(DateTimeOffset At, string Content, ContestedDecision? Target = null) : CaseEvent(At);
 
 /// <summary>The court heard the case (开庭, 负责人出庭: 行政诉讼法 第3条第3款).</summary>
 /// <param name="At">When.</param>
 /// <param name="HeadAppeared">The head came.</param>
 /// <param name="Appeared">Who came for the organ.</param>
 /// <param name="Reason">Why the head did not come; null when he did.</param>
-public sealed record CourtHearingHeld(DateTimeOffset At, bool HeadAppeared, string Appeared, string? Reason) : CaseEvent(At);
+/// <param name="Target">Against which decision; null for the penalty.</param>
+public sealed record CourtHearingHeld(
+    DateTimeOffset At, bool HeadAppeared, string Appeared, string? Reason, ContestedDecision? Target = null) : CaseEvent(At);
 
 /// <summary>The suit ended with effect (生效裁判).</summary>
 /// <param name="At">Day it took effect.</param>
@@ -93,5 +129,7 @@ public sealed record CourtHearingHeld(DateTimeOffset At, bool HeadAppeared, stri
 /// <param name="Penalties">What the decision reads now; only when it was changed.</param>
 /// <param name="Note">Reasons in short, and what is to be done.</param>
 /// <param name="WithdrawDueOn">Last day to take a publication down; null when none stands.</param>
+/// <param name="Target">Against which decision; null for the penalty.</param>
 public sealed record SuitEnded(
-    DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, DateOnly? WithdrawDueOn) : CaseEvent(At);
+    DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, DateOnly? WithdrawDueOn,
+    ContestedDecision? Target = null) : CaseEvent(At);

@@ -18,6 +18,7 @@ public static class Surcharge
     private const int DaysToCap = 34;
     private static readonly Basis Daily = "行政处罚法 第72条第1款第1项";
     private static readonly Basis Cap = "行政强制法 第45条第2款";
+    private static readonly Basis Agreed = "行政强制法 第12条第1项、第42条第2款";
     private static readonly Basis Suspended = "行政处罚法 第73条第3款";
 
     /// <summary>Counts the surcharge up to and including a day.</summary>
@@ -25,9 +26,14 @@ public static class Surcharge
     /// <param name="due">Last day to pay; counting begins the day after.</param>
     /// <param name="asOf">Last day counted.</param>
     /// <param name="pauses">Days of review or litigation, not counted.</param>
-    public static SurchargeAnswer Count(long fineFen, DateOnly due, DateOnly asOf, IEnumerable<DateSpan> pauses)
+    /// <param name="agreements">Days of an agreement on the execution that was kept, not counted; null for none.</param>
+    public static SurchargeAnswer Count(long fineFen, DateOnly due, DateOnly asOf, IEnumerable<DateSpan> pauses, IReadOnlyList<DateSpan>? agreements = null)
     {
-        var paused = DateSpan.Union(pauses).Select(pause => pause.Within(due.AddDays(1), asOf)).OfType<DateSpan>().ToList();
+        List<DateSpan> Counted(IEnumerable<DateSpan> spans) => [.. DateSpan.Union(spans).Select(span => span.Within(due.AddDays(1), asOf)).OfType<DateSpan>()];
+        var remedyDays = pauses.ToList();
+        var paused = Counted([.. remedyDays, .. agreements ?? []]);
+        var remedies = Counted(remedyDays).Sum(pause => pause.Days);
+        var agreed = paused.Sum(pause => pause.Days) - remedies;
         var days = Math.Max(0, asOf.DayNumber - due.DayNumber - paused.Sum(pause => pause.Days));
         var capDay = fineFen == 0 ? 1 : DaysToCap;
         var fen = days >= DaysToCap ? fineFen : ((fineFen * 3 * days) + 50) / 100;
@@ -37,7 +43,8 @@ public static class Surcharge
             new($"自缴款期限届满次日{due.AddDays(1).ToChinese()}起，每日按罚款数额的百分之三加处罚款，截至{asOf.ToChinese()}计{days}日。", Daily),
         };
         if (days == 0 && asOf <= due) reasons[0] = new($"截至{asOf.ToChinese()}缴款期限尚未届满，不加处罚款。", Daily);
-        if (paused.Count > 0) reasons.Add(new($"行政复议或者行政诉讼期间{paused.Sum(pause => pause.Days)}日不计算。", Suspended));
+        if (remedies > 0) reasons.Add(new($"行政复议或者行政诉讼期间{remedies}日不计算。", Suspended));
+        if (agreed > 0) reasons.Add(new($"履行执行协议期间{agreed}日不计算。", Agreed));
         if (cappedOn is { } capped) reasons.Add(new($"加处罚款不得超出罚款数额，{capped.ToChinese()}达到上限。", Cap));
         reasons.Add(new("是否加处由行政机关决定，标准应当告知当事人。", "行政处罚法 第72条；行政强制法 第45条第1款"));
         return new(fen, days, cappedOn, reasons);

@@ -28,6 +28,7 @@ public static class CrewCheck
     private static readonly Basis TwoOfficers = "行政处罚法 第四十二条";
     private static readonly Basis Recusal = "行政处罚法 第四十三条";
     private static readonly Basis Recording = "行政处罚法 第四十七条；国办发〔2018〕118号";
+    private static readonly Basis Skill = "检查要求载明的技能和等级";
 
     /// <summary>Everything that is wrong with all crews, by crew.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<CrewFault>> All(DayBoard board) => board.Crews.ToDictionary(crew => crew.Id, crew => Of(board, crew));
@@ -86,6 +87,9 @@ public static class CrewCheck
                     $"以{board.Organisation.UnitName(subject)}名义办理“{job.Title}”的持证人员不足两名（现有{able.Count}名）：每一个署名主体不少于两名该主体（或者依规定派驻、可以其名义执法）的持证人员。",
                     TwoOfficers), true, $"{job.Id}/{subject}");
         }
+        foreach (var skill in job.Skills.Where(skill => !crew.Officers.Any(officer => Holds(board, officer, skill) && May(board, officer, skill.Subject, job, when) is null)))
+            yield return new(new Refusal("skill-missing",
+                $"“{job.Title}”须有以{board.Organisation.UnitName(skill.Subject)}名义执法的人员具备{skill.Name}{skill.Level}级，{crew.Name}没有。请换人，或者在人员名册登记技能。", Skill), true, $"{job.Id}/{skill.Subject}/{skill.Name}");
         foreach (var need in job.Needs.Where(need => !crew.Gear.Any(id => board.GearOf(id)?.Item.Kind == need)))
             yield return new(new Refusal("equipment-missing", $"“{job.Title}”需要{EquipmentRules.Name(need)}，{crew.Name}没有配。", EquipmentRules.Notice), true, job.Id, null, need.ToString());
         foreach (var officer in crew.Officers.Where(officer => IsRedeployed(board, officer, job)))
@@ -121,6 +125,9 @@ public static class CrewCheck
     internal static bool IsRedeployed(DayBoard board, string officer, DayJob job) =>
         board.Organisation.Officer(officer) is { } person && person.Unit != job.Place.Township && board.Organisation.Township(person.Unit) is not null
         && !board.Organisation.Secondments.Any(secondment => secondment.OfficerId == officer && secondment.Township == job.Place.Township);
+
+    /// <summary>Whether an officer holds what a job asks for.</summary>
+    internal static bool Holds(DayBoard board, string officer, JobSkill skill) => board.Organisation.Officer(officer)?.Holds(skill.Name, skill.Level) == true;
 
     private static Absence? AwayAt(DayBoard board, string officer, MinuteSpan when) =>
         board.Officers.FirstOrDefault(one => one.Id == officer)?.Away.FirstOrDefault(away => away.Minutes.Overlaps(when));

@@ -43,6 +43,12 @@ public enum JobUrgency
 /// <param name="Latitude">Degrees north in millionths.</param>
 public sealed record DayPlace(string Township, string Block = "", int? Longitude = null, int? Latitude = null);
 
+/// <summary>A skill somebody of the crew has to bring (所需技能).</summary>
+/// <param name="Subject">In whose name that officer acts.</param>
+/// <param name="Name">The skill.</param>
+/// <param name="Level">Least level.</param>
+public sealed record JobSkill(string Subject, string Name, int Level);
+
 /// <summary>A job of the day (当日任务).</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">What for.</param>
@@ -56,7 +62,11 @@ public sealed record DayPlace(string Township, string Block = "", int? Longitude
 /// <param name="Recused">Officers who must keep out of it (行政处罚法 第四十三条).</param>
 public sealed record DayJob(
     string Id, JobKind Kind, string Title, DayPlace Place, IReadOnlyList<string> Subjects, int Minutes, MinuteSpan Window, JobUrgency Urgency,
-    IReadOnlyList<EquipmentKind> Needs, IReadOnlyList<string> Recused);
+    IReadOnlyList<EquipmentKind> Needs, IReadOnlyList<string> Recused)
+{
+    /// <summary>Skills its requirements ask for.</summary>
+    public IReadOnlyList<JobSkill> Skills { get; init; } = [];
+}
 
 /// <summary>An officer the area may send out that day (当日可调度人员).</summary>
 /// <param name="Id">The officer.</param>

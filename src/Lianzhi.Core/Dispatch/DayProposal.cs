@@ -23,8 +23,10 @@ public static class DayProposal
         var teams = Math.Min(board.FreeGear(EquipmentKind.Vehicle).Count(), board.Terms.CameraNeeded ? board.FreeGear(EquipmentKind.BodyCamera).Count() : int.MaxValue);
         if (jobs.Count == 0 || officers.Count < 2 || teams == 0) return null;
         var wanted = jobs.SelectMany(job => job.Subjects.Select(subject => (Skill: Skill(job, subject), subject, job.Recused))).DistinctBy(one => one.Skill).ToList();
-        var people = officers.Select(officer => new DispatchOfficer(officer.Id, wanted.ToDictionary(one => one.Skill,
-            one => !one.Recused.Contains(officer.Id) && CrewRules.Member(one.subject, officer.Id, board.Organisation, board.Policy).IsOk ? 1 : 0, StringComparer.Ordinal)))
+        var special = jobs.SelectMany(job => job.Skills.Select(skill => (Skill: Skill(job, skill), skill, job.Recused))).DistinctBy(one => one.Skill).ToList();
+        var people = officers.Select(officer => new DispatchOfficer(officer.Id, wanted.Select(one => (one.Skill, Level: Acts(officer, one.subject, one.Recused) ? 1 : 0))
+            .Concat(special.Select(one => (one.Skill, Level: Acts(officer, one.skill.Subject, one.Recused) ? board.Organisation.Officer(officer.Id)?.Skills.GetValueOrDefault(one.skill.Name) ?? 0 : 0)))
+            .ToDictionary(one => one.Skill, one => one.Level, StringComparer.Ordinal)))
             .Where(officer => officer.Skills.Values.Any(level => level > 0)).ToList();
         if (people.Count < 2) return null;
         var places = jobs.Select(job => job.Place).Prepend(new DayPlace(board.Base)).ToList();
@@ -32,7 +34,11 @@ public static class DayProposal
         return new(travel, new DispatchBase(0, axis.Length), new TeamLimits(2, board.Terms.MostInCrew, teams), people, [.. jobs.Select(job => new DispatchVisit(
             job.Id, axis.At(job.Window.From), Math.Max(axis.At(job.Window.From), axis.At(job.Window.Until) - job.Minutes), job.Minutes,
             job.Urgency switch { JobUrgency.Must => MustCost, JobUrgency.Week => WeekCost, _ => LaterCost },
-            job.Subjects.ToDictionary(subject => Skill(job, subject), _ => (IReadOnlyList<int>)[2], StringComparer.Ordinal)))]);
+            job.Subjects.Select(subject => (Skill: Skill(job, subject), Levels: (IReadOnlyList<int>)[2]))
+                .Concat(job.Skills.GroupBy(skill => Skill(job, skill)).Select(same => (Skill: same.Key, Levels: (IReadOnlyList<int>)[.. Enumerable.Repeat(1, same.Max(skill => skill.Level))])))
+                .ToDictionary(one => one.Skill, one => one.Levels, StringComparer.Ordinal)))]);
+
+        bool Acts(DayOfficer officer, string subject, IReadOnlyList<string> recused) => !recused.Contains(officer.Id) && CrewRules.Member(subject, officer.Id, board.Organisation, board.Policy).IsOk;
     }
 
     /// <summary>Takes a solution over.</summary>
@@ -150,6 +156,9 @@ public static class DayProposal
 
     private static string Skill(DayJob job, string subject) => job.Recused.Count == 0 ? subject : $"{subject}!{job.Id}";
 
+    /// <summary>A level of a skill counts only in whoever may act in the subject's name.</summary>
+    private static string Skill(DayJob job, JobSkill skill) => $"{Skill(job, skill.Subject)}#{skill.Name}";
+
     /// <summary>Working time without the midday rest: the clock of the solver.</summary>
     private readonly struct Axis(DayTerms terms)
     {
@@ -179,6 +188,9 @@ public static class WaitingReasons
             var recused = job.Recused.Where(officer => CrewRules.Member(subject, officer, board.Organisation, board.Policy).IsOk).Select(officer => $"{board.NameOf(officer)}回避").ToList();
             return $"以{board.Organisation.UnitName(subject)}名义执法的当班持证人员只有{able.Count}名，须两名以上{(away.Count + recused.Count > 0 ? $"（{string.Join('、', away.Concat(recused).Take(4))}）" : "")}";
         }
+        foreach (var skill in job.Skills)
+            if (!board.Officers.Any(officer => CrewCheck.Holds(board, officer.Id, skill) && CrewCheck.May(board, officer.Id, skill.Subject, job, new(terms.Morning.From, terms.Afternoon.Until)) is null))
+                return $"当班的{board.Organisation.UnitName(skill.Subject)}持证人员中没有具备{skill.Name}{skill.Level}级的";
         foreach (var need in job.Needs.Where(need => !board.Gear.Any(gear => gear.Item.Kind == need && EquipmentRules.Use(gear.Item, board.Organisation.Day) is null)))
             return $"需要{EquipmentRules.Name(need)}，当日没有可用的";
         if (CrewTiming.Of(board, [job]).Late is not null) return $"可办时段 {job.Window}，从集结点出发来不及";

@@ -79,7 +79,7 @@ public static class Replanning
                 return board.With(crew with { Gear = [.. crew.Gear, gear.Item.Id] });
             }
         var worst = faults.Count;
-        if (faults.Exists(fault => fault.Refusal.Code == "crew-too-small")
+        if (faults.Exists(fault => fault.Refusal.Code is "crew-too-small" or "skill-missing")
             && Candidates(board, crew.Id).Select(one => (one, Board: Joined(board, crew.Id, one.Id))).FirstOrDefault(pair => Broken(pair.Board, crew.Id) < worst) is { Board: { } better } found)
         {
             changes.Add($"{crew.Name}：加派{board.NameOf(found.one.Id)}");

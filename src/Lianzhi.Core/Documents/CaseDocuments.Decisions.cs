@@ -74,6 +74,8 @@ public static partial class CaseDocuments
             new Paragraph($"本机关认为，{Ground(decision.Kind)}，本机关决定："),
             new Paragraph("不予行政处罚。", ParagraphStyle.Operative),
             .. decision.Kind == DecisionKind.NotEstablished || string.IsNullOrWhiteSpace(decision.Correction) ? [] : new[] { new Paragraph($"同时责令：{Sentence(decision.Correction)}") },
+            .. decision.Kind is DecisionKind.UnderFourteen or DecisionKind.Incapable && state.Measures.Guardian is { } order
+                ? new[] { new Paragraph($"已责令监护人{(decision.Kind == DecisionKind.UnderFourteen ? "加以管教" : "严加看管和治疗")}（{order.Number}）：{Sentence(order.Requirement)}") } : [],
             .. decision.Education is { Length: > 0 } education ? new[] { new Paragraph($"{(decision.Kind is DecisionKind.UnderFourteen or DecisionKind.Incapable ? "责令监护人管教" : "对当事人进行教育")}：{Sentence(education)}") } : [],
             new Paragraph(Remedies(state, decision.Remedies, [])),
             new SealBlock(state.Subject!.Name, ChineseText.Date(decision.On)),

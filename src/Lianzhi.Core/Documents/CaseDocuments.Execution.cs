@@ -53,7 +53,7 @@ public static partial class CaseDocuments
     private static string Attempts(CaseState state, string title)
     {
         var failed = state.Execution.Failed.Where(attempt => PaperTitle(attempt.Paper, state) == title)
-            .Select(attempt => $"{ChineseText.Date(attempt.On)}{ServiceTitle(attempt.Method)}未成：{attempt.Reason}").ToList();
+            .Select(attempt => $"{ChineseText.Date(attempt.On)}{ExecutionGates.Title(attempt.Method)}未成：{attempt.Reason}").ToList();
         return failed.Count == 0 ? "无" : string.Join("；", failed);
     }
 
@@ -236,13 +236,16 @@ public static partial class CaseDocuments
 
     private static string RemedyText(CaseState state)
     {
-        var parts = state.Execution.Reviews.Select(review => $"{ChineseText.Date(review.Applied.On)}申请行政复议，" + (review.Decision is { } decided
+        var parts = state.Execution.Reviews.Select(review => $"{ChineseText.Date(review.Applied.On)}{Against(state, review.Applied.Target)}申请行政复议，" + (review.Decision is { } decided
                 ? $"{ChineseText.Date(decided.On)}复议决定{ExecutionGates.Title(decided.Result)}（{decided.Number}）"
                 : review.Ended?.Progress switch { ReviewProgress.Refused => "复议机关不予受理或者驳回", ReviewProgress.TermExpired => "复议期满未作答复", ReviewProgress.Withdrawn => "后撤回申请", _ => "尚未结束" }))
-            .Concat(state.Execution.Suits.Select(suit => $"{ChineseText.Date(suit.Filed.On)}提起行政诉讼（{suit.Filed.Number}），" + (suit.Judgment is { } judgment
+            .Concat(state.Execution.Suits.Select(suit => $"{ChineseText.Date(suit.Filed.On)}{Against(state, suit.Filed.Target)}提起行政诉讼（{suit.Filed.Number}），" + (suit.Judgment is { } judgment
                 ? $"{ChineseText.Date(judgment.On)}裁判{ExecutionGates.Title(judgment.Result)}（{judgment.Number}）" : "尚未结束"))).ToList();
         return parts.Count == 0 ? "未申请行政复议，未提起行政诉讼" : string.Join("；", parts);
     }
+
+    /// <summary>The penalty is what the paper speaks of anyway; another decision is named.</summary>
+    private static string Against(CaseState state, ContestedDecision? target) => target is null or { Kind: ContestedKind.Penalty } ? "" : $"就{Contestable.NameOf(state, target)}";
 
     private static DocumentContent CaseFile(CaseState state)
     {

@@ -154,7 +154,7 @@ public static partial class CaseDocuments
                 new("案由", state.Item!.Conduct),
                 new("受送达人", state.Party!.DisplayName),
                 new("送达文书名称及文号", $"{title} {number}"),
-                new("送达方式", service is null ? Pending("送达") : ServiceTitle(service.Method)),
+                new("送达方式", service is null ? Pending("送达") : ExecutionGates.Title(service.Method)),
                 new("送达地点", service is null ? Pending("送达") : Or(service.Place, service.Carrier ?? "无")),
                 new("送达日期", service is null ? Pending("送达") : service.ServedOn == service.On ? ChineseText.Date(service.On) : $"{ChineseText.Date(service.On)}发布公告，{ChineseText.Date(service.ServedOn)}期满视为送达"),
                 new("收件人", service is null ? Pending("签收") : service.Method == ServiceMethod.Announcement ? "公告送达" : $"{service.Receiver}（{service.Relation}）"),

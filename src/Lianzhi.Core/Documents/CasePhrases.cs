@@ -63,17 +63,6 @@ internal static class CasePhrases
             : title;
     }
 
-    public static string ServiceTitle(ServiceMethod method) => method switch
-    {
-        ServiceMethod.Direct => "直接送达",
-        ServiceMethod.Left => "留置送达",
-        ServiceMethod.Post => "邮寄送达",
-        ServiceMethod.Electronic => "电子送达",
-        ServiceMethod.Entrusted => "委托送达",
-        ServiceMethod.Forwarded => "转交送达",
-        _ => "公告送达",
-    };
-
     /// <summary>Ends a text with exactly one full stop, so that texts from forms can be joined.</summary>
     public static string Sentence(string text)
     {

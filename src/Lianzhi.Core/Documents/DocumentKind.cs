@@ -179,6 +179,18 @@ public enum DocumentCode
 
     /// <summary>复查记录.</summary>
     RecheckRecord,
+
+    /// <summary>片长安排.</summary>
+    ChiefArrangement,
+
+    /// <summary>联合执法行动方案（调度令）.</summary>
+    OperationOrder,
+
+    /// <summary>联合执法行动小结.</summary>
+    OperationSummary,
+
+    /// <summary>借人函.</summary>
+    BorrowLetter,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -268,8 +280,16 @@ public static class DocumentKinds
         new(DocumentCode.DiscretionSheet, "D1", "discretion-sheet", "行政处罚裁量工作单", null, false, false, "行政处罚法 第34条"),
     ];
 
-    /// <summary>All kinds: of cases, and those only inspections have.</summary>
-    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections];
+    private static IReadOnlyList<DocumentKind> OfOperations =>
+    [
+        new(DocumentCode.ChiefArrangement, "K0", "chief-arrangement", "片长安排", null, false, false, "漳龙政〔2024〕40号"),
+        new(DocumentCode.OperationOrder, "K1", "operation-order", "联合执法行动方案（调度令）", null, false, false, "漳龙政〔2024〕40号"),
+        new(DocumentCode.OperationSummary, "K1", "operation-summary", "联合执法行动小结", null, false, false, "漳龙政〔2024〕40号"),
+        new(DocumentCode.BorrowLetter, "K3", "borrow-letter", "借人函", null, false, false, "漳龙政〔2024〕40号"),
+    ];
+
+    /// <summary>All kinds: of cases, and those only inspections and joint operations have.</summary>
+    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations];
 
     private static readonly Dictionary<DocumentCode, DocumentKind> ByCode = All.ToDictionary(kind => kind.Code);
 

@@ -73,6 +73,7 @@ public static class IssuedPapers
     public static StandingOfPaper Standing(CaseState state, DocumentCode code, string? number, bool current)
     {
         if (code is DocumentCode.PenaltyDecision or DocumentCode.NoPenaltyDecision or DocumentCode.OnSpotDecision) return OfDecision(state, number);
+        if (state.Execution.OverturningOf(number) is { } overturned) return Of(overturned);
         if (code == DocumentCode.SealingDecision && state.Measures.Sealings.FirstOrDefault(sealing => sealing.Made.Number == number)?.Lifted is { } lifted)
             return new(PaperStanding.Lifted, lifted.On, lifted.Number);
         return current ? StandingOfPaper.InForce : new(PaperStanding.Superseded, state.LastAt is { } last ? CaseDays.Of(last) : null);
@@ -91,10 +92,14 @@ public static class IssuedPapers
         _ => "已由新文书代替",
     };
 
+    private static StandingOfPaper Of(Overturning overturned) => new(
+        overturned.Result switch { RemedyResult.Changed => PaperStanding.Changed, RemedyResult.Unlawful => PaperStanding.Unlawful, RemedyResult.Void => PaperStanding.Void, _ => PaperStanding.Revoked },
+        overturned.On, overturned.Number);
+
     private static StandingOfPaper OfDecision(CaseState state, string? number)
     {
         if (state.Execution.Overturned is { } overturned && number == (state.Decision?.Number ?? state.OnSpot?.Number))
-            return new(overturned.Result switch { RemedyResult.Changed => PaperStanding.Changed, RemedyResult.Unlawful => PaperStanding.Unlawful, RemedyResult.Void => PaperStanding.Void, _ => PaperStanding.Revoked }, overturned.On, overturned.Number);
+            return Of(overturned);
         var amended = state.Course.Amendment;
         if (state.Course.Revoked.Any(decision => decision.Number == number))
             return new(PaperStanding.Revoked, amended?.On, amended?.Number);

@@ -22,6 +22,9 @@ public enum DutyKind
 
     /// <summary>其他事由.</summary>
     Other,
+
+    /// <summary>执法以外的工作 (值班、创城等): the home unit of a seconded officer is told.</summary>
+    OtherWork,
 }
 
 /// <summary>One entry of the duty calendar (勤务登记).</summary>

@@ -72,6 +72,7 @@ public static class DutyRules
         DutyKind.Training => "培训",
         DutyKind.Hearing => "听证",
         DutyKind.NightDuty => "夜间值守",
+        DutyKind.OtherWork => "执法以外的工作",
         _ => "其他事由",
     };
 }

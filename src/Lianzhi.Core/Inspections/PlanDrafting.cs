@@ -1,4 +1,5 @@
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Equipment;
 using Lianzhi.Core.Organisation;
 
 namespace Lianzhi.Core.Inspections;
@@ -21,18 +22,21 @@ public sealed record DraftTarget(string Id, string Enterprise, TargetFacts Facts
 /// <param name="Blackouts">Days without planned inspections.</param>
 /// <param name="Used">Visits of the year that do not stand in this plan, by enterprise.</param>
 /// <param name="Former">The plan so far; locked visits were carried out or set by hand.</param>
-/// <param name="Force">How officers' time is reckoned.</param>
+/// <param name="Vehicles">Vehicles of the area, under one dispatch for all its townships; none known: no limit.</param>
+/// <param name="Force">How officers' and vehicles' time is reckoned.</param>
 public sealed record DraftFacts(
     int Year, DateOnly From, DateOnly To, IReadOnlyList<string> Townships, IReadOnlyList<DraftTarget> Targets, IReadOnlyList<InspectionRequirement> Requirements, IReadOnlyList<FrequencyCap> Caps,
-    IReadOnlyList<CapException> Exceptions, IReadOnlyList<Blackout> Blackouts, IReadOnlyDictionary<string, int> Used, IReadOnlyList<FormerVisit> Former, DraftForce Force);
+    IReadOnlyList<CapException> Exceptions, IReadOnlyList<Blackout> Blackouts, IReadOnlyDictionary<string, int> Used, IReadOnlyList<FormerVisit> Former, IReadOnlyList<EquipmentItem> Vehicles, DraftForce Force);
 
-/// <summary>How officers' time for planned inspections is reckoned (人员折算).</summary>
+/// <summary>How officers' and vehicles' time for planned inspections is reckoned (人员车辆折算).</summary>
 /// <param name="MinutesPerDay">Minutes of one officer on a working day.</param>
 /// <param name="TravelMinutes">Way there and back of each visit.</param>
-public sealed record DraftForce(int MinutesPerDay, int TravelMinutes)
+/// <param name="TripsPerDay">Visits one vehicle drives to on a working day.</param>
+/// <param name="Seats">Officers in one vehicle.</param>
+public sealed record DraftForce(int MinutesPerDay, int TravelMinutes, int TripsPerDay, int Seats)
 {
-    /// <summary>Half a working day, and half an hour on the way.</summary>
-    public static readonly DraftForce Usual = new(240, 30);
+    /// <summary>Half a working day, and half an hour on the way; as much of a vehicle holds three visits.</summary>
+    public static readonly DraftForce Usual = new(240, 30, 3, 5);
 }
 
 /// <summary>Makes the problem of a year's inspections from what the platform knows (编制计划). Names stand in it instead of ids, so that its reasons can be read.</summary>
@@ -50,8 +54,12 @@ public static class PlanDrafting
         var weeks = Weeks(facts, calendar);
         var firstOpen = 1 + weeks.TakeWhile(week => week.Monday < facts.From && !(week.Number == 0 && facts.From <= new DateOnly(facts.Year, 1, 1))).Count();
         var names = facts.Townships.ToDictionary(code => code, code => organisation.TownshipOn(code, facts.From)?.Name ?? code, StringComparer.Ordinal);
+        var days = Days(weeks, organisation);
+        if (facts.Requirements.FirstOrDefault(requirement => requirement.AsksForSkill && !days.Exists(day => Held(requirement, facts, day))) is { } lacking)
+            return new Refusal("skill-not-held", $"检查要求“{lacking.Name}”须有人员具备{lacking.Skill}{lacking.SkillLevel}级，可以检查的单位没有这样的持证人员。请在人员名册登记技能，或者由部门修改检查要求。", "检查要求载明的技能和等级");
         var requirements = facts.Requirements.Select(requirement => new PlanRequirement(requirement.Name, Domain(requirement),
-            Enum.GetValues<RiskGrade>().ToDictionary(risk => risk, requirement.Visits), requirement.Minutes, requirement.GapWeeks, Spans(requirement.Windows, weeks))).ToList();
+            Enum.GetValues<RiskGrade>().ToDictionary(risk => risk, requirement.Visits), requirement.Minutes, requirement.GapWeeks,
+            Spans(requirement.Windows, weeks, requirement.AsksForSkill ? week => Held(requirement, facts, days[week]) : null))).ToList();
         var asked = facts.Targets.Select(target => (target, Names: facts.Requirements.Where(requirement => requirement.AppliesTo(target.Facts)).Select(requirement => requirement.Name).ToList())).Where(pair => pair.Names.Count > 0).ToList();
         if (asked.Count == 0) return new Refusal("no-targets", "没有适用检查要求的检查对象，请先登记或者导入。", "漳龙政〔2024〕40号：合理确定执法检查频次");
         var targets = asked.Select(pair => new PlanTarget(pair.target.Id, pair.target.Enterprise, names[pair.target.Facts.Township],
@@ -59,7 +67,7 @@ public static class PlanDrafting
             pair.target.Facts.Risk, pair.Names, [], [.. pair.target.Facts.OpenDays.Select(day => (DayOfWeek)((day - '0') % 7))])).ToList();
         var (former, outside) = Former(facts, weeks, targets, requirements);
         return new PlanProblem([.. weeks.Select(week => new PlanWeek(week.Days))], firstOpen, facts.Force.TravelMinutes, PlanWeights.Usual,
-            Teams(facts, weeks, names, organisation), [], requirements, Enterprises(facts, targets, former, outside), targets, former);
+            Teams(facts, weeks, names, organisation), Fleets(facts, weeks, names), requirements, Enterprises(facts, targets, former, outside), targets, former);
     }
 
     /// <summary>The cap of an enterprise in a year: by the highest risk of its targets, with what was granted beyond.</summary>
@@ -79,14 +87,23 @@ public static class PlanDrafting
         return weeks;
     }
 
-    /// <summary>Weeks all of whose days lie within one of the windows.</summary>
-    private static List<WeekSpan> Spans(IReadOnlyList<SeasonWindow> windows, List<(int Number, DateOnly Monday, List<DateOnly> Days)> weeks)
+    /// <summary>The organisation in each week: as it is on the first day on which there may be inspections.</summary>
+    private static List<OrganisationAsOf> Days(List<(int Number, DateOnly Monday, List<DateOnly> Days)> weeks, OrganisationRegister organisation) =>
+        weeks.ConvertAll(week => organisation.AsOf(week.Days.Count > 0 ? week.Days[0] : week.Monday));
+
+    /// <summary>Whether somebody who may inspect it holds the skill it asks for.</summary>
+    private static bool Held(InspectionRequirement requirement, DraftFacts facts, OrganisationAsOf day) =>
+        day.Officers.Any(officer => officer.Holds(requirement.Skill, requirement.SkillLevel)
+            && (requirement.ByTownship ? facts.Townships : [requirement.Department]).Any(unit => CrewRules.Member(unit, officer.Id, day, new CrewPolicy()).IsOk));
+
+    /// <summary>Weeks all of whose days lie within one of the windows, and in which somebody holds the skill where one is asked for.</summary>
+    private static List<WeekSpan> Spans(IReadOnlyList<SeasonWindow> windows, List<(int Number, DateOnly Monday, List<DateOnly> Days)> weeks, Func<int, bool>? held)
     {
         var spans = new List<WeekSpan>();
-        if (windows.Count == 0) return spans;
+        if (windows.Count == 0 && held is null) return spans;
         foreach (var (number, _, days) in weeks)
         {
-            if (days.Count == 0 || !days.TrueForAll(day => windows.Any(window => window.Holds(day)))) continue;
+            if (days.Count == 0 || (windows.Count > 0 && !days.TrueForAll(day => windows.Any(window => window.Holds(day)))) || held?.Invoke(number) == false) continue;
             if (spans.Count > 0 && spans[^1].To == number) spans[^1] = spans[^1] with { To = number + 1 };
             else spans.Add(new(number + 1, number + 1));
         }
@@ -96,7 +113,7 @@ public static class PlanDrafting
 
     private static List<PlanTeam> Teams(DraftFacts facts, List<(int Number, DateOnly Monday, List<DateOnly> Days)> weeks, Dictionary<string, string> names, OrganisationRegister organisation)
     {
-        var days = weeks.ConvertAll(week => organisation.AsOf(week.Days.Count > 0 ? week.Days[0] : week.Monday));
+        var days = Days(weeks, organisation);
         var teams = new List<PlanTeam>();
         if (facts.Requirements.Any(requirement => requirement.ByTownship))
             teams.AddRange(facts.Townships.Select(code => new PlanTeam($"{names[code]}综合执法大队", organisation.TownshipOn(code, facts.From)?.OrganName ?? names[code], [TownshipDomain], [names[code]],
@@ -108,6 +125,15 @@ public static class PlanDrafting
 
         // Who may act in the unit's name in that week, with a certificate that is valid then.
         int[] Officers(string unit) => [.. days.Select(day => day.Officers.Count(officer => CrewRules.Member(unit, officer.Id, day, new CrewPolicy()).IsOk))];
+    }
+
+    /// <summary>One fleet for all townships: vehicles in use on the first day of each week. A fault is repaired before the year is over and takes nothing away.</summary>
+    private static List<PlanFleet> Fleets(DraftFacts facts, List<(int Number, DateOnly Monday, List<DateOnly> Days)> weeks, Dictionary<string, string> names)
+    {
+        var vehicles = facts.Vehicles.Where(item => item.Kind == EquipmentKind.Vehicle).ToList();
+        if (vehicles.Count == 0) return [];
+        return [new("片区执法车", [.. facts.Townships.Select(code => names[code])], facts.Force.Seats,
+            [.. weeks.Select(week => week.Days.Count * facts.Force.TripsPerDay * vehicles.Count(item => item.RetiredOn is not { } retired || week.Days.Count == 0 || retired > week.Days[0]))])];
     }
 
     /// <summary>The plan so far as the problem may hold it; how many locked visits it cannot hold, by enterprise, still counts against caps.</summary>

@@ -1,3 +1,5 @@
+using Lianzhi.Core.Equipment;
+
 namespace Lianzhi.Core.Inspections;
 
 /// <summary>Changes of a plan by hand (手工调整计划): what is lawful is decided by the rules that bind the solver too.</summary>
@@ -39,6 +41,12 @@ public static class PlanEdits
             var (used, free) = (after.Minutes[team][week - 1], problem.Teams[team].Minutes(week - 1, problem.Weeks[week - 1].Days.Count));
             if (used > before.Minutes[team][week - 1] && used > free)
                 yield return new("team-is-full", $"{problem.Teams[team].Id}该周能承担{free}人分钟，排入后需要{used}人分钟。", "行政处罚法 第四十二条", "day");
+        }
+        for (var fleet = 0; fleet < problem.Fleets.Count; fleet++)
+        {
+            var (used, free) = (after.Trips[fleet][week - 1], problem.Fleets[fleet].Trips[week - 1]);
+            if (used > before.Trips[fleet][week - 1] && used > free)
+                yield return new("fleet-is-full", $"{problem.Fleets[fleet].Id}该周能出{free}车次，排入后需要{used}车次。", EquipmentRules.Notice, "day");
         }
     }
 }

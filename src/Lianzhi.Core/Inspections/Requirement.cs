@@ -63,6 +63,9 @@ public sealed record InspectionRequirement(
     /// <summary>Who inspects it in a township: the one that signs.</summary>
     public string SubjectOn(string township) => ByTownship ? township : Department;
 
+    /// <summary>Whether it asks for a skill: level 0 asks for none, whatever name stands beside it.</summary>
+    public bool AsksForSkill => Skill.Length > 0 && SkillLevel > 0;
+
     /// <summary>Inspections a year at a grade.</summary>
     public int Visits(RiskGrade risk) => risk switch { RiskGrade.High => High, RiskGrade.Medium => Medium, _ => Low };
 

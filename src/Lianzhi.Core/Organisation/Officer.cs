@@ -8,7 +8,14 @@ namespace Lianzhi.Core.Organisation;
 /// <param name="Unit">Home unit: township or department code.</param>
 /// <param name="UserName">Account name, when there is an account.</param>
 /// <param name="Validity">When the person belongs to the unit.</param>
-public sealed record Officer(string Id, [property: Personal] string Name, string Unit, string? UserName, Validity Validity);
+public sealed record Officer(string Id, [property: Personal] string Name, string Unit, string? UserName, Validity Validity)
+{
+    /// <summary>Domain skills with their levels (专业技能).</summary>
+    public IReadOnlyDictionary<string, int> Skills { get; init; } = OfficerSkills.None;
+
+    /// <summary>Whether the officer holds a skill at a level or above.</summary>
+    public bool Holds(string skill, int level) => Skills.TryGetValue(skill, out var held) && held >= level;
+}
 
 /// <summary>State of a certificate on one day (证件状态).</summary>
 public enum CertificateState

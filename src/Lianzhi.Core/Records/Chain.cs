@@ -76,6 +76,10 @@ public sealed class Chain(HashFunction hash)
             broken = broken with { Entries = at - 2, BrokenAt = at - 1, Why = "内容与后一条所记的摘要不符" };
     }
 
+    /// <summary>Says that the last entry taken does not stand for another reason than a chain knows.</summary>
+    /// <param name="why">What is wrong with it.</param>
+    public void Break(string why) => broken ??= new ChainCheck(number - 1, number, why, Last);
+
     private string? Fault(Entry? entry, StoredEntry stored)
     {
         if (entry is null) return "条目不是规范序列化的内容";

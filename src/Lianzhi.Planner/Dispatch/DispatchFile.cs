@@ -16,22 +16,10 @@ public static class DispatchFile
     public const long LargestBytes = 256L << 20;
 
     /// <summary>Reads a problem; a fault is refused with its JSON path in <see cref="Refusal.Field"/>.</summary>
-    public static Result<DispatchProblem> Read(ReadOnlyMemory<byte> content)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(content);
-            return Problem(new("$", document.RootElement));
-        }
-        catch (FileFault fault)
-        {
-            return Refusal.Invalid(fault.Path, fault.Message);
-        }
-        catch (JsonException fault)
-        {
-            return Refusal.Invalid("$", $"不是有效的 JSON：第{fault.LineNumber + 1}行第{fault.BytePositionInLine + 1}字节");
-        }
-    }
+    public static Result<DispatchProblem> Read(ReadOnlyMemory<byte> content) => Parse(content, Problem);
+
+    /// <summary>Reads a solution back: teams, officers and the order of visits; all else follows from the problem it is used with.</summary>
+    public static Result<DispatchSolution> ReadSolution(ReadOnlyMemory<byte> content) => Parse(content, Solution);
 
     /// <summary>Writes a solution. Times have one decimal; a bound is never rounded above the cost.</summary>
     public static byte[] Write(DispatchSolution solution)
@@ -54,6 +42,23 @@ public static class DispatchFile
             writer.WriteEndObject();
         }
         return content.ToArray();
+    }
+
+    private static Result<T> Parse<T>(ReadOnlyMemory<byte> content, Func<FileNode, T> read) where T : notnull
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content);
+            return read(new("$", document.RootElement));
+        }
+        catch (FileFault fault)
+        {
+            return Refusal.Invalid(fault.Path, fault.Message);
+        }
+        catch (JsonException fault)
+        {
+            return Refusal.Invalid("$", $"不是有效的 JSON：第{fault.LineNumber + 1}行第{fault.BytePositionInLine + 1}字节");
+        }
     }
 
     private static void Write(Utf8JsonWriter writer, DispatchTeam team)
@@ -122,6 +127,17 @@ public static class DispatchFile
             else if (x.Path is not null) x.Number();
             else if (y.Path is not null) y.Number();
         }
+    }
+
+    private static DispatchSolution Solution(FileNode file)
+    {
+        var teams = file.Members(["teams"], "cost", "travel", "deferred", "bound", "seconds")["teams"].Items().ConvertAll(node =>
+        {
+            var team = node.Members(["officers", "route"]);
+            return new DispatchTeam([.. team["officers"].Items().Select(officer => officer.Text())],
+                [.. team["route"].Items().Select(stop => new DispatchStop(stop.Members(["visit"], "arrive", "start", "leave")["visit"].Text(), 0, 0, 0))]);
+        });
+        return new(0, 0, [], null, 0, teams);
     }
 
     private static TravelTimes? Matrix(FileNode node)

@@ -10,10 +10,8 @@ public static partial class PlanFile
     private static readonly JsonWriterOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a problem; reading it back gives the same.</summary>
-    /// <exception cref="ArgumentException">The problem has vehicles: their trips cannot be told back from weeks.</exception>
     public static byte[] Write(PlanProblem problem)
     {
-        if (problem.Fleets.Count > 0) throw new ArgumentException("Vehicles are not written.", nameof(problem));
         using var content = new MemoryStream();
         using (var json = new Utf8JsonWriter(content, Readable))
         {
@@ -23,6 +21,15 @@ public static partial class PlanFile
             json.WriteNumber("travelMinutes", problem.TravelMinutes);
             Weights(json, problem.Weights);
             List(json, "teams", problem.Teams, team => Team(json, team));
+            List(json, "fleets", problem.Fleets, fleet =>
+            {
+                json.WriteString("id", fleet.Id);
+                Texts(json, "townships", fleet.Townships);
+                json.WriteNumber("seats", fleet.Seats);
+                json.WriteStartArray("trips");
+                foreach (var trips in fleet.Trips) json.WriteNumberValue(trips);
+                json.WriteEndArray();
+            });
             List(json, "requirements", problem.Requirements, requirement => Requirement(json, requirement));
             List(json, "enterprises", problem.Enterprises, enterprise =>
             {

@@ -83,14 +83,27 @@ public static partial class PlanFile
 
     private static PlanFleet Fleet(FileNode node, List<PlanWeek> weeks)
     {
-        var values = node.Members(["id", "townships", "vehicles", "tripsPerDay"], "seats", "weeks");
+        var counted = node.Members().ContainsKey("trips");
+        var values = counted ? node.Members(["id", "townships", "trips"], "seats") : node.Members(["id", "townships", "vehicles", "tripsPerDay"], "seats", "weeks");
+        var week = counted ? Counted(values["trips"], weeks.Count) : Driven(values, weeks);
+        var seats = values.TryGetValue("seats", out var given) ? Small(given) : 5;
+        if (seats == 0) throw given.Fault("不能小于 1");
+        return new(values["id"].Text(), Texts(values["townships"]), seats, week);
+    }
+
+    private static int[] Counted(FileNode node, int weeks)
+    {
+        var trips = node.Items().ConvertAll(count => count.WholeNumber(0) is var number and <= 1_000_000 ? number : throw count.Fault("不能大于 1000000"));
+        return trips.Count == weeks ? [.. trips] : throw node.Fault($"应当每周一个数，共 {weeks} 个");
+    }
+
+    private static int[] Driven(Dictionary<string, FileNode> values, List<PlanWeek> weeks)
+    {
         var (vehicles, trips) = (Small(values["vehicles"]), Small(values["tripsPerDay"]));
         var week = weeks.Select(days => vehicles * trips * days.Days.Count).ToArray();
         if (values.TryGetValue("weeks", out var other))
             foreach (var (number, count) in Exceptions(other, "vehicles", weeks.Count)) week[number - 1] = count * trips * weeks[number - 1].Days.Count;
-        var seats = values.TryGetValue("seats", out var given) ? Small(given) : 5;
-        if (seats == 0) throw given.Fault("不能小于 1");
-        return new(values["id"].Text(), Texts(values["townships"]), seats, week);
+        return week;
     }
 
     private static PlanRequirement Requirement(FileNode node, int weeks)

@@ -91,12 +91,19 @@ internal sealed class PlanReasons(CompactPlan plan, PlanState state)
         var free = cells.Max(cell => plan.Capacity[cell] - state.Minutes[cell]);
         var needed = duty.Minutes + plan.Way(target.Teams[duty.Slot]);
         if (free < needed) return Short("team", team.Id, (needed - Math.Max(0, free)) * missing, $"{team.Id}在能查的各周最多余{Math.Max(0, free)}人分钟，每次需要{needed}人分钟");
-        if (target.Fleet >= 0 && cells.TrueForAll(cell => plan.Trips[(target.Fleet * plan.Weeks) + (cell % plan.Weeks)] <= state.Trips[(target.Fleet * plan.Weeks) + (cell % plan.Weeks)]))
-            return Short("fleet", problem.Fleets[target.Fleet].Id, missing, $"{problem.Fleets[target.Fleet].Id}在能查的各周没有余下的车次");
+        if (target.Fleet >= 0)
+        {
+            // Only weeks in which the officers have the time: elsewhere more vehicles would not help.
+            var (trips, fleet) = (plan.TripsFor(target.Fleet, team.Crew), problem.Fleets[target.Fleet].Id);
+            var left = cells.Where(cell => plan.Capacity[cell] - state.Minutes[cell] >= needed).Max(cell => Free(target.Fleet, cell % plan.Weeks));
+            if (left < trips) return Short("fleet", fleet, (trips - Math.Max(0, left)) * missing, $"{fleet}在{team.Id}有人的各周最多余{Math.Max(0, left)}车次，每次需要{trips}车次");
+        }
         return state.Left[target.Enterprise] <= 0
             ? Short("cap", enterprise.Id, missing, $"今年入企检查已满{enterprise.Cap}次上限，已排的各次与本项时段、间隔或者人手不合")
             : Short("team", team.Id, needed * missing, $"{team.Id}与车辆有余量的周次与本对象其他检查的间隔不合");
     }
+
+    private int Free(int fleet, int week) => plan.Trips[(fleet * plan.Weeks) + week] - state.Trips[(fleet * plan.Weeks) + week];
 
     /// <summary>Whether a visit of the target lies in a week of a missing duty and could take it, so that the cap alone is not the reason.</summary>
     private bool Used(int index) => plan.Targets[index].Duties.Select((duty, place) => state.Visits[index].Any(visit => (visit.Duties >> place & 1) == 0 && (duty.Weeks >> visit.Week & 1) != 0)).Any(could => could);

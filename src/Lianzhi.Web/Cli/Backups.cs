@@ -3,6 +3,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Backups;
+using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Cli;
 
-/// <summary>Backup and restore (备份与恢复): database and files in one archive with hashes.</summary>
+/// <summary>Backup and restore (备份与恢复): database and content, wherever it is kept, in one archive with hashes.</summary>
 internal static class Backups
 {
     /// <summary>备份.</summary>
@@ -28,7 +29,7 @@ internal static class Backups
                 if (db.IsEmbedded) CopySqlite(Path.Combine(folder, BackupArchive.SqliteDatabase), copy);
                 else await PostgresTools.Dump(db.Database.GetConnectionString()!, copy, cancel);
                 var manifest = await BackupArchive.Write(
-                    parsed.GetRequiredValue(target).FullName, copy, db.IsEmbedded ? BackupArchive.SqliteDatabase : BackupArchive.PostgresDump, Path.Combine(folder, "files"), now, cancel);
+                    parsed.GetRequiredValue(target).FullName, copy, db.IsEmbedded ? BackupArchive.SqliteDatabase : BackupArchive.PostgresDump, services.GetRequiredService<ContentStore>(), now, cancel);
                 Console.WriteLine($"备份完成：数据库和 {manifest.Parts.Count - 1} 个文件，共 {manifest.Parts.Sum(part => part.Length)} 字节。");
                 return 0;
             }
@@ -98,11 +99,8 @@ internal static class Backups
             var manifest = await BackupArchive.Unpack(archive, beside, cancel);
             var expected = connection is null ? BackupArchive.SqliteDatabase : BackupArchive.PostgresDump;
             if (manifest.Parts.All(part => part.Name != expected)) throw new InvalidOperationException($"此备份来自{(connection is null ? " PostgreSQL" : " SQLite")}，与当前配置的数据库不同。");
-            foreach (var part in manifest.Parts.Where(part => part.Name.StartsWith("files/", StringComparison.Ordinal)))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, part.Name))!);
-                File.Move(Path.Combine(beside, part.Name), Path.Combine(folder, part.Name), overwrite: true);
-            }
+            var store = StorageOptions.Read(configuration, folder).Open(TimeProvider.System);
+            foreach (var part in manifest.Parts.Where(BackupArchive.IsContent)) await store.Take(Path.Combine(beside, part.Name), part.Sm3, cancel);
             // The database comes last: only with it is the folder no longer empty.
             if (connection is null) File.Move(Path.Combine(beside, expected), Path.Combine(folder, expected));
             else await PostgresTools.Restore(connection, Path.Combine(beside, expected), cancel);

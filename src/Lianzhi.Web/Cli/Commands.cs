@@ -18,6 +18,7 @@ internal static class Commands
         root.Add(Keys.Command());
         root.Add(Tokens.Command());
         root.Add(SampleData.Command());
+        root.Add(Demo.Command());
         root.Add(new Command("import", "导入基础数据") { Import.Items(), Import.Holidays(), Import.Organisation(), Import.HearingThresholds(), Import.Benchmarks(), Import.Targets() });
         root.Add(Backups.Backup());
         root.Add(Backups.Restore());

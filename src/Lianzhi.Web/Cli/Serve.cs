@@ -67,10 +67,8 @@ internal static class Serve
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         if (configuration["LIANZHI_DEMO"] is not "1" || configuration.GetConnectionString("Lianzhi") is not null) return null;
-        var named = ShiftedTime.NamedDay(configuration);
-        var folder = Path.GetFullPath(configuration["LIANZHI_DATA"] ?? "var");
-        await DemoLoader.LoadInto(folder, named ?? TimeProvider.System.Today(), Console.WriteLine, cancel);
-        return named;
+        await Demo.LoadApart(configuration, cancel);
+        return ShiftedTime.NamedDay(configuration);
     }
 
     private static IEnumerable<string> Addresses(WebApplication app) =>

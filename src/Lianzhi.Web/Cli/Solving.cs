@@ -12,7 +12,8 @@ internal static class Solving
     /// <param name="description">What the verb does.</param>
     /// <param name="repeatable">Promise about the same answer, in the help.</param>
     /// <param name="solve">Solves; hands back the exit status.</param>
-    public static Command Command(string name, string title, string description, string repeatable, Func<Request, CancellationToken, int> solve)
+    /// <param name="more">Options of this verb alone; <see cref="Request.Parsed"/> holds their values.</param>
+    public static Command Command(string name, string title, string description, string repeatable, Func<Request, CancellationToken, int> solve, params Option[] more)
     {
         var input = new Option<FileInfo>("--in") { Description = "问题文件（JSON）", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "方案文件；求解中已得到的方案随时可用，中断不留半个文件", Required = true };
@@ -20,9 +21,10 @@ internal static class Solving
         var workers = new Option<int>("--workers") { Description = $"线程数；{repeatable}", DefaultValueFactory = _ => 2 };
         var seed = new Option<long>("--seed") { Description = "随机种子", DefaultValueFactory = _ => 1 };
         var verb = new Command("solve", description) { input, output, seconds, workers, seed };
+        foreach (var option in more) verb.Add(option);
         // On a thread of its own: signals are turned into a cancellation only once the action has handed back its task.
         verb.SetAction((parsed, cancel) => Task.Run(() => Guarded(new(
-            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(seconds), parsed.GetValue(workers), parsed.GetValue(seed), ProcessStarted()), solve, cancel), CancellationToken.None));
+            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(seconds), parsed.GetValue(workers), parsed.GetValue(seed), ProcessStarted(), parsed), solve, cancel), CancellationToken.None));
         return new Command(name, title) { verb };
     }
 
@@ -67,10 +69,10 @@ internal static class Solving
     private static long ProcessStarted()
     {
         using var process = Process.GetCurrentProcess();
-        var passed = Math.Clamp((DateTime.Now - process.StartTime).TotalSeconds, 0, 10);
+        var passed = Math.Clamp((TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime()).TotalSeconds, 0, 10);
         return Stopwatch.GetTimestamp() - (long)(passed * Stopwatch.Frequency);
     }
 
     /// <summary>What was asked for (求解请求).</summary>
-    internal sealed record Request(FileInfo Input, FileInfo Output, double Seconds, int Workers, long Seed, long Started);
+    internal sealed record Request(FileInfo Input, FileInfo Output, double Seconds, int Workers, long Seed, long Started, ParseResult Parsed);
 }

@@ -62,21 +62,46 @@ public static class DatabaseObjects
             """);
     }
 
-    /// <summary>SQLite: the full-text index of <c>case_search</c>, kept by triggers on its table; it holds pairs only, the text stays in the table.</summary>
-    public static void SqliteSearch(MigrationBuilder migration)
+    /// <summary>SQLite: the full-text index of a table of texts, kept by triggers on it; it holds pairs only, the text stays in the table.</summary>
+    public static void SqliteSearch(MigrationBuilder migration, string table = "case_search")
     {
-        migration.Sql("CREATE VIRTUAL TABLE case_search_pairs USING fts5(pairs, content='case_search', content_rowid='key', detail=none, columnsize=0, tokenize='ascii');");
-        migration.Sql("CREATE TRIGGER case_search_insert AFTER INSERT ON case_search BEGIN INSERT INTO case_search_pairs(rowid, pairs) VALUES (NEW.key, NEW.pairs); END;");
-        migration.Sql("CREATE TRIGGER case_search_delete AFTER DELETE ON case_search BEGIN INSERT INTO case_search_pairs(case_search_pairs, rowid, pairs) VALUES ('delete', OLD.key, OLD.pairs); END;");
+        migration.Sql($"CREATE VIRTUAL TABLE {table}_pairs USING fts5(pairs, content='{table}', content_rowid='key', detail=none, columnsize=0, tokenize='ascii');");
+        migration.Sql($"CREATE TRIGGER {table}_insert AFTER INSERT ON {table} BEGIN INSERT INTO {table}_pairs(rowid, pairs) VALUES (NEW.key, NEW.pairs); END;");
+        migration.Sql($"CREATE TRIGGER {table}_delete AFTER DELETE ON {table} BEGIN INSERT INTO {table}_pairs({table}_pairs, rowid, pairs) VALUES ('delete', OLD.key, OLD.pairs); END;");
         migration.Sql(
-            "CREATE TRIGGER case_search_update AFTER UPDATE ON case_search BEGIN " +
-            "INSERT INTO case_search_pairs(case_search_pairs, rowid, pairs) VALUES ('delete', OLD.key, OLD.pairs); " +
-            "INSERT INTO case_search_pairs(rowid, pairs) VALUES (NEW.key, NEW.pairs); END;");
+            $"CREATE TRIGGER {table}_update AFTER UPDATE ON {table} BEGIN " +
+            $"INSERT INTO {table}_pairs({table}_pairs, rowid, pairs) VALUES ('delete', OLD.key, OLD.pairs); " +
+            $"INSERT INTO {table}_pairs(rowid, pairs) VALUES (NEW.key, NEW.pairs); END;");
     }
 
-    /// <summary>PostgreSQL: the index of the pairs of <c>case_search</c>.</summary>
-    public static void PostgresSearch(MigrationBuilder migration) =>
-        migration.Sql("CREATE INDEX ix_case_search_pairs ON case_search USING gin (string_to_array(pairs, ' '));");
+    /// <summary>PostgreSQL: the index of the pairs of a table of texts.</summary>
+    public static void PostgresSearch(MigrationBuilder migration, string table = "case_search") =>
+        migration.Sql($"CREATE INDEX ix_{table}_pairs ON {table} USING gin (string_to_array(pairs, ' '));");
+
+    /// <summary>SQLite: each four digits in a row become tokens of what is there already, as <see cref="Lianzhi.Core.Bigrams"/> gives them.</summary>
+    public static void SqliteSearchDigits(MigrationBuilder migration) => migration.Sql(
+        """
+        WITH RECURSIVE run(key, text, place) AS (
+            SELECT key, text, 1 FROM case_search WHERE text GLOB '*[0-9][0-9][0-9][0-9]*'
+            UNION ALL SELECT key, text, place + 1 FROM run WHERE place < length(text) - 3)
+        UPDATE case_search SET pairs = pairs || ' ' || found.runs
+        FROM (SELECT key, replace(group_concat(DISTINCT substr(text, place, 4)), ',', ' ') AS runs
+              FROM run WHERE substr(text, place, 4) GLOB '[0-9][0-9][0-9][0-9]' GROUP BY key) AS found
+        WHERE found.key = case_search.key;
+        """);
+
+    /// <summary>PostgreSQL: each four digits in a row become tokens of what is there already; the index is made anew, which is faster than changing it.</summary>
+    public static void PostgresSearchDigits(MigrationBuilder migration)
+    {
+        migration.Sql("DROP INDEX ix_case_search_pairs;");
+        migration.Sql(
+            """
+            UPDATE case_search SET pairs = pairs || ' ' || (
+                SELECT string_agg(DISTINCT substr(run[1], place, 4), ' ') FROM regexp_matches(text, '[0-9]{4,}', 'g') AS run, generate_series(1, length(run[1]) - 3) AS place)
+            WHERE text ~ '[0-9]{4}';
+            """);
+        PostgresSearch(migration);
+    }
 
     /// <summary>
     /// Positions, nodes, heads and keys never change; a value is erased only together with an entry of the same transaction

@@ -1,3 +1,4 @@
+using Lianzhi.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Platform;
@@ -27,6 +28,9 @@ public abstract class Capability
     public virtual void Routes(IEndpointRouteBuilder routes)
     {
     }
+
+    /// <summary>Called whenever the schema was brought up to date or found so: completes what was there before. Costs nearly nothing when nothing is missing.</summary>
+    public virtual Task Migrated(AppDb db, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>
     /// Reference data that every installation starts with; runs once inside one transaction when the database

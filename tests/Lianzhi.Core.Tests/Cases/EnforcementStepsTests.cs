@@ -64,6 +64,51 @@ public sealed class EnforcementStepsTests
     }
 
     [Fact]
+    public void Agreement_WhileKept_StopsForceAndSurchargeAndLetsOffWhatWasAgreed()
+    {
+        var before = CaseSurcharge.OpenFen(Demanded().State, Day("2026-10-08"));
+        var kept = OccasionalScenario.Agreed();
+        // The whole surcharge had accrued long before; what was let off is taken from it.
+        Assert.Equal(before - 5_000_00, CaseSurcharge.OpenFen(kept.State, Day("2026-12-01")));
+        Assert.Equal("agreement-in-force", Assert.Single(kept.On("2026-10-13 09:00").Refused(Ask())).Code);
+        Assert.False(kept.NextSteps().Single(choice => choice.Line.Step == CaseStep.ApplyToCourt).Allowed);
+        var broken = OccasionalScenario.AgreementBroken();
+        Assert.Equal(before, CaseSurcharge.OpenFen(broken.State, Day("2026-12-01")));
+        Assert.DoesNotContain(broken.Refused(Ask() with { Request = "" }), refusal => refusal.Code == "agreement-in-force");
+        Assert.True(OccasionalScenario.Agreed().On("2026-11-10 09:00").NextSteps().Single(choice => choice.Line.Step == CaseStep.EndAgreement).Allowed);
+    }
+
+    [Fact]
+    public void Agreement_OnAGrowingSurcharge_DoesNotCountItsDays()
+    {
+        var scenario = Surcharged().As("head").On("2026-04-15 09:00")
+            .Do(new MakeAgreement([new(Day("2026-05-08"), 20_000_00)], null, null, 0, true, "吴思源"));
+        var agreed = CaseSurcharge.Count(scenario.State, Day("2026-04-14"))!.SurchargeFen;
+        Assert.Equal(5 * 600_00, agreed);
+        Assert.Equal(agreed, CaseSurcharge.Count(scenario.State, Day("2026-05-08"))!.SurchargeFen);
+        scenario.On("2026-05-09 09:00").Do(new EndAgreement("到期未缴。"));
+        Assert.Equal(agreed + 600_00, CaseSurcharge.Count(scenario.State, Day("2026-05-10"))!.SurchargeFen);
+        Assert.Contains(CaseSurcharge.Count(scenario.State, Day("2026-05-10"))!.Reasons, reason => reason.Text == "履行执行协议期间25日不计算。");
+    }
+
+    [Fact]
+    public void Agreement_Refusals_ArePinned() => GateSnapshot.Match("agreement.txt",
+    [
+        ("还没有强制执行", Served().As("head").Refused(Agree())),
+        ("已申请法院", CourtApplied().Refused(Agree())),
+        ("各期合计少于罚款", Demanded().As("head").Refused(Agree() with { Plan = [new(Day("2026-11-09"), 10_000_00)] })),
+        ("没有补救措施就减免", Demanded().As("head").Refused(Agree() with { Remedy = null })),
+        ("减免多于加处罚款", Demanded().As("head").Refused(Agree() with { WaivedFen = 20_000_01 })),
+        ("损害他人权益", Demanded().As("head").Refused(Agree() with { HarmsNobody = false })),
+        ("没有安排", Demanded().As("head").Refused(Agree() with { Plan = [] })),
+        ("再次达成", OccasionalScenario.Agreed().Refused(Agree())),
+        ("如期履行却恢复执行", OccasionalScenario.Agreed().On("2026-11-09 09:00").Refused(new EndAgreement("不放心。"))),
+        ("没有协议", Demanded().As("head").Refused(new EndAgreement("未缴。"))),
+    ]);
+
+    private static MakeAgreement Agree() => new([new(Day("2026-11-09"), 10_000_00), new(Day("2026-12-09"), 10_000_00)], null, "已复绿堆土地块。", 5_000_00, true, "吴思源");
+
+    [Fact]
     public void Enforcement_Refusals_ArePinned() => GateSnapshot.Match("enforcement.txt",
     [
         ("缴款期限内催告", Served().On("2026-04-09 18:00").Refused(DemandIt() with { At = At("2026-04-09 10:00") })),

@@ -74,7 +74,7 @@ internal static class Law
                 break;
             case CourtApplied court:
                 // A judgment that has taken effect is enforced without a demand (行政诉讼法司法解释 153).
-                Assert.True(before.Execution.Suits is [.., { Judgment: not null }] || (before.Execution.Demand is { } demand && court.On > demand.WaitUntil), "Ten working days after the demand (行政强制法 54).");
+                Assert.True(before.Execution.Suits.LastOrDefault(suit => suit.OfPenalty) is { Judgment: not null } || (before.Execution.Demand is { } demand && court.On > demand.WaitUntil), "Ten working days after the demand (行政强制法 54).");
                 Assert.True(court.SurchargeFen <= before.OwedFen && court.FineFen <= before.OwedFen, "The surcharge is not more than the fine itself, whatever of it was paid (72).");
                 break;
             case SurchargeImposed:

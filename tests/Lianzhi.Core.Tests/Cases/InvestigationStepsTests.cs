@@ -18,6 +18,21 @@ public sealed class InvestigationStepsTests
     }
 
     [Fact]
+    public void InterviewOutline_OfACase_AsksWhatDecidesWeightAndProcedure()
+    {
+        var state = Filed().State;
+        var questions = InterviewOutline.For(state);
+        Assert.Contains(questions, question => question.Contains(state.Item!.Conduct, StringComparison.Ordinal) && question.Contains(state.Place!.Address, StringComparison.Ordinal));
+        Assert.Contains(questions, question => question.Contains("改正", StringComparison.Ordinal));
+        Assert.Contains(questions, question => question.Contains("同类行为", StringComparison.Ordinal));
+        Assert.DoesNotContain(questions, question => question.Contains("许可", StringComparison.Ordinal));
+        Assert.Contains(InterviewOutline.For(state with { Item = state.Item! with { Conduct = "未经批准擅自挖掘城市道路" } }), question => question.Contains("许可", StringComparison.Ordinal));
+        Assert.Contains(InterviewOutline.For(state with { Item = state.Item with { Kinds = ["罚款", "没收违法所得"] } }), question => question.Contains("违法所得", StringComparison.Ordinal));
+        // Every question needs its answer: the outline alone is not a record of an interview.
+        Assert.Equal("answers", Assert.Single(Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Answers = [.. questions.Select(question => new CaseAnswer(question, ""))] })).Field);
+    }
+
+    [Fact]
     public void OrderCorrection_Again_ForgetsTheOldCheck() =>
         Assert.Null(Investigated().On("2026-03-10 18:00").Do(Commands.Check()).Do(Commands.Order() with { At = At("2026-03-10 12:00"), DueOn = Day("2026-03-12") }).State.CorrectionCheck);
 
@@ -28,6 +43,7 @@ public sealed class InvestigationStepsTests
         ("立案以前", Filed().On("2026-03-04 18:00").Refused(Commands.Inspect() with { At = At("2026-03-02 12:00") })),
         ("结束早于开始", Filed().On("2026-03-04 18:00").Refused(Commands.Inspect() with { Until = At("2026-03-04 08:00") })),
         ("询问没有内容", Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Answers = [] })),
+        ("询问没有回答", Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Answers = [new("渣土堆放了多久？", "三天。"), new("为什么没有遮盖？", " ")] })),
         ("无证人员询问", Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Officers = ["o1", "o3"] })),
         ("改正期限在前", Filed().On("2026-03-04 18:00").Refused(Commands.Order() with { DueOn = Day("2026-03-03") })),
         ("留置送达没有见证", Filed().On("2026-03-04 18:00").Refused(Commands.Order() with { Service = Commands.Handed() with { Method = ServiceMethod.Left } })),

@@ -20,9 +20,19 @@ public sealed class MeasureProperties
             MeasureTest[] all = [.. tests.Select(test => Test(Seized.Made.On, test.Item1, test.Item2, test.Item3, test.Item4))];
             var measures = CaseMeasures.None with { Sealings = [sealing], Tests = all };
             var due = SealingTerm.DueOn(sealing, all, 0);
-            var clock = MeasureTiming.Clocks(measures, Day("2027-12-31"), new([]), Core.Settings.SettingsBook.Defaults).Value!.Single();
-            return due == CountByDay(Seized.Made.On, extended ? 60 : 30, all) && clock.Due == due;
+            // The card and the clock say the same on every day, also before a test that was told of begins.
+            return due == CountByDay(Seized.Made.On, extended ? 60 : 30, all)
+                && new[] { 0, 1, 5, 40, 700 }.All(days => MeasureTiming.Clocks(measures, Seized.Made.On.AddDays(days), new([]), Core.Settings.SettingsBook.Defaults).Value!.Single().Due == due);
         }, iter: 2_000);
+
+    [Fact]
+    public void SealingClock_TestToldToBeginTomorrow_EndsWhenTheCardSays()
+    {
+        // Sealed on 5 March for thirty days; the ten days from 11 March do not count.
+        var tested = Measure.Seized().On("2026-03-10 18:00").Do(Measure.Test());
+        var clock = tested.Context().Facts.Clocks(tested.State, Day("2026-03-10")).Single(one => one.Kind.Id == "sealing");
+        Assert.Equal((Day("2026-04-14"), Day("2026-04-14")), (SealingTerm.DueOn(tested.State.Measures.Sealings[0], tested.State.Measures.Tests, 0), clock.Due));
+    }
 
     [Fact]
     public void Demolition_OnAnyDay_IsOnlyDecidedWhenAnnouncedTermAndRemediesAreOver()
@@ -58,6 +68,32 @@ public sealed class MeasureProperties
         Assert.Equal("utilities-cut", Assert.Single(scenario.Refused(decide with { NoUtilitiesCut = false })).Code);
         scenario.Do(decide).As("o1").On("2026-10-12 18:00").Do(new CarryOutDemolition(At("2026-10-12 09:00"), At("2026-10-12 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers));
         Assert.NotNull(scenario.State.Measures.Demolished);
+    }
+
+    [Fact]
+    public void Demolition_SuedAndLostAfterItWasDecided_IsNotCarriedOutAndThePenaltyStands()
+    {
+        var carryOut = new CarryOutDemolition(At("2026-12-01 09:00"), At("2026-12-01 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers);
+        var scenario = Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
+            .As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-12-01"), true))
+            .As("o1").On("2026-10-12 09:00").Do(new RecordSuit(At("2026-10-10 10:00"), "漳州市龙文区人民法院", "（2026）闽0603行初8号", "请求撤销强制拆除决定", Day("2026-10-12"), RemedyTargetTests.NumberOf(ContestedKind.Demolition)));
+        Assert.Contains(scenario.On("2026-12-01 18:00").Refused(carryOut), refusal => refusal.Code == "remedies-pending");
+        scenario.Do(new RecordJudgment(At("2026-11-30 10:00"), "（2026）闽0603行初8号", RemedyResult.Annulled, [], "强制拆除决定主要证据不足。"));
+        Assert.Contains(scenario.Refused(carryOut), refusal => refusal.Code == "decision-overturned");
+        Assert.Null(scenario.State.Execution.Overturned);
+        Assert.Equal(20_000_00, scenario.State.OwedFen);
+        // Another decision to demolish may follow.
+        Assert.True(scenario.As("head").NextSteps().Single(choice => choice.Line.Step == CaseStep.DecideDemolition).Allowed);
+    }
+
+    [Fact]
+    public void Demolition_AfterTheOrganWonTheSuitAgainstTheOrder_IsDecided()
+    {
+        var scenario = Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
+            .On("2026-04-20 09:00").Do(new RecordSuit(At("2026-04-10 10:00"), "漳州市龙文区人民法院", "（2026）闽0603行初1号", "请求撤销处罚决定", Day("2026-04-17")));
+        var decide = new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true);
+        Assert.Contains(scenario.As("head").On("2026-08-03 09:00").Refused(decide), refusal => refusal.Code == "remedies-pending");
+        scenario.As("o1").Do(new RecordJudgment(At("2026-08-01 10:00"), "（2026）闽0603行初1号", RemedyResult.Upheld, [], "驳回。")).As("head").On("2026-08-04 09:00").Do(decide);
     }
 
     [Fact]

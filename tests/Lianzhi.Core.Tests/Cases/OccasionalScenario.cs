@@ -101,6 +101,11 @@ internal static class OccasionalScenario
 
     public static CaseScenario ExecutionEnded() => Demanded().As("head").On("2026-10-13 09:00").Do(new EndExecution(EndGround.OrganisationEnded, "当事人已注销，无财产可供执行，无义务承受人。"));
 
+    public static CaseScenario Agreed() => Demanded().As("head").On("2026-10-08 09:00")
+        .Do(new MakeAgreement([new(Day("2026-11-09"), 10_000_00), new(Day("2026-12-09"), 10_000_00)], null, "已复绿堆土地块。", 5_000_00, true, "吴思源"));
+
+    public static CaseScenario AgreementBroken() => Agreed().On("2026-11-10 09:00").Do(new EndAgreement("第一期到期未缴。"));
+
     public static CaseScenario ReviewAnswered() => ReviewAccepted().On("2026-04-24 09:00").Do(new AnswerReview(At("2026-04-23 10:00"), "答复书和证据材料12份。"));
 
     public static CaseScenario PublicationWithdrawn() => Annulled().As("head").Do(new WithdrawPublication("pub-1", "复议决定撤销处罚决定。"));

@@ -10,7 +10,7 @@ public sealed class RemedyStepsTests
     public void ReviewAccepted_StartsTenWorkingDaysToAnswer()
     {
         var accepted = ReviewAccepted();
-        Assert.Equal(Day("2026-05-04"), accepted.State.Execution.OpenReview!.Accepted!.AnswerDueOn);
+        Assert.Equal(Day("2026-05-04"), accepted.State.Execution.OpenReviews.Single().Accepted!.AnswerDueOn);
         Assert.Equal(CaseStep.AnswerReview, accepted.NextSteps()[0].Line.Step);
         Assert.Equal((Day("2026-05-04"), "行政复议答复"), CaseProjection.Due(accepted.On("2026-04-21 09:00").Do(new RecordPayment(At("2026-04-20 10:00"), 20_000_00, 0, "票1")).State));
     }
@@ -67,7 +67,7 @@ public sealed class RemedyStepsTests
     public void Suit_FiledAndAnswered_EndsWithItsJudgment()
     {
         var sued = Sued();
-        Assert.Equal(Day("2026-05-04"), sued.State.Execution.OpenSuit!.Filed.AnswerDueOn);
+        Assert.Equal(Day("2026-05-04"), sued.State.Execution.OpenSuits.Single().Filed.AnswerDueOn);
         var ended = sued.Do(new AnswerSuit(At("2026-04-20 08:00"), "答辩状及证据12份。"))
             .On("2026-06-01 09:00").Do(new RecordCourtHearing(At("2026-05-20 10:00"), true, "周海波（办事处主任）、林晓岚", null))
             .On("2026-08-01 09:00").Do(new RecordJudgment(At("2026-07-31 10:00"), "判1号", RemedyResult.Upheld, [], "驳回。"));

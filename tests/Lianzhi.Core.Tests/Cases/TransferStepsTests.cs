@@ -1,5 +1,6 @@
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Measures;
+using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 
 namespace Lianzhi.Core.Tests.Cases;
@@ -83,6 +84,13 @@ public sealed class TransferStepsTests
         var order = new OrderGuardian(At("2026-03-05 10:00"), CapacityGround.UnderFourteen, "陈父", "父亲", "严加管教，督促清理现场。", Commands.Handed(), CaseScenario.Officers);
         var child = Filed(Citizen with { BornOn = "2012-02-28" }).On("2026-03-05 18:00").Do(order);
         Assert.NotNull(child.State.Measures.Guardian);
+        var without = new MakeDecision(DecisionKind.UnderFourteen, [], null, "", "");
+        var concluded = Concluded(0, Citizen with { BornOn = "2012-02-28" });
+        Assert.Equal(CaseStep.OrderGuardian, concluded.NextSteps().Single(choice => choice.Primary).Line.Step);
+        Assert.Equal("guardian-not-ordered", Assert.Single(concluded.As("head").Refused(without)).Code);
+        var decided = concluded.As("o1").On("2026-03-13 18:00").Do(order with { At = At("2026-03-13 10:00") }).As("head").Do(without);
+        var paper = CaseDocuments.Content(decided.State, DocumentCode.NoPenaltyDecision, 0)!;
+        Assert.Contains(paper.Blocks.OfType<Paragraph>(), line => line.Text.StartsWith("已责令监护人加以管教（", StringComparison.Ordinal));
         Assert.Equal("not-under-fourteen", Assert.Single(Filed(Citizen).On("2026-03-05 18:00").Refused(order)).Code);
         Assert.Equal("party-not-a-person", Assert.Single(Filed().On("2026-03-05 18:00").Refused(order)).Code);
     }

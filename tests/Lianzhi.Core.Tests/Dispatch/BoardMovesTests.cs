@@ -128,8 +128,29 @@ public sealed class BoardMovesTests
     }
 
     [Fact]
+    public void Problem_JobThatAsksForASkill_AsksTheSolverForItsLevelFromOneOfTheSubject()
+    {
+        var job = Job("a") with { Skills = [new(Street, "食品", 2)] };
+        var problem = DayProposal.Problem(Skilled([job], [], ("3", "食品", 4), ("7", "食品", 5)))!;
+        var (skill, levels) = Assert.Single(problem.Visits[0].Requires, asked => asked.Key != Street);
+        Assert.Equal([1, 1], levels);
+        Assert.Equal(["3"], problem.Officers.Where(officer => officer.Holds(skill, 2)).Select(officer => officer.Id));
+    }
+
+    [Fact]
+    public void Replan_WhoLeavesHeldTheSkill_IsReplacedByOneWhoHoldsIt()
+    {
+        var job = Job("a") with { Skills = [new(Street, "食品", 2)] };
+        var board = Skilled([job], [Crew("x", "1 2", "a", issued: true)], ("2", "食品", 2), ("4", "食品", 3));
+        var mended = Replanning.Mend(board with { Officers = [.. board.Officers.Select(officer => officer.Id == "2" ? officer with { Away = [new(new MinuteSpan(0, 1_440), Core.Duty.DutyKind.SickLeave, "病假")] } : officer)] });
+        Assert.Equal(["1", "4"], mended.Board.Crew("x")!.Officers);
+        Assert.Equal(["a"], mended.Board.Crew("x")!.Jobs);
+    }
+
+    [Fact]
     public void Waiting_SaysWhy()
     {
+        Assert.Contains("具备食品2级", Why(Skilled([Job("a") with { Skills = [new(Street, "食品", 2)] }], [], ("1", "食品", 1), ("7", "食品", 5))), StringComparison.Ordinal);
         Assert.Contains("只有0名", Why(Of([Job("a", subjects: ["sc"])])), StringComparison.Ordinal);
         Assert.Contains("病假", Why(Of([Job("a", OtherStreet)], away: "5")), StringComparison.Ordinal);
         Assert.Contains("回避", Why(Of([Job("a", OtherStreet, recused: ["5"])])), StringComparison.Ordinal);

@@ -24,6 +24,14 @@ public sealed class CrewCheckTests
     }
 
     [Fact]
+    public void Crew_WithoutTheSkillAskedFor_IsRefusedUntilOneOfTheSubjectBringsIt()
+    {
+        var job = Job("a", subjects: [Street, "xf"]) with { Skills = [new("xf", "消防", 3)] };
+        Assert.Equal(["skill-missing"], Codes(Skilled([job], [Crew("x", "1 2 7 8", "a")], ("7", "消防", 2), ("1", "消防", 5)), "x"));
+        Assert.Empty(Codes(Skilled([job], [Crew("x", "1 2 7 8", "a")], ("8", "消防", 3)), "x"));
+    }
+
+    [Fact]
     public void Crew_WithSomebodyWhoKeepsOut_IsRefusedEvenWhenTwoOthersAct()
     {
         Assert.Equal(["officer-recused"], Codes(Of([Job("a", recused: ["3"])], [Crew("x", "1 2 3", "a")]), "x"));

@@ -23,6 +23,15 @@ internal static class SampleBoard
         gear ?? [Gear("v1", EquipmentKind.Vehicle), Gear("v2", EquipmentKind.Vehicle), Gear("c1", EquipmentKind.BodyCamera), Gear("c2", EquipmentKind.BodyCamera), Gear("c3", EquipmentKind.BodyCamera)],
         crews ?? []);
 
+    /// <summary>The same day with skills of some officers.</summary>
+    public static DayBoard Skilled(IReadOnlyList<DayJob> jobs, IReadOnlyList<DayCrew> crews, params (string Officer, string Skill, int Level)[] skills)
+    {
+        var units = new SampleUnits().With("1", Street).With("2", Street).With("3", Street).With("4", Street).With("5", OtherStreet).With("6", OtherStreet).With("7", "xf").With("8", "xf");
+        foreach (var (officer, skill, level) in skills)
+            units.Officers[units.Officers.FindIndex(one => one.Id == officer)] = units.Officers.Single(one => one.Id == officer) with { Skills = new Dictionary<string, int> { [skill] = level } };
+        return Of(jobs, crews) with { Organisation = units.AsOf() };
+    }
+
     public static DayGear Gear(string id, EquipmentKind kind, string? fault = null) => new(new EquipmentItem(id, kind, id, id, null, fault), null, []);
 
     public static DayJob Job(string id, string township = Street, string[]? subjects = null, int minutes = 40, MinuteSpan? window = null, string[]? recused = null, EquipmentKind[]? needs = null, JobUrgency urgency = JobUrgency.Week) =>

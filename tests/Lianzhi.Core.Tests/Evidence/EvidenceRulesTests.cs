@@ -51,6 +51,22 @@ public sealed class EvidenceRulesTests
     }
 
     [Fact]
+    public void Conclude_OnRegisteredEvidence_CitesItAndFallsWithIt()
+    {
+        var scenario = Investigated().On("2026-03-10 18:00").Do(Commands.Check()).On("2026-03-12 18:00");
+        var state = scenario.With((Pictured(), [Photo]), (Thing(), []));
+        state = CaseState.Apply(state, Ok(EvidenceRules.Exclude(state, "e2", new(ExclusionGround.Irrelevant, "拍的是相邻工地", Officers), scenario.Context())));
+        var conclude = Commands.Conclude() with { Evidence = [], EvidenceIds = ["e1", "e1"] };
+        Assert.Equal("evidence-excluded", Code(CaseSteps.Take(state, conclude with { EvidenceIds = ["e1", "e2"] }, scenario.Context())));
+        Assert.Equal("evidenceIds", CaseSteps.Take(state, conclude with { EvidenceIds = ["e1", "foreign"] }, scenario.Context()).Refusals[0].Field);
+        state = CaseState.Apply(state, Ok(CaseSteps.Take(state, conclude, scenario.Context())));
+        Assert.Equal(state.Evidence[0].InReport, Assert.Single(state.Conclusion!.Evidence));
+        Assert.Equal(["e1"], state.Conclusion.EvidenceIds!);
+        state = CaseState.Apply(state, Ok(EvidenceRules.Exclude(state, "e1", new(ExclusionGround.Untrue, "拍摄日期不实", Officers), scenario.Context())));
+        Assert.Contains(NextSteps.Refusals(state, CaseFlow.Of(CaseStep.MakeDecision), scenario.Context()), refusal => refusal.Code == "cited-evidence-excluded");
+    }
+
+    [Fact]
     public void Exclude_BeforeTheDecision_LeavesItInTheCase()
     {
         var scenario = Investigated();
@@ -99,4 +115,6 @@ public sealed class EvidenceRulesTests
             ("返还以后", EvidenceRules.Move(gone, "e1", Moved(CustodyAction.Kept, "2026-03-05 17:00"), site.Context()).Refusals),
         ]);
     }
+
+    private static string Code(Result<CaseEvent> result) => Assert.Single(result.Refusals).Code;
 }

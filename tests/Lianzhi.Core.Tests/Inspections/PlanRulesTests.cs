@@ -1,5 +1,6 @@
 using CsCheck;
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Equipment;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
 
@@ -25,7 +26,9 @@ public sealed class PlanRulesTests
             [Requirement("市容", true, gap), Requirement("消防", false, gap) with { Windows = [new(4, 1, 10, 15)] }],
             [new(RiskGrade.High, cap, "示例", Validity.Always), new(RiskGrade.Low, 1, "示例", Validity.Always)], [new("e", 2026, 1, CapGround.Complaint, "投诉")],
             [new(new(new(2026, 6, 7), new(2026, 6, 10)), "高考")], new Dictionary<string, int> { ["e1"] = 1 },
-            [.. former.Select(day => new FormerVisit($"t{day % 13}", NewYear.AddDays(day), day % 2 == 0 ? ["市容"] : ["市容", "消防"], day % 3 == 0))], DraftForce.Usual);
+            [.. former.Select(day => new FormerVisit($"t{day % 13}", NewYear.AddDays(day), day % 2 == 0 ? ["市容"] : ["市容", "消防"], day % 3 == 0))],
+            // One vehicle with one seat: two visits fill a week of five trips.
+            former.Length % 2 == 0 ? [] : [new("v", EquipmentKind.Vehicle, "闽E0001", "1")], DraftForce.Usual with { TripsPerDay = 1, Seats = 1 });
     });
 
     /// <summary>Whatever the facts: what stands as locked in the problem is itself a lawful plan, so the solver has something to start from.</summary>
@@ -64,10 +67,29 @@ public sealed class PlanRulesTests
     });
 
     [Fact]
+    public void Problem_SkillAskedFor_LiesInWeeksWhenOneOfTheBodyHoldsItAndIsRefusedWhenNobodyDoes()
+    {
+        var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), ["350603003"], [new("t", "e", new TargetFacts(null, "店", "路", "350603003", "", null, null, ["餐饮"], RiskGrade.High, "1234567", "", TargetStatus.Operating))],
+            [Requirement("消防", false, 8) with { Skill = "消防设施", SkillLevel = 2 }], [], [], [], new Dictionary<string, int>(), [], [], DraftForce.Usual);
+        // Officer 0 is of the township and cannot bring it for the fire service; the certificate of officer 4 ends on 1 September.
+        var refusal = Assert.Single(PlanDrafting.Problem(facts, Skilled("o0"), WorkCalendar.Empty).Refusals);
+        Assert.Equal("skill-not-held", refusal.Code);
+        Assert.Contains("消防设施2级", refusal.Message, StringComparison.Ordinal);
+        // Level 0 asks for nothing, as the form says.
+        var unasked = facts with { Requirements = [Requirement("消防", false, 8) with { Skill = "消防设施", SkillLevel = 0 }] };
+        Assert.Empty(PlanDrafting.Problem(unasked, Skilled("o0"), WorkCalendar.Empty).Value!.Requirements.Single().Windows);
+        var spans = PlanDrafting.Problem(facts, Skilled("o4"), WorkCalendar.Empty).Value!.Requirements.Single().Windows;
+        Assert.Equal([new WeekSpan(1, 36)], spans);
+
+        OrganisationRegister Skilled(string id) => new(Organisation.Areas, Organisation.Memberships, Organisation.Townships, Organisation.Departments,
+            [.. Organisation.Officers.Select(officer => officer.Id == id ? officer with { Skills = new Dictionary<string, int> { ["消防设施"] = 2 } } : officer)], Organisation.Certificates);
+    }
+
+    [Fact]
     public void Problem_CertificateThatExpires_LeavesNoCrew()
     {
         var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), ["350603003"], [new("t", "e", new TargetFacts(null, "店", "路", "350603003", "", null, null, ["餐饮"], RiskGrade.High, "1234567", "", TargetStatus.Operating))],
-            [Requirement("消防", false, 8)], [], [], [], new Dictionary<string, int>(), [], DraftForce.Usual);
+            [Requirement("消防", false, 8)], [], [], [], new Dictionary<string, int>(), [], [], DraftForce.Usual);
         var team = PlanDrafting.Problem(facts, Organisation, WorkCalendar.Empty).Value!.Teams.Single();
         Assert.Equal(("消防检查组", 2, 1), (team.Id, team.Officers[0], team.Officers[^1]));
         Assert.Equal(0, team.Minutes(team.Officers.Count - 1, 5));
@@ -77,9 +99,21 @@ public sealed class PlanRulesTests
     }
 
     [Fact]
+    public void Problem_VehicleThatIsRetired_LeavesFewerTripsFromThenOn()
+    {
+        var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), ["350603003"], [new("t", "e", new TargetFacts(null, "店", "路", "350603003", "", null, null, ["餐饮"], RiskGrade.High, "1234567", "", TargetStatus.Operating))],
+            [Requirement("消防", false, 8)], [], [], [], new Dictionary<string, int>(), [],
+            [new("v1", EquipmentKind.Vehicle, "闽E0001", "1"), new("v2", EquipmentKind.Vehicle, "闽E0002", "2", RetiredOn: new(2026, 7, 1)), new("c", EquipmentKind.BodyCamera, "记录仪", "3")], DraftForce.Usual);
+        var fleet = PlanDrafting.Problem(facts, Organisation, WorkCalendar.Empty).Value!.Fleets.Single();
+        Assert.Equal((5, 2 * 5 * 3, 1 * 5 * 3), (fleet.Seats, fleet.Trips[1], fleet.Trips[30]));
+        Assert.Equal(["蓝田街道"], fleet.Townships);
+        Assert.Empty(PlanDrafting.Problem(facts with { Vehicles = [] }, Organisation, WorkCalendar.Empty).Value!.Fleets);
+    }
+
+    [Fact]
     public void Cap_WithAnException_IsHigherForThatEnterpriseOnly()
     {
-        var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), [], [], [], [new(RiskGrade.Low, 1, "示例", Validity.Always)], [new("e", 2026, 2, CapGround.Risk, "风险")], [], new Dictionary<string, int>(), [], DraftForce.Usual);
+        var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), [], [], [], [new(RiskGrade.Low, 1, "示例", Validity.Always)], [new("e", 2026, 2, CapGround.Risk, "风险")], [], new Dictionary<string, int>(), [], [], DraftForce.Usual);
         Assert.Equal((3, 1), (PlanDrafting.Cap(facts, "e", RiskGrade.Low), PlanDrafting.Cap(facts, "other", RiskGrade.Low)));
     }
 

@@ -28,6 +28,20 @@ public class PlanFileTests
     }
 
     [Theory]
+    [InlineData("\"trips\": [7, 0]", null)]
+    [InlineData("\"trips\": [7]", "$.fleets[0].trips")]
+    [InlineData("\"trips\": [7, -1]", "$.fleets[0].trips[1]")]
+    [InlineData("\"trips\": [7, 0], \"vehicles\": 1", "$.fleets[0].vehicles")]
+    public void Read_TripsOfEachWeek_AreTakenOrTheFaultIsNamed(string trips, string? path)
+    {
+        var file = System.Text.Json.Nodes.JsonNode.Parse(Sound)!;
+        file["fleets"] = System.Text.Json.Nodes.JsonNode.Parse($$"""[{ "id": "f", "townships": ["n"], {{trips}} }]""");
+        var read = PlanFile.Read(Encoding.UTF8.GetBytes(file.ToJsonString()));
+        Assert.Equal(path, read.IsOk ? null : read.Refusals[0].Field);
+        if (read.IsOk) Assert.Equal([7, 0], read.Value.Fleets[0].Trips);
+    }
+
+    [Theory]
     [InlineData("$.weeks[0].days[1]", "\"2026-03-01\"")]
     [InlineData("$.weeks[0].days[1]", "\"2026-3-3\"")]
     [InlineData("$.firstOpenWeek", "4")]

@@ -70,6 +70,49 @@ public class PlanSolverTests
     }
 
     [Fact]
+    public void Solve_VehiclesRunOut_NamesTheFleetAndHowManyTripsAreShort()
+    {
+        // Officers have time for all five in the one week; of the three trips of the fleet a crew of three takes two, for want of seats, and one is left.
+        var requirement = new PlanRequirement("r", "d0", new Dictionary<RiskGrade, int> { [RiskGrade.High] = 1, [RiskGrade.Medium] = 1, [RiskGrade.Low] = 1 }, 30, 1, [new(1, 1)]);
+        var problem = new PlanProblem(
+            PlanProblems.Calendar, 1, 0, PlanWeights.Usual, [new("t", "s", ["d0"], ["north"], 3, 300, [.. Enumerable.Repeat(6, 10)])], [new("f", ["north"], 2, [.. Enumerable.Repeat(3, 10)])], [requirement],
+            [.. Enumerable.Range(0, 5).Select(index => new PlanEnterprise($"e{index}", 1, 0))],
+            [.. Enumerable.Range(0, 5).Select(index => new PlanTarget($"o{index}", $"e{index}", "north", "b", RiskGrade.Low, ["r"], [], Enum.GetValues<DayOfWeek>()))], []);
+        var plan = Solve(problem);
+        Assert.Single(plan.Visits);
+        Assert.Equal(4, plan.Unserved.Count);
+        Assert.All(plan.Unserved, each => Assert.Equal(("fleet", "f", 1), (each.Cause, each.Resource, each.By)));
+        Assert.Empty(Solve(problem with { Fleets = [problem.Fleets[0] with { Trips = [.. Enumerable.Repeat(10, 10)] }] }).Unserved);
+    }
+
+    [Fact]
+    public void Solve_FleetSaidToBeShort_HasNoRoomInAnyWeekThatTheTeamHas() => PlanProblems.Any.Sample(
+        problem =>
+        {
+            var plan = Solve(problem);
+            foreach (var each in plan.Unserved.Where(each => each.Cause == "fleet"))
+            {
+                var (fleet, requirement) = (problem.Fleets.Single(fleet => fleet.Id == each.Resource), problem.Requirements.Single(one => one.Id == each.Requirement));
+                var target = problem.Targets.Single(one => one.Id == each.Target);
+                var team = problem.Teams.Single(one => one.Domains.Contains(requirement.Domain));
+                var (needed, asked) = ((team.Crew + fleet.Seats - 1) / fleet.Seats, team.Crew * (problem.TravelMinutes + requirement.Minutes));
+                for (var week = problem.FirstOpenWeek; week <= problem.Weeks.Count; week++)
+                {
+                    if (!problem.Weeks[week - 1].Days.Any(day => target.IsOpen(week, day)) || (requirement.Windows.Count > 0 && !requirement.Windows.Any(span => span.Holds(week)))) continue;
+                    if (team.Officers[week - 1] < team.Crew || team.Officers[week - 1] * team.MinutesPerDay * problem.Weeks[week - 1].Days.Count - Spent(week) < asked) continue;
+                    Assert.True(fleet.Trips[week - 1] - Driven(week) < needed, $"{fleet.Id} has room in week {week}");
+                }
+
+                int Spent(int week) => plan.Visits.Where(visit => visit.Week == week).Select(visit => visit.Requirements.Select(id => problem.Requirements.Single(one => one.Id == id)).Where(one => team.Domains.Contains(one.Domain)).ToList())
+                    .Where(own => own.Count > 0).Sum(own => team.Crew * (problem.TravelMinutes + own.Sum(one => one.Minutes)));
+
+                int Driven(int week) => plan.Visits.Where(visit => visit.Week == week && fleet.Townships.Contains(problem.Targets.Single(one => one.Id == visit.Target).Township))
+                    .Sum(visit => (visit.Requirements.Select(id => problem.Requirements.Single(one => one.Id == id).Domain).Distinct().Sum(domain => problem.Teams.Single(one => one.Domains.Contains(domain)).Crew) + fleet.Seats - 1) / fleet.Seats);
+            }
+        },
+        iter: 300);
+
+    [Fact]
     public void Solve_SeveralBodies_GoTogether()
     {
         var times = new Dictionary<RiskGrade, int> { [RiskGrade.High] = 2, [RiskGrade.Medium] = 1, [RiskGrade.Low] = 1 };

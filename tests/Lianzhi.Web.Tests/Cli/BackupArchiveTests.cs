@@ -1,6 +1,8 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using Lianzhi.Web.Platform.Backups;
+using Lianzhi.Web.Platform.Crypto;
+using Lianzhi.Web.Platform.Files;
 
 namespace Lianzhi.Web.Tests.Cli;
 
@@ -37,12 +39,25 @@ public sealed class BackupArchiveTests : IDisposable
         Assert.False(File.Exists(At("outside")));
     }
 
+    [Fact]
+    public async Task Content_ThatIsNotWhatItsHashSays_IsNeitherSavedNorPutBack()
+    {
+        var hash = Sm3.Hex("evidence");
+        Directory.CreateDirectory(At($"files/{hash[..2]}"));
+        await File.WriteAllTextAsync(At($"files/{hash[..2]}/{hash}"), "evidence", TestContext.Current.CancellationToken);
+        Assert.Equal([BackupArchive.SqliteDatabase, $"files/{hash[..2]}/{hash}"], (await Make()).Parts.Select(part => part.Name));
+        File.Delete(At("backup"));
+        await File.WriteAllTextAsync(At($"files/{hash[..2]}/{hash}"), "evidencE", TestContext.Current.CancellationToken);
+        Assert.Contains(hash, (await Assert.ThrowsAsync<InvalidOperationException>(Make)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("backup")));
+    }
+
     private string At(string name) => Path.Combine(folder, name);
 
     private async Task<BackupManifest> Make()
     {
         await File.WriteAllTextAsync(At("database"), "content");
-        return await BackupArchive.Write(At("backup"), At("database"), BackupArchive.SqliteDatabase, At("files"), new(2026, 10, 8, 9, 0, 0, TimeSpan.FromHours(8)), CancellationToken.None);
+        return await BackupArchive.Write(At("backup"), At("database"), BackupArchive.SqliteDatabase, new FolderContentStore(At("files"), TimeProvider.System), new(2026, 10, 8, 9, 0, 0, TimeSpan.FromHours(8)), CancellationToken.None);
     }
 
     /// <summary>Writes the archive anew with one part replaced, left out, or put in front.</summary>

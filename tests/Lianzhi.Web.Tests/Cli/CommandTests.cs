@@ -1,3 +1,5 @@
+using Lianzhi.Web.Platform.Crypto;
+using Lianzhi.Web.Tests.Platform;
 using Microsoft.Data.Sqlite;
 
 namespace Lianzhi.Web.Tests.Cli;
@@ -84,6 +86,27 @@ public class CommandTests
         Assert.Equal(content, await File.ReadAllBytesAsync(Path.Combine(other.Folder, "files", name[..2], name), TestContext.Current.CancellationToken));
         Assert.Equal("1", Ask(other, "SELECT count(*) FROM record_entry WHERE type = 'installation-restore'"));
         Assert.False(Directory.Exists(Path.Combine(other.Folder, "restoring")));
+    }
+
+    [Fact]
+    public async Task Backup_OfAnObjectStore_HoldsItsContentAndPutsItIntoAnother()
+    {
+        using var cli = new Verbs();
+        using var other = new Verbs();
+        await using var store = await ObjectStoreStub.Start();
+        await using var empty = await ObjectStoreStub.Start();
+        var (small, large) = ("evidence"u8.ToArray(), new byte[20_000_000]);
+        new Random(1).NextBytes(large);
+        foreach (var content in new[] { small, large }) store.Objects[$"sm3/{Convert.ToHexStringLower(Sm3.Hash(content))}"] = (content, DateTimeOffset.UtcNow);
+        Assert.Equal(0, (await cli.RunWith(Password, store.Settings, "user", "add", "lin")).Status);
+        var archive = Path.Combine(cli.Folder, "backup.tar.gz");
+        Assert.Equal((0, true), await Shown(cli.RunWith("", store.Settings, "backup", archive), "数据库和 2 个文件"));
+        var (status, output) = await other.RunWith("", empty.Settings, "restore", archive);
+        Assert.True(status == 0, output);
+        Assert.Equal(store.Objects.Keys.Order(), empty.Objects.Keys.Order());
+        Assert.All(empty.Objects, one => Assert.Equal(store.Objects[one.Key].Bytes, one.Value.Bytes));
+        Assert.False(Directory.Exists(Path.Combine(other.Folder, "files")));
+        Assert.Equal(0, store.Unsigned + empty.Unsigned);
     }
 
     private static async Task<(int Status, bool Holds)> Shown(Task<(int Status, string Output)> run, string text)

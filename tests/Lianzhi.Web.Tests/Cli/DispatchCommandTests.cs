@@ -33,6 +33,32 @@ public sealed class DispatchCommandTests : IDisposable
     }
 
     [Fact]
+    public void Solve_WithFormerPlan_KeepsItsTeam()
+    {
+        // Either officer would do, so only the former plan can tell who goes.
+        File.WriteAllText(Problem, Sound.Replace("""{ "id": "o1", "skills": { "a": 1 } }""", """{ "id": "o1", "skills": { "a": 1 } }, { "id": "o2", "skills": { "a": 1 } }""", StringComparison.Ordinal));
+        var former = Path.Combine(folder, "former.json");
+        foreach (var officer in (string[])["o1", "o2"])
+        {
+            File.WriteAllText(former, $$"""{ "teams": [{ "officers": ["{{officer}}"], "route": [{ "visit": "v1" }] }] }""");
+            Assert.Equal(0, Run(Problem, Solution, "--former", former));
+            using var plan = JsonDocument.Parse(File.ReadAllBytes(Solution));
+            Assert.Contains(officer, plan.RootElement.GetProperty("teams")[0].GetProperty("officers").EnumerateArray().Select(one => one.GetString()));
+        }
+    }
+
+    [Fact]
+    public void Solve_FormerPlanMissingOrFaulty_IsRefused()
+    {
+        File.WriteAllText(Problem, Sound);
+        var former = Path.Combine(folder, "former.json");
+        Assert.Equal(2, Run(Problem, Solution, "--former", former));
+        File.WriteAllText(former, "[]");
+        Assert.Equal(2, Run(Problem, Solution, "--former", former));
+        Assert.False(File.Exists(Solution));
+    }
+
+    [Fact]
     public void Solve_FaultyFile_IsRefusedAndKeepsTheFormerPlan()
     {
         File.WriteAllText(Problem, Sound.Replace("\"deferCost\": 7", "\"deferCost\": -7", StringComparison.Ordinal));

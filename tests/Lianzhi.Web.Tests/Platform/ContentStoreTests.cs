@@ -32,6 +32,17 @@ public sealed class ContentStoreTests : IDisposable
         using var store = Objects(stub);
         await RoundTrip(store, length);
         Assert.All(stub.Ranges, range => Assert.NotEqual("bytes=0-0", range));
+        Assert.Equal(0, stub.Unsigned);
+    }
+
+    [Fact]
+    public async Task ObjectStore_WithAnotherSecret_IsTurnedAway()
+    {
+        await using var stub = await ObjectStoreStub.Start();
+        using var store = new ObjectContentStore(Options(stub.Address) with { SecretKey = "another" });
+        var (part, hash) = Part(1000);
+        await Assert.ThrowsAnyAsync<Amazon.S3.AmazonS3Exception>(() => store.Take(part, hash, CancellationToken.None));
+        Assert.Equal((true, 0, true), (File.Exists(part), stub.Objects.Count, stub.Unsigned > 0));
     }
 
     [Theory]
@@ -189,5 +200,5 @@ public sealed class ContentStoreTests : IDisposable
     private static ObjectContentStore Objects(ObjectStoreStub stub) => new(Options(stub.Address));
 
     private static StorageOptions Options(string endpoint) =>
-        new(StorageOptions.ObjectStore, "", "", endpoint, "evidence", "key", "secret", "us-east-1", 1 << 30, 20, TimeSpan.FromHours(48));
+        new(StorageOptions.ObjectStore, "", "", endpoint, "evidence", ObjectStoreStub.AccessKey, ObjectStoreStub.SecretKey, "us-east-1", 1 << 30, 20, TimeSpan.FromHours(48));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
@@ -9,7 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Lianzhi.Web.Tests.Platform;
 
-/// <summary>The part of the S3 protocol that the platform speaks, over HTTP, in memory: objects, ranges, parts, lists, and the ways such a store fails.</summary>
+/// <summary>
+/// The part of the S3 protocol that the platform speaks, over HTTP, in memory: objects, ranges, parts, lists, signatures
+/// (AWS Signature Version 4), and the ways such a store fails.
+/// </summary>
 internal sealed class ObjectStoreStub : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -29,7 +33,24 @@ internal sealed class ObjectStoreStub : IAsyncDisposable
     /// <summary>Multipart uploads that were given up.</summary>
     public int Aborted { get; private set; }
 
+    /// <summary>Requests that were turned away because their signature, or the hash of what they brought, did not fit.</summary>
+    public int Unsigned { get; private set; }
+
     public string Address => app.Urls.First();
+
+    public const string AccessKey = "key";
+
+    public const string SecretKey = "secret";
+
+    /// <summary>How a program is told of this store.</summary>
+    public Dictionary<string, string> Settings => new()
+    {
+        ["Storage__Kind"] = "s3",
+        ["Storage__Endpoint"] = Address,
+        ["Storage__Bucket"] = "evidence",
+        ["Storage__AccessKey"] = AccessKey,
+        ["Storage__SecretKey"] = SecretKey,
+    };
 
     public static async Task<ObjectStoreStub> Start()
     {
@@ -57,6 +78,13 @@ internal sealed class ObjectStoreStub : IAsyncDisposable
             return;
         }
         var body = method is "PUT" or "POST" ? await Body(http.Request) : [];
+        if (!IsSigned(http.Request, body))
+        {
+            Unsigned++;
+            http.Response.StatusCode = 403;
+            await Xml(http, new XElement("Error", new XElement("Code", "SignatureDoesNotMatch"), new XElement("Message", "no")));
+            return;
+        }
         switch (method)
         {
             case "PUT" when query.ContainsKey("partNumber"):
@@ -107,6 +135,24 @@ internal sealed class ObjectStoreStub : IAsyncDisposable
         }
         http.Response.ContentLength = until - from + 1;
         if (method == "GET") await http.Response.Body.WriteAsync(found.Bytes.AsMemory(from, until - from + 1));
+    }
+
+    /// <summary>True when the request carries the signature that its method, path, question, headers and body ask for.</summary>
+    private static bool IsSigned(HttpRequest request, byte[] body)
+    {
+        var header = request.Headers.Authorization.ToString();
+        if (!header.StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal)) return false;
+        var said = header["AWS4-HMAC-SHA256 ".Length..].Split(',', StringSplitOptions.TrimEntries).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var scope = said["Credential"].Split('/');
+        var (payload, at) = (request.Headers["x-amz-content-sha256"].ToString(), request.Headers["x-amz-date"].ToString());
+        if (scope[0] != AccessKey || (payload != "UNSIGNED-PAYLOAD" && payload != Convert.ToHexStringLower(SHA256.HashData(body)))) return false;
+        var question = string.Join('&', request.Query.SelectMany(pair => pair.Value.DefaultIfEmpty("").Select(value => (Name: Uri.EscapeDataString(pair.Key), Value: Uri.EscapeDataString(value ?? ""))))
+            .OrderBy(pair => pair.Name, StringComparer.Ordinal).Select(pair => $"{pair.Name}={pair.Value}"));
+        var headers = string.Concat(said["SignedHeaders"].Split(';').Select(name => $"{name}:{request.Headers[name].ToString().Trim()}\n"));
+        var canonical = $"{request.Method}\n{request.Path.ToUriComponent()}\n{question}\n{headers}\n{said["SignedHeaders"]}\n{payload}";
+        var toSign = $"AWS4-HMAC-SHA256\n{at}\n{string.Join('/', scope[1..])}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
+        var key = scope[1..].Aggregate(Encoding.UTF8.GetBytes($"AWS4{SecretKey}"), (secret, part) => HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(part)));
+        return said["Signature"] == Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)));
     }
 
     private static async Task<byte[]> Body(HttpRequest request)

@@ -32,7 +32,16 @@ public static class CaseClocks
         build.Add(ClockKind.CrimeTransferDecision);
         if (!timeline.Has(CaseEventType.NotToPublish)) build.Add(ClockKind.Publication);
         build.Add(ClockKind.Withdrawal);
-        return build.Refusals.Count > 0 ? Result<IReadOnlyList<Clock>>.Refused(build.Refusals) : build.Clocks;
+        return build.Answer();
+    }
+
+    /// <summary>The clock of one sealing, with the days of its tests as they were told the party, also of one that begins only later.</summary>
+    internal static Result<IReadOnlyList<Clock>> Sealing(
+        IReadOnlyList<CaseEvent> events, IReadOnlyList<DateSpan> tests, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
+    {
+        var build = new ClockBuilder(new(events, asOf), calendar, settings);
+        SealingClock.Add(build, tests);
+        return build.Answer();
     }
 }
 
@@ -46,6 +55,9 @@ internal sealed class ClockBuilder(CaseTimeline timeline, WorkCalendar calendar,
     public List<Clock> Clocks { get; } = [];
 
     public List<Refusal> Refusals { get; } = [];
+
+    /// <summary>The clocks, or why there are none.</summary>
+    public Result<IReadOnlyList<Clock>> Answer() => Refusals.Count > 0 ? Result<IReadOnlyList<Clock>>.Refused(Refusals) : Clocks;
 
     /// <summary>Adds a clock that follows the general rule: started by the earliest event of its type.</summary>
     public void Add(ClockKind kind, IReadOnlyList<DateSpan>? pauses = null)

@@ -11,11 +11,13 @@ internal static class SealingClock
     private static readonly Basis Extension = "行政强制法 第25条第1款";
     private static readonly Basis Testing = "行政强制法 第25条第3款";
 
-    public static void Add(ClockBuilder build)
+    public static void Add(ClockBuilder build) => Add(build, build.Timeline.Pauses(CaseEventType.TestStarted, CaseEventType.TestEnded));
+
+    /// <summary>Adds the clock with the days of tests as they are known.</summary>
+    public static void Add(ClockBuilder build, IReadOnlyList<DateSpan> tests)
     {
         var kind = ClockKind.Sealing;
         if (kind.StartedBy is not { } type || build.Timeline.First(type) is not { } start) return;
-        var tests = build.Timeline.Pauses(CaseEventType.TestStarted, CaseEventType.TestEnded);
         var end = build.Reckon(kind, start, tests, type);
         if (end is null) return;
         var reasons = new List<Reason> { ClockBuilder.StartReason(type, start) };

@@ -20,16 +20,16 @@ internal static class MeasureGates
             CaseStep.PreserveEvidence => measures.Approval(MeasureKind.Preservation) is not null,
             CaseStep.DecidePreserved => measures.Preservations.Any(one => one.Decided is null),
             CaseStep.SealGoods => SealingApproval(measures) is not null || CoercionPower(state, context) is null,
-            CaseStep.ExtendSealing => measures.Sealings.Any(one => one.Lifted is null && one.Extended is null),
+            CaseStep.ExtendSealing => measures.Sealings.Any(one => Extends(state, one)),
             CaseStep.LiftSealing => measures.Sealings.Any(one => one.Lifted is null),
             CaseStep.RecordCustody => measures.Samples.Count + measures.Preservations.Count + measures.Sealings.Count > 0,
             CaseStep.OrderSubstitute => measures.Approval(MeasureKind.SubstitutePerformance) is not null,
-            CaseStep.DemandSubstitute => measures is { Substitute: not null, SubstituteDone: null, SubstituteDemand: null },
-            CaseStep.PerformSubstitute => measures is { Substitute: not null, SubstituteDone: null },
+            CaseStep.DemandSubstitute => state.SubstituteInForce is not null && measures is { SubstituteDone: null, SubstituteDemand: null },
+            CaseStep.PerformSubstitute => state.SubstituteInForce is not null && measures.SubstituteDone is null,
             CaseStep.ClearAtOnce => state.Stage == CaseStage.Investigating,
             CaseStep.AnnounceDemolition => Demolishes(state) && measures.Announcement is null,
-            CaseStep.DecideDemolition => Demolishes(state) && measures.Demolition is null,
-            CaseStep.CarryOutDemolition => Demolishes(state) && measures is { Demolition: not null, Demolished: null },
+            CaseStep.DecideDemolition => Demolishes(state) && state.DemolitionInForce is null,
+            CaseStep.CarryOutDemolition => Demolishes(state) && state.DemolitionInForce is not null && measures.Demolished is null,
             CaseStep.ReportCrime => measures.Crime is null or { Decided.Transfer: false } or { Answered.Filed: false },
             CaseStep.DecideCrimeTransfer => measures.Crime is { Decided: null },
             CaseStep.HandOverCrime => measures.Crime is { Decided.Transfer: true, HandedOver: null },
@@ -53,17 +53,21 @@ internal static class MeasureGates
             CaseStep.ApproveMeasure or CaseStep.RefuseMeasure => [Missing(measures.Requests.Any(request => request.Pending), "no-request", "没有待审批的措施。", "行政强制法 第18条")],
             CaseStep.PreserveEvidence => [Missing(measures.Approval(MeasureKind.Preservation) is not null, "measure-not-approved", "先行登记保存须经行政机关负责人批准。", "行政处罚法 第56条")],
             CaseStep.DecidePreserved => [Missing(measures.Preservations.Any(one => one.Decided is null), "nothing-preserved", "没有待处理的先行登记保存证据。", "行政处罚法 第56条")],
-            CaseStep.SealGoods => [CoercionPower(state, context), RefusedNotLifted(measures)],
-            CaseStep.ExtendSealing => [Extendable(measures)],
+            CaseStep.SealGoods => [CoercionPower(state, context), WronglySealed(state)],
+            CaseStep.ExtendSealing => [Extendable(state)],
             CaseStep.LiftSealing => [Missing(measures.Sealings.Any(one => one.Lifted is null), "nothing-sealed", "没有在查封、扣押中的财物。", "行政强制法 第28条")],
             CaseStep.RecordCustody => [Missing(measures.Samples.Count + measures.Preservations.Count + measures.Sealings.Count > 0, "no-goods", "本案没有涉案物品。", "行政强制法 第26条")],
             CaseStep.OrderSubstitute => [Missing(measures.Approval(MeasureKind.SubstitutePerformance) is not null, "measure-not-approved", "代履行须经行政机关负责人批准。", "行政强制法 第50条"),
                 Missing(state.Correction is not null || state.Decision is not null, "no-obligation", "还没有要求当事人履行义务的决定，不得代履行。", "行政强制法 第50条")],
-            CaseStep.DemandSubstitute => [Missing(measures.Substitute is not null, "no-substitute-decision", "还没有送达代履行决定书。", "行政强制法 第51条")],
+            CaseStep.DemandSubstitute => [Missing(measures.Substitute is not null, "no-substitute-decision", "还没有送达代履行决定书。", "行政强制法 第51条"), ExecutionGates.Standing(state, measures.Substitute?.Number)],
             CaseStep.PerformSubstitute => SubstitutePerformable(state, context),
             CaseStep.AnnounceDemolition => [Demolition(state)],
             CaseStep.DecideDemolition => DemolitionDecidable(state, context),
-            CaseStep.CarryOutDemolition => [Missing(measures.Demolition is not null, "demolition-not-decided", "还没有作出强制拆除决定。", "行政强制法 第37、44条"), .. DemolitionDecidable(state, context)],
+            CaseStep.CarryOutDemolition =>
+            [
+                Missing(measures.Demolition is not null, "demolition-not-decided", "还没有作出强制拆除决定。", "行政强制法 第37、44条"), ExecutionGates.Standing(state, measures.Demolition?.Number),
+                .. DemolitionDecidable(state, context),
+            ],
             CaseStep.ReportCrime => [Missing(measures.Crime is null or { Decided.Transfer: false } or { Answered.Filed: false }, "crime-already-reported", "本案的涉嫌犯罪移送正在办理。", $"{TransferRule} 第5条")],
             CaseStep.DecideCrimeTransfer => [Missing(measures.Crime is { Decided: null }, "no-crime-report", "没有待决定的移送报告。", $"{TransferRule} 第5条"), Principal(state, context)],
             CaseStep.HandOverCrime => [Missing(measures.Crime is { Decided.Transfer: true, HandedOver: null }, "no-transfer-decision", "没有批准移送的决定，或者已经移送。", $"{TransferRule} 第5条")],
@@ -83,17 +87,17 @@ internal static class MeasureGates
             state.Measures.Crime is { Blocks: true } ? new("crime-transfer-pending", "违法行为涉嫌犯罪，已报告移送；在决定不移送或者公安机关不予立案以前，不得以行政处罚代替移送。", "行政处罚法 第27、57条") : null,
             state.Measures.DisputeOpen ? new("jurisdiction-disputed", "管辖争议还没有协商一致或者指定管辖，不得作出决定。", "行政处罚法 第25条第2款") : null,
             state.Measures.Elsewhere ? new("competent-elsewhere", "本案由其他机关管辖或者已由其接收，应当移送结案。", "行政处罚法 第25、38条") : null,
-            RefusedNotLifted(state.Measures),
+            WronglySealed(state),
         ];
 
     /// <summary>What stands in the way of closing.</summary>
-    public static IEnumerable<Refusal?> BeforeClosing(CaseState state) => [.. GoodsSettled(state.Measures), RefusedNotLifted(state.Measures)];
+    public static IEnumerable<Refusal?> BeforeClosing(CaseState state) => [.. GoodsSettled(state.Measures), WronglySealed(state)];
 
     /// <summary>The step that cannot wait; null when the main line leads.</summary>
     public static CaseStep? Leading(CaseState state) => state.Measures switch
     {
         _ when state.Stage is CaseStage.Closed or CaseStage.Refused => null,
-        var measures when RefusedNotLifted(measures) is not null => CaseStep.LiftSealing,
+        _ when WronglySealed(state) is not null => CaseStep.LiftSealing,
         { Crime: { Decided: null } } => CaseStep.DecideCrimeTransfer,
         { Crime: { Decided.Transfer: true, HandedOver: null } } => CaseStep.HandOverCrime,
         { Crime.Answered.Filed: true } when state.Stage is CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed => CaseStep.HandOverCase,
@@ -160,18 +164,24 @@ internal static class MeasureGates
     private static bool AwaitsPolice(CrimeTransfer? crime) =>
         crime is { HandedOver: not null } && (crime.Answered is null || (crime is { Answered.Filed: false, Challenged: { } challenged } && challenged.At >= crime.Answered!.At));
 
-    private static Refusal? RefusedNotLifted(CaseMeasures measures) => measures.Sealings.Any(one => one is { Refused: true, Lifted: null })
-        ? new("refused-sealing-stands", "负责人认为不应当采取查封、扣押，应当立即解除。", "行政强制法 第19条")
+    /// <summary>A sealing that the head refused afterwards, or that a review or suit took down, is lifted before anything else.</summary>
+    private static Refusal? WronglySealed(CaseState state) =>
+        state.Measures.Sealings.Any(one => one is { Refused: true, Lifted: null }) ? new("refused-sealing-stands", "负责人认为不应当采取查封、扣押，应当立即解除。", "行政强制法 第19条")
+        : state.Measures.Sealings.FirstOrDefault(one => one.Lifted is null && !state.Stands(one.Made.Number)) is { } overturned
+            ? new("overturned-sealing-stands", $"{MeasurePhrases.Title(overturned.Made.Kind)}决定书 {overturned.Made.Number}已被{ExecutionGates.Title(state.Execution.OverturningOf(overturned.Made.Number)!.Result)}，应当立即解除，退还财物。", "行政强制法 第28条")
         : null;
 
-    private static Refusal? Extendable(CaseMeasures measures) =>
-        !measures.Sealings.Any(one => one is { Lifted: null, Extended: null }) ? new("not-extendable", "没有可以延长的查封、扣押；延长以一次为限。", "行政强制法 第25条第1款")
-        : measures.Approval(MeasureKind.Extension) is null ? new("measure-not-approved", "延长查封、扣押须经行政机关负责人批准。", "行政强制法 第25条第1款")
+    private static bool Extends(CaseState state, SealedGoods sealing) => sealing is { Lifted: null, Extended: null } && state.Stands(sealing.Made.Number);
+
+    private static Refusal? Extendable(CaseState state) =>
+        !state.Measures.Sealings.Any(one => Extends(state, one)) ? new("not-extendable", "没有可以延长的查封、扣押；延长以一次为限。", "行政强制法 第25条第1款")
+        : state.Measures.Approval(MeasureKind.Extension) is null ? new("measure-not-approved", "延长查封、扣押须经行政机关负责人批准。", "行政强制法 第25条第1款")
         : null;
 
     private static IEnumerable<Refusal?> SubstitutePerformable(CaseState state, StepContext context) => state.Measures switch
     {
         { Substitute: null } => [new("no-substitute-decision", "还没有送达代履行决定书。", "行政强制法 第51条")],
+        { Substitute: { } decided } when ExecutionGates.Standing(state, decided.Number) is { } overturned => [overturned],
         { SubstituteDemand: null } => [new("substitute-not-demanded", "代履行三日前应当催告当事人履行。", "行政强制法 第51条第1款第2项")],
         { SubstituteDemand: { } demand } when context.Today < demand.EarliestOn =>
             [new("substitute-too-early", $"催告后不足三个工作日，{ChineseText.Date(demand.EarliestOn)}起方可实施；当事人履行的，停止代履行。", "行政强制法 第51条第1款第2项、第69条")],
@@ -189,10 +199,12 @@ internal static class MeasureGates
         [
             ExecutionGates.Standing(state),
             ExecutionGates.NotSuspended(state),
+            AgreementGates.NoneKept(state),
             state.Measures.Announcement is not { } announced ? new("demolition-not-announced", "还没有公告限期当事人自行拆除。", "行政强制法 第44条")
             : context.Today <= announced.SelfDemolishBy ? new("self-demolition-running", $"公告的自行拆除期限{ChineseText.Date(announced.SelfDemolishBy)}届满，期内不得强制拆除。", "行政强制法 第44条")
             : null,
-            standing.Pending || state.Execution.OpenReview is not null || state.Execution.OpenSuit is not null ? new("remedies-pending", "当事人已申请行政复议或者提起行政诉讼，复议、诉讼结束以前不得强制拆除。", "行政强制法 第44条")
+            // The periods are those of the decision that orders the demolition. One against the decision to use force stops nothing by law; we wait for it all the same, because nothing brings a building back.
+            standing.Pending || RemedyGates.NoneOpen(state, ContestedKind.Penalty, ContestedKind.Demolition) is not null ? new("remedies-pending", "当事人已申请行政复议或者提起行政诉讼，复议、诉讼结束以前不得强制拆除。", "行政强制法 第44条")
             : standing.Ended ? null
             : new("remedies-running", standing.LastOn is { } last ? $"行政复议、行政诉讼期限{ChineseText.Date(last)}才届满，当事人在法定期限内不申请复议或者起诉又不拆除的，方可强制拆除。" : "决定还没有送达。", "行政强制法 第44条"),
         ];

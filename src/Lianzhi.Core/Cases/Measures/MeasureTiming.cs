@@ -27,13 +27,24 @@ public static class MeasureTiming
     public static Result<IReadOnlyList<Clock>> Clocks(CaseMeasures measures, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
     {
         var clocks = new List<Clock>();
-        foreach (var events in Events(measures))
+        foreach (var found in Found())
         {
-            var found = CaseClocks.Compute(CaseProcedure.Ordinary, Performance.Fine, events, asOf, calendar, settings);
             if (!found.IsOk) return found;
             clocks.AddRange(found.Value);
         }
         return clocks;
+
+        IEnumerable<Result<IReadOnlyList<Clock>>> Found()
+        {
+            foreach (var preserved in measures.Preservations)
+                yield return Compute([new(CaseEventType.EvidencePreserved, preserved.Made.On), .. Maybe(CaseEventType.PreservationDecided, preserved.Decided?.On)]);
+            foreach (var (index, sealing) in measures.Sealings.Index())
+                yield return CaseClocks.Sealing(SealingEvents(sealing), SealingTerm.Excluded(measures.Tests, index), asOf, calendar, settings);
+            if (measures.Crime is { } crime)
+                yield return Compute([new(CaseEventType.CrimeReported, crime.Reported.On), .. Maybe(CaseEventType.CrimeTransferDecided, crime.Decided?.On)]);
+        }
+
+        Result<IReadOnlyList<Clock>> Compute(IReadOnlyList<ClockEvent> events) => CaseClocks.Compute(CaseProcedure.Ordinary, Performance.Fine, events, asOf, calendar, settings);
     }
 
     /// <summary>Periods in hours: the report of a sealing on the spot (行政强制法 第19条), the handover to the police (移送规定 第5条).</summary>
@@ -63,29 +74,9 @@ public static class MeasureTiming
         if (measures.Crime is { Decided.HandOverDueAt: { } due, HandedOver: null }) yield return (CaseDays.Of(due), "移送公安机关");
     }
 
-    /// <summary>What each clock starts and stops with.</summary>
-    private static IEnumerable<IReadOnlyList<ClockEvent>> Events(CaseMeasures measures)
-    {
-        foreach (var preserved in measures.Preservations)
-            yield return [new(CaseEventType.EvidencePreserved, preserved.Made.On), .. Maybe(CaseEventType.PreservationDecided, preserved.Decided?.On)];
-        for (var i = 0; i < measures.Sealings.Count; i++) yield return SealingEvents(measures, i);
-        if (measures.Crime is { } crime)
-            yield return [new(CaseEventType.CrimeReported, crime.Reported.On), .. Maybe(CaseEventType.CrimeTransferDecided, crime.Decided?.On)];
-    }
-
-    /// <summary>A sealing with the tests whose days do not count; a test not told in writing takes no day out (行政强制法 第25条第3款).</summary>
-    internal static IReadOnlyList<ClockEvent> SealingEvents(CaseMeasures measures, int index)
-    {
-        var sealing = measures.Sealings[index];
-        return
-        [
-            new(CaseEventType.Sealed, sealing.Made.On),
-            .. Maybe(CaseEventType.SealExtended, sealing.Extended?.On),
-            .. Maybe(CaseEventType.SealLifted, sealing.Lifted?.On),
-            .. measures.Tests.Where(test => test.Begun.Sealing == index && test.Excluded is not null)
-                .Select(test => new ClockEvent(CaseEventType.TestStarted, test.Begun.From, test.Excluded!.To)),
-        ];
-    }
+    /// <summary>What the clock of a sealing starts and stops with; which days do not count says <see cref="SealingTerm"/>.</summary>
+    private static IReadOnlyList<ClockEvent> SealingEvents(SealedGoods sealing) =>
+        [new(CaseEventType.Sealed, sealing.Made.On), .. Maybe(CaseEventType.SealExtended, sealing.Extended?.On), .. Maybe(CaseEventType.SealLifted, sealing.Lifted?.On)];
 
     private static IEnumerable<ClockEvent> Maybe(CaseEventType type, DateOnly? on) => on is { } day ? [new(type, day)] : [];
 

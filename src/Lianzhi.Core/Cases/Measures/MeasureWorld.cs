@@ -28,12 +28,13 @@ internal static class MeasureWorld
         : null;
 
     /// <summary>
-    /// The last remedy clock decides: it ends unused on its due date. A review or suit in time keeps it open until
-    /// its outcome is recorded.
+    /// The last remedy clock of the penalty decides: it ends unused on its due date. A review or suit in time keeps it open until
+    /// its outcome is recorded; a judgment leaves nothing to wait for.
     /// </summary>
     private static RemedyStanding Standing(CaseState state, DateOnly day, WorkCalendar calendar, SettingsBook settings)
     {
         if (state.ServedOn is null) return new(false, false, null);
+        if (state.Execution.Suits.LastOrDefault(suit => suit.OfPenalty) is { Judgment: { } judgment } && judgment.On <= day) return new(true, false, judgment.On);
         var clocks = CaseTiming.Clocks(state, day, calendar, settings);
         if (!clocks.IsOk) return new(false, false, null);
         var last = Remedies.Select(kind => clocks.Value.FirstOrDefault(clock => clock.Kind == kind)).FirstOrDefault(clock => clock is not null);

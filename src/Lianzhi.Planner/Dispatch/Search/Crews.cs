@@ -76,10 +76,25 @@ internal sealed class Crews(CompactProblem problem, SearchRandom random)
         return false;
     }
 
-    private bool Fill(Plan plan, Route route, int place)
+    /// <summary>Lets free officers join until the team covers its route, keeping everybody it has; false, with the team as it was, when that fails.</summary>
+    public bool Reinforce(Plan plan, Route route)
+    {
+        var before = route.MemberCount;
+        Join(plan, route, 0);
+        if (!Lacks(route, 0) && route.MemberCount >= problem.MinOfficers && route.MemberCount <= problem.MaxOfficers) return true;
+        while (route.MemberCount > before) plan.Release(route, route.MemberCount - 1);
+        return false;
+    }
+
+    private void Join(Plan plan, Route route, int place)
     {
         while (Lacks(route, place) && MostUseful(plan) is >= 0 and var officer) plan.Join(route, officer);
         while (route.MemberCount < problem.MinOfficers && plan.FreeCount > 0) plan.Join(route, plan.Free[random.Below(plan.FreeCount)]);
+    }
+
+    private bool Fill(Plan plan, Route route, int place)
+    {
+        Join(plan, route, place);
         Trim(plan, route, place);
         return !Lacks(route, place) && route.MemberCount >= problem.MinOfficers && route.MemberCount <= problem.MaxOfficers;
     }

@@ -16,6 +16,9 @@ internal sealed class Recreate(CompactProblem problem, Crews crews, SearchRandom
     /// <summary>Probability that a possible place is overlooked.</summary>
     public double Blink { get; set; } = 0.01;
 
+    /// <summary>Probability that, in a round, visits without a place may take that of a cheaper one.</summary>
+    public double Replacing { get; set; } = 0.5;
+
     /// <summary>Places and teams looked at so far: the unit of work, the same on every machine.</summary>
     public long Work { get; private set; }
 
@@ -36,15 +39,49 @@ internal sealed class Recreate(CompactProblem problem, Crews crews, SearchRandom
         var everywhere = random.Chance(0.1);
         // Two visits may be worth a drive that neither is worth alone.
         var patience = random.Chance(0.15) ? 1 + (3 * random.Fraction()) : 1;
+        // A visit that had to give way is tried once more at the end; it is worth less than the one it gave way to, so that this comes to an end.
+        var replaces = random.Chance(Replacing);
         for (var index = 0; index < count; index++)
         {
             var place = waiting[index];
-            Place(plan, place, problem.DeferCost[place] * patience, price, wasAbsent[place] && !everywhere);
+            var onlyTouched = wasAbsent[place] && !everywhere;
+            if (!Place(plan, place, problem.DeferCost[place] * patience, price, onlyTouched) && replaces && count < waiting.Length && Replace(plan, place, onlyTouched) is > 0 and var gone) waiting[count++] = gone;
             if (plan.IsBroken) return;
         }
     }
 
-    private void Place(Plan plan, int place, double bestCost, double price, bool onlyTouched)
+    /// <summary>Puts a visit in the stead of a cheaper one; hands back that one, 0 when there is none.</summary>
+    private int Replace(Plan plan, int place, bool onlyTouched)
+    {
+        var (bestRoute, bestStop, limit) = (-1, 0, problem.DeferCost[place]);
+        var count = onlyTouched ? plan.TouchedCount : plan.Routes.Length;
+        for (var index = 0; index < count; index++)
+        {
+            var routeIndex = onlyTouched ? plan.Touched[index] : index;
+            var route = plan.Routes[routeIndex];
+            // The only visit of a route would take its team along.
+            if (route.Count < 2 || !crews.Covers(route, place)) continue;
+            Work += route.Count;
+            for (var stop = 1; stop <= route.Count && route.Leave[stop - 1] <= problem.Close[place]; stop++)
+            {
+                var (before, former, after) = (route.Stops[stop - 1], route.Stops[stop], route.Stops[stop + 1]);
+                if (problem.DeferCost[former] >= limit) continue;
+                var (there, onward) = (problem.To[(place * problem.Places) + before], problem.From[(place * problem.Places) + after]);
+                var start = Math.Max(route.Leave[stop - 1] + there, problem.Open[place]);
+                if (start > problem.Close[place] || start + problem.Minutes[place] + onward > route.Latest[stop + 1]) continue;
+                var cost = problem.DeferCost[former] + there + onward - route.Drive[stop - 1] - route.Drive[stop];
+                if (cost >= limit || random.Chance(Blink)) continue;
+                (bestRoute, bestStop, limit) = (routeIndex, stop, cost);
+            }
+        }
+        if (bestRoute < 0) return 0;
+        var gone = plan.Routes[bestRoute].Stops[bestStop];
+        plan.Remove(bestRoute, bestStop, 1);
+        plan.Insert(bestRoute, bestStop - 1, place);
+        return gone;
+    }
+
+    private bool Place(Plan plan, int place, double bestCost, double price, bool onlyTouched)
     {
         int bestRoute = -1, bestAfter = 0;
         var bestRecruits = false;
@@ -76,13 +113,14 @@ internal sealed class Recreate(CompactProblem problem, Crews crews, SearchRandom
                 && cost + (price * problem.NeedSize[place]) < bestCost && Cheapest(route, place, bestCost, out _) is not null)
                 (bestRoute, bestAfter, bestRecruits) = (unused, 0, true);
         }
-        if (bestRoute < 0) return;
+        if (bestRoute < 0) return false;
         if (bestRecruits)
         {
             plan.Touch(bestRoute);
-            if (!crews.Recruit(plan, plan.Routes[bestRoute], place)) return;
+            if (!crews.Recruit(plan, plan.Routes[bestRoute], place)) return false;
         }
         plan.Insert(bestRoute, bestAfter, place);
+        return true;
     }
 
     /// <summary>The cheapest place in a route that is in time and costs less than a limit.</summary>

@@ -1,4 +1,5 @@
 // Small comforts. Every page does its work without this file.
+import { dragCards } from './drag';
 import { confirmLeaving, growTextAreas, submitFiltersOnChange, previewPhotos } from './forms';
 import { livePages } from './live';
 import { resumableUploads } from './uploads';
@@ -13,3 +14,4 @@ confirmLeaving();
 previewPhotos();
 resumableUploads();
 livePages();
+dragCards();

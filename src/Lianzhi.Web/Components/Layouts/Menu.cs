@@ -20,15 +20,17 @@ public static class Menu
     /// <summary>All entries.</summary>
     public static readonly IReadOnlyList<MenuEntry> All =
     [
-        new("工作台", "/office", Icon: "home", AccessTable.ViewWorkbench),
+        new("工作台", "/office", Icon: "home", AccessTable.ViewWorkbench, new MenuEntry("今天要我签的", "/office/sign", Icon: "writing-sign", AccessTable.ApproveCase)),
         new("线索", "/office/clues", Icon: "message-report", AccessTable.ListClues, new MenuEntry("登记线索", "/office/clues/new", Icon: "plus", AccessTable.RegisterClue)),
         new("案件", "/office/cases", Icon: "folder", AccessTable.ListCases,
             new MenuEntry("当场处罚", "/office/cases/on-the-spot", Icon: "bolt", AccessTable.PenaliseOnSpot),
             new MenuEntry("证据", "/office/evidence", Icon: "folder-open", AccessTable.ListEvidence),
+            new MenuEntry("台账", "/office/ledgers", Icon: "list-details", AccessTable.ListLedgers),
             new MenuEntry("文号登记", "/office/documents", Icon: "list-numbers", AccessTable.ListNumbers),
             new MenuEntry("闽执法对账", "/office/cases/platform", Icon: "refresh", AccessTable.ReconcilePlatform)),
         new("检查计划", "/office/plans", Icon: "calendar-stats", AccessTable.ListPlans,
             new MenuEntry("行政检查", "/office/inspections", Icon: "clipboard-text", AccessTable.ListInspections),
+            new MenuEntry("联合行动", "/office/operations", Icon: "users-group", AccessTable.ListOperations),
             new MenuEntry("检查要求", "/office/requirements", Icon: "list-check", AccessTable.ListRequirements),
             new MenuEntry("双随机抽取", "/office/draws", Icon: "arrows-shuffle", AccessTable.ListDraws)),
         new("调度", "/office/dispatch", Icon: "layout-board-split", AccessTable.ViewBoard,

@@ -53,7 +53,8 @@ public sealed class CaseAlarmBook(AppDb db, CaseDesk desk, TimeProvider time)
     private static string Say(Alarm alarm) => alarm.Level switch
     {
         AlarmLevel.Near => $"{alarm.Clock.Kind.Label}已过五分之四，{Core.Documents.ChineseText.Date(alarm.Clock.Due)}届满。",
-        AlarmLevel.Today => $"{alarm.Clock.Kind.Label}今日届满。",
+        // Read on later days too, so it names the day.
+        AlarmLevel.Today => $"{alarm.Clock.Kind.Label}于{Core.Documents.ChineseText.Date(alarm.Clock.Due)}届满。",
         _ => $"{alarm.Clock.Kind.Label}已于{Core.Documents.ChineseText.Date(alarm.Clock.Due)}届满，逾期未办，报负责人。",
     };
 

@@ -1,6 +1,7 @@
 using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Jobs;
+using Lianzhi.Web.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Cases;
@@ -70,7 +71,9 @@ public sealed class CaseCapability : Capability
             row.HasIndex(reminder => reminder.CaseId).HasFilter("settled_on IS NULL");
         });
         model.Entity<PlatformGapRow>().HasIndex(row => new { row.Unit, row.Since, row.CaseId });
-        model.Entity<CaseSearchRow>().HasIndex(row => row.CaseId).IsUnique();
+        // The column is older than the tables of other kinds, and nodes of the version before still read it.
+        model.Entity<CaseSearchRow>().Property(row => row.Id).HasColumnName("case_id");
+        SearchRow.Map<CaseSearchRow>(model);
         model.Entity<DocumentNumberRow>().HasKey(row => new { row.Unit, row.Genre, row.Year });
     }
 

@@ -1,4 +1,5 @@
 using Lianzhi.Core;
+using Lianzhi.Core.Access;
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Discretion;
@@ -7,6 +8,7 @@ using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Powers;
 using Lianzhi.Core.Records;
 using Lianzhi.Core.Settings;
+using Lianzhi.Web.Components.Forms;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Platform;
@@ -29,13 +31,25 @@ public sealed class CaseDesk(
     public SettingsBook Settings => settings.Current;
 
     /// <summary>The organisation of today.</summary>
-    public OrganisationAsOf Organisation => organisation.Current.AsOf(time.Today());
+    public OrganisationAsOf Organisation => OrganisationOn(time.Today());
+
+    /// <summary>The organisation of a day.</summary>
+    public OrganisationAsOf OrganisationOn(DateOnly day) => organisation.Current.AsOf(day);
 
     /// <summary>The powers list.</summary>
     public Catalogue Catalogue => catalogue.Current;
 
     /// <summary>The context for questions that make no paper and fine nobody.</summary>
     public StepContext Context() => new(current.Actor.Id, current.Actor.OfficerId, CanonicalText.Truncate(time.GetUtcNow()), "", World.Facts((_, _, _) => []));
+
+    /// <summary>What the form of a new case begins with for the officer who fills it in.</summary>
+    public NewCaseView NewCase()
+    {
+        var unit = current.Actor.Assignments.FirstOrDefault(assignment => assignment.Role == Role.Officer)?.Unit ?? "";
+        return new(time.GetUtcNow(), [.. Catalogue.AsOf(time.Today()).Select(item => new Choice(item.Code, item.Conduct))],
+            [.. Organisation.Townships.Select(township => new Choice(township.Code, township.Name))], ViewCaseStep.OfficersFor(this, unit), current.Actor.OfficerId)
+        { Township = unit };
+    }
 
     /// <summary>Takes a step: what nobody can mean is refused before any rule is asked.</summary>
     public async Task<Result<CaseEvent>> Take(CaseState state, CaseCommand command, CancellationToken cancel)

@@ -45,6 +45,10 @@ internal static class CaseLooks
             : new(due.Clock, left <= 3 ? StatusKind.Due : StatusKind.Run, "剩", $"{left}", inDays ? "日" : "个工作日", $"{due.On.WithWeekday()} 24:00 届满");
     }
 
+    /// <summary>Penalties in one line.</summary>
+    public static string Penalties(IReadOnlyList<CasePenalty> penalties) =>
+        penalties.Count == 0 ? "不予行政处罚" : string.Join("；", penalties.Select(penalty => penalty.AmountFen is { } fen ? $"{penalty.Kind.Title()}{Core.Documents.ChineseText.Amount(fen)}" : penalty.Kind.Title()));
+
     /// <summary>Why the leading step, in a sentence.</summary>
     public static string Why(CaseState state, StepChoice choice) => choice.Line.Step switch
     {
@@ -54,14 +58,25 @@ internal static class CaseLooks
         CaseStep.ServeDecision => $"应当在 {state.Decision!.ServiceDueOn.WithWeekday()} 前送达当事人。",
         CaseStep.RecordPayment => $"应缴 {Core.Documents.ChineseText.Amount(state.OwedFen)}，已缴 {Core.Documents.ChineseText.Amount(state.PaidFen)}。",
         CaseStep.WithdrawPublication => $"处罚决定已被{ExecutionGates.Title(state.Execution.Overturned!.Result)}，应当在 {state.Execution.Overturned.WithdrawDueOn!.Value.WithWeekday()} 前撤下公示并说明理由。",
-        CaseStep.AnswerReview => $"应当在 {state.Execution.OpenReview!.Accepted!.AnswerDueOn!.Value.WithWeekday()} 前提出答复，提交作出决定的证据、依据。",
-        CaseStep.AnswerSuit => $"应当在 {state.Execution.OpenSuit!.Filed.AnswerDueOn.WithWeekday()} 前提交答辩状和证据；逾期提供视为没有证据。",
+        CaseStep.AnswerReview => $"应当在 {choice.LatestOn!.Value.WithWeekday()} 前提出答复，提交作出决定的证据、依据。",
+        CaseStep.AnswerSuit => $"应当在 {choice.LatestOn!.Value.WithWeekday()} 前提交答辩状和证据；逾期提供视为没有证据。",
         CaseStep.ServeDemand => $"缴款期限 {state.PaymentDueOn!.Value.InWords()} 届满，还有 {Core.Documents.ChineseText.Amount(state.OwedFen - state.PaidFen)} 未缴；申请强制执行前应当催告。",
         CaseStep.HandInCash => $"应当在 {state.Execution.Cash!.HandInDueOn.WithWeekday()} 前交至行政机关。",
         CaseStep.BankCash => $"应当在 {state.Execution.HandedIn!.BankDueOn.WithWeekday()} 前缴付指定的银行。",
         CaseStep.DecideDeferral => $"当事人申请{(state.Execution.DeferralAsked!.Kind == DeferralKind.Later ? "延期" : "分期")}缴纳，由负责人审批。",
         CaseStep.DecidePublication => "具有一定社会影响的行政处罚决定应当依法公开；是否公示由负责人决定。",
         _ => choice.Allowed ? "办理条件已经具备。" : choice.Refusals[0].Message,
+    };
+
+    /// <summary>What a court answered, in words.</summary>
+    public static string Court(CourtResult result) => result switch
+    {
+        CourtResult.Accepted => "受理",
+        CourtResult.NotAccepted => "不予受理",
+        CourtResult.Granted => "裁定准予强制执行",
+        CourtResult.Refused => "裁定不准予强制执行",
+        CourtResult.Enforced => "执行完毕",
+        _ => "终结执行",
     };
 
     /// <summary>When a blocked step can be lawful, in words.</summary>

@@ -55,6 +55,19 @@ public static class CommandReader
     /// <summary>Reads the members of a record that is no step, for example evidence.</summary>
     internal static Result<T> Read<T>(JsonObject body) where T : class => Read(typeof(T), body).Then<T>(read => (T)read);
 
+    /// <summary>What a form leaves empty although the record needs it is an empty text, nought or an empty list; whether that is lawful is for the rules to say.</summary>
+    internal static JsonObject WithBlanks(Type type, JsonObject body)
+    {
+        foreach (var parameter in type.GetConstructors()[0].GetParameters())
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            if (!body.TryGetPropertyValue(name, out var value) || value is not null || parameter.HasDefaultValue || IsOptional(parameter)) continue;
+            if (parameter.ParameterType == typeof(string)) body[name] = "";
+            else if (parameter.ParameterType == typeof(int) || parameter.ParameterType == typeof(long)) body[name] = 0;
+        }
+        return body;
+    }
+
     private static Result<object> Read(Type type, JsonObject body)
     {
         var refusals = new List<Refusal>();

@@ -6,6 +6,7 @@ using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Records;
+using Lianzhi.Web.Platform.Search;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,12 +54,21 @@ public sealed class ListCases(UseCaseRunner runner, AppDb db, AccessLog log, Cur
     public Task<Result<int>> Count(CaseFilter filter, CancellationToken cancel) => runner.Read<int>(AccessTable.ListCases, async () =>
         await counts.Of(current.Actor.Id, filter.Filters, () => CountNow(filter, cancel), found => found < CountedTo ? TimeSpan.Zero : TimeSpan.FromMinutes(1)));
 
+    /// <summary>How many there are in each of some stages, counted to <see cref="Walks.FigureTo"/>.</summary>
+    public Task<Result<IReadOnlyDictionary<CaseStage, int>>> Counts(IReadOnlyList<CaseStage> stages, CancellationToken cancel) =>
+        runner.Read<IReadOnlyDictionary<CaseStage, int>>(AccessTable.ListCases, async () =>
+            await Walks.Figures(stages, stage => Rows(new CaseFilter(stage)), db.Set<CaseRow>(), row => row.Id, cancel));
+
     private async Task<int> CountNow(CaseFilter filter, CancellationToken cancel)
     {
         var words = Bigrams.Words(filter.Text);
-        var hits = db.Hits(words);
-        var ids = Rows(filter).Select(rows => (words.Count > 0 ? rows.Where(row => hits.Contains(row.Id)) : rows).Select(row => row.Id).Take(CountedTo)).ToList();
-        return ids.Count == 0 ? 0 : await ids.Aggregate((merged, walk) => merged.Union(walk)).Take(CountedTo).CountAsync(cancel);
+        if (words.Count == 0) return await Ids(Rows(filter), CountedTo).CountAsync(cancel);
+        var (walk, index) = (Ids(Rows(filter), TextIndex<CaseSearchRow>.Newest), CaseSearchRow.In(db));
+        if (await walk.CountAsync(cancel) < TextIndex<CaseSearchRow>.Newest) return await index.Holding(walk, words).CountAsync(cancel);
+        var count = 0;
+        await foreach (var some in index.HitsInParts(words, null, cancel))
+            if ((count += await Ids(Among(Rows(filter), some), CountedTo).CountAsync(cancel)) >= CountedTo) return CountedTo;
+        return count;
     }
 
     /// <summary>The rows of one page: all that match, or for a text first the newest that hold it, then what the index finds.</summary>
@@ -69,14 +79,20 @@ public sealed class ListCases(UseCaseRunner runner, AppDb db, AccessLog log, Cur
         IQueryable<CaseRow> InOrder(IQueryable<CaseRow> rows) => byDue ? rows.OrderBy(row => row.DueOn).ThenBy(row => row.Id) : rows.OrderByDescending(row => row.Id);
         var walks = Rows(filter).Select(rows => Behind(rows, byDue, asked)).ToList();
         if (words.Count == 0) return await Lines(byDue ? Merged(walks, asked.Fetch) : walks.Merge(all, row => row.Id, asked.Fetch, InOrder)).ToListAsync(cancel);
-        var (texts, hits) = (db.Set<CaseSearchRow>().AsNoTracking(), db.Hits(words));
-        // One look-up for each of the newest: a join of the tables would read the texts of all units.
-        var newest = words.Aggregate(Merged(walks, CaseSearch.Newest), (rows, word) =>
-            rows.Where(row => texts.Where(search => search.CaseId == row.Id).Select(search => search.Text).FirstOrDefault()!.Contains(word)));
-        var found = await Lines(InOrder(newest).Take(asked.Fetch)).ToListAsync(cancel);
-        if (found.Count == asked.Fetch) return found;
-        return await Lines(Merged([.. walks.Select(rows => rows.Where(row => hits.Contains(row.Id)))], asked.Fetch)).ToListAsync(cancel);
+        if (walks.Count == 0) return [];
+        IQueryable<string> Walk(int most)
+        {
+            // Only keys are walked through: sorting 2,000 whole rows took 30 ms of 45 (2026-11-26).
+            var keys = walks.Select(rows => InOrder(rows).Take(most).Select(row => new { row.Id, row.DueOn })).Aggregate((merged, walk) => merged.Union(walk));
+            return (byDue ? keys.OrderBy(key => key.DueOn).ThenBy(key => key.Id) : keys.OrderByDescending(key => key.Id)).Take(most).Select(key => key.Id);
+        }
+        var ids = await CaseSearchRow.In(db).Find(words, Walk, (some, most) => Ids(Among(walks, some), most), asked.Fetch, newestFirst: !byDue, asked.After?[0], cancel);
+        return await Lines(InOrder(all.Where(row => ids.Contains(row.Id))).Take(asked.Fetch)).ToListAsync(cancel);
     }
+
+    private static IReadOnlyList<IQueryable<CaseRow>> Among(IReadOnlyList<IQueryable<CaseRow>> walks, string[] ids) => [.. walks.Select(rows => rows.Where(row => ids.Contains(row.Id)))];
+
+    private IQueryable<string> Ids(IReadOnlyList<IQueryable<CaseRow>> walks, int most) => walks.Keys(db.Set<CaseRow>(), row => row.Id, most);
 
     private IQueryable<CaseLine> Lines(IQueryable<CaseRow> rows)
     {

@@ -15,6 +15,9 @@ namespace Lianzhi.Web.Features.Cases;
 /// </summary>
 public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDesk desk, CloseClue clues, CasePublication publication, PublishDecision publish, WithholdDecision withhold)
 {
+    /// <summary>Why a step of the publication is not taken in the case.</summary>
+    internal static readonly IReadOnlyList<Refusal> ThroughDisclosure = [new("through-disclosure", "公示和撤下公示在“公示”中办理，办理后自动记入本案。", "行政处罚法 第48条")];
+
     /// <summary>Takes it.</summary>
     /// <param name="id">The case.</param>
     /// <param name="version">Version the person saw; null to take the step whatever happened meanwhile.</param>
@@ -29,7 +32,7 @@ public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDe
             if (runner.Check(CaseHands.UseCaseOf(CaseFlow.Of(command.Step).Hands), placement) is { } refusal) return refusal;
             if (version is not null && version != state.Version) return Refusal.Stale(state.Version);
             if (command.Step is CaseStep.Publish or CaseStep.WithdrawPublication)
-                return new Refusal("through-disclosure", "公示和撤下公示在“公示”中办理，办理后自动记入本案。", "行政处罚法 第48条");
+                return Result<CaseReceipt>.Refused(ThroughDisclosure);
             var happened = await desk.Take(state, command, cancel);
             if (!happened.IsOk) return Result<CaseReceipt>.Refused(happened.Refusals);
             return command is DecidePublication decided

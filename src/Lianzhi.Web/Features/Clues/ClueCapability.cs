@@ -1,6 +1,7 @@
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
+using Lianzhi.Web.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Clues;
@@ -60,7 +61,11 @@ public sealed class ClueCapability : Capability
             row.HasOne<ClueRow>().WithMany().HasForeignKey(photo => photo.ClueId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<ClueDayRow>();
+        SearchRow.Map<ClueSearchRow>(model);
     }
+
+    /// <inheritdoc/>
+    public override Task Migrated(AppDb db, CancellationToken cancel) => ClueSearchRow.Fill(db, cancel);
 
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api) => ClueApi.Map(api);

@@ -16,6 +16,9 @@ public static class DemoLoader
 {
     private const string Database = "lianzhi.db";
 
+    /// <summary>True when the folder holds a database already, whatever is in it.</summary>
+    public static bool IsLoaded(string folder) => File.Exists(Path.Combine(folder, Database));
+
     /// <summary>Loads it when the folder holds no database yet.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="today">Day of the demonstration.</param>
@@ -23,7 +26,7 @@ public static class DemoLoader
     /// <param name="cancel">Stops; what was loaded so far is dropped.</param>
     public static async Task LoadInto(string folder, DateOnly today, Action<string> progress, CancellationToken cancel)
     {
-        if (File.Exists(Path.Combine(folder, Database))) return;
+        if (IsLoaded(folder)) return;
         var loading = Path.Combine(folder, "loading");
         if (Directory.Exists(loading)) Directory.Delete(loading, recursive: true);
         Directory.CreateDirectory(loading);

@@ -45,6 +45,7 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
         new DemoTemplates(this).Plan();
         new DemoDispatch(this).Plan();
         new DemoInspections(this).Plan();
+        new DemoOperations(this).Plan();
         var (done, open) = (0, Clock.Today());
         while (acts.TryDequeue(out var act, out var when))
         {

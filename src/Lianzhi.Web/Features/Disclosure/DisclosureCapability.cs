@@ -1,13 +1,16 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Disclosure;
+using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Problems;
+using Lianzhi.Web.Platform.Search;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Lianzhi.Web.Features.Disclosure;
 
@@ -35,7 +38,16 @@ public sealed class DisclosureCapability : Capability
     }
 
     /// <inheritdoc/>
-    public override void Model(ModelBuilder model) => model.Entity<DisclosureRow>(row =>
+    public override void Model(ModelBuilder model)
+    {
+        SearchRow.Map<DisclosureSearchRow>(model);
+        model.Entity<DisclosureRow>(Rows);
+    }
+
+    /// <inheritdoc/>
+    public override Task Migrated(AppDb db, CancellationToken cancel) => DisclosureSearchRow.Fill(db, cancel);
+
+    private static void Rows(EntityTypeBuilder<DisclosureRow> row)
     {
         row.HasIndex(disclosure => disclosure.CaseId);
         row.HasIndex(disclosure => new { disclosure.State, disclosure.PublishedOn, disclosure.Id });
@@ -44,7 +56,7 @@ public sealed class DisclosureCapability : Capability
         row.HasIndex(disclosure => new { disclosure.OrganCode, disclosure.State, disclosure.Id });
         row.HasIndex(disclosure => new { disclosure.OrganCode, disclosure.Id });
         row.HasIndex(disclosure => new { disclosure.Area, disclosure.Id });
-    });
+    }
 
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api)

@@ -47,7 +47,7 @@ public sealed class DisclosureDesk(UseCaseRunner runner, AppDb db, Snapshot<Sett
         if (runner.Check(useCase, row.Placement) is { } refusal) return refusal;
         if (await db.Set<DisclosureRow>().AnyAsync(other => other.CaseId == row.CaseId && other.DecisionNumber == row.DecisionNumber && other.State != DisclosureState.Withdrawn, cancel))
             return new Refusal("already-disclosed", "本决定已经提出公示、公示或者决定不予公示。", "行政处罚法 第48条");
-        db.Add(row);
+        db.AddRange(row, DisclosureSearchRow.Of(row));
         return await Tell(row, cancel);
     }
 

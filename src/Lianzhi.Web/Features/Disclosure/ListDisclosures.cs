@@ -30,9 +30,8 @@ public sealed class ListDisclosures(UseCaseRunner runner, AppDb db, DisclosureDe
             if (!asked.IsOk) return Result<PageOf<DisclosureLine>>.Refused(asked.Refusals);
             var rows = db.Set<DisclosureRow>().AsNoTracking();
             if (state is { } one) rows = rows.Where(row => row.State == one);
-            if (text?.Trim() is { Length: > 0 } words) rows = rows.Where(row => row.DecisionNumber.Contains(words) || row.Cause.Contains(words) || row.Party.Contains(words));
             if (asked.Value.After is [var before]) rows = rows.Where(row => string.Compare(row.Id, before) < 0);
-            var found = await InReach(rows).Merge(db.Set<DisclosureRow>().AsNoTracking(), row => row.Id, asked.Value.Fetch, found => found.OrderByDescending(row => row.Id)).ToListAsync(cancel);
+            var found = await Find(InReach(rows), Bigrams.Words(text), asked.Value, cancel);
             return asked.Value.Page([.. found.Select(Line)], "disclosures.new", filters, line => [line.Id]);
         });
 
@@ -44,6 +43,16 @@ public sealed class ListDisclosures(UseCaseRunner runner, AppDb db, DisclosureDe
             if (row is null || runner.Check(AccessTable.ListDisclosures, row.Placement) is not null) return Refusal.NotFound();
             return new DisclosureView(Line(row), row.Version, row.WithdrawnOn, row.Ground, row.Reason, row.Placement, desk.Settings(row.Department), ReadDecisions.TextOf(row));
         });
+
+    private async Task<List<DisclosureRow>> Find(IReadOnlyList<IQueryable<DisclosureRow>> walks, IReadOnlyList<string> words, PageRequest asked, CancellationToken cancel)
+    {
+        var all = db.Set<DisclosureRow>().AsNoTracking();
+        if (words.Count == 0) return await walks.Merge(all, row => row.Id, asked.Fetch, found => found.OrderByDescending(row => row.Id)).ToListAsync(cancel);
+        var ids = await DisclosureSearchRow.In(db).Find(
+            words, most => walks.Keys(all, row => row.Id, most), (some, most) => walks.Select(rows => rows.Where(row => some.Contains(row.Id))).ToList().Keys(all, row => row.Id, most),
+            asked.Fetch, newestFirst: true, asked.After?[0], cancel);
+        return await all.Where(row => ids.Contains(row.Id)).OrderByDescending(row => row.Id).Take(asked.Fetch).ToListAsync(cancel);
+    }
 
     private IReadOnlyList<IQueryable<DisclosureRow>> InReach(IQueryable<DisclosureRow> rows)
     {

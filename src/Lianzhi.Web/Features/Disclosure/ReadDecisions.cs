@@ -43,12 +43,16 @@ public sealed class ReadDecisions(UseCaseRunner runner, AppDb db, TimeProvider t
             var asked = Cursor.Read(limit, after, "decisions.published", filters, 2);
             if (!asked.IsOk) return Result<PageOf<PublishedLine>>.Refused(asked.Refusals);
             var rows = Public();
-            if (text?.Trim() is { Length: > 0 } words)
-                rows = rows.Where(row => row.DecisionNumber.Contains(words) || row.Cause.Contains(words) || row.Party.Contains(words));
             if (organ is { Length: > 0 }) rows = rows.Where(row => row.OrganCode == organ);
             if (asked.Value.After is [var day, var id] && DateText.TryParse(day, out var on))
                 rows = rows.Where(row => row.PublishedOn <= on && (row.PublishedOn < on || string.Compare(row.Id, id) < 0));
-            var found = await rows.OrderByDescending(row => row.PublishedOn).ThenByDescending(row => row.Id).Take(asked.Value.Fetch)
+            if (Bigrams.Words(text) is { Count: > 0 } words)
+            {
+                var ids = await DisclosureSearchRow.In(db).Find(
+                    words, most => InOrder(rows).Take(most).Select(row => row.Id), (some, most) => rows.Where(row => some.Contains(row.Id)).Select(row => row.Id).Take(most), asked.Value.Fetch, newestFirst: false, null, cancel);
+                rows = db.Set<DisclosureRow>().AsNoTracking().Where(row => ids.Contains(row.Id));
+            }
+            var found = await InOrder(rows).Take(asked.Value.Fetch)
                 .Select(row => new PublishedLine(row.Id, row.DecisionNumber, row.Cause, row.Party, row.ResultText, row.OrganCode, row.OrganName, row.DecidedOn, row.PublishedOn!.Value))
                 .ToListAsync(cancel);
             return asked.Value.Page(found, "decisions.published", filters, row => [row.PublishedOn.ToIso(), row.Id]);
@@ -74,6 +78,8 @@ public sealed class ReadDecisions(UseCaseRunner runner, AppDb db, TimeProvider t
             return new PublishedDecision(row.Id, row.State, row.State == DisclosureState.Published && to <= time.Today(), row.DecisionNumber, row.OrganName, row.DecidedOn,
                 from, to, row.WithdrawnOn, row.State == DisclosureState.Withdrawn ? row.Reason : null, row.IsPublic(time.Today()) ? TextOf(row) : null);
         });
+
+    private static IQueryable<DisclosureRow> InOrder(IQueryable<DisclosureRow> rows) => rows.OrderByDescending(row => row.PublishedOn).ThenByDescending(row => row.Id);
 
     private IQueryable<DisclosureRow> Public()
     {

@@ -1,16 +1,20 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Dispatch;
+using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Dispatch;
 
 /// <summary>What the acts on a board have in common: load it, may the person, is it the version seen; and writing what the rules decided.</summary>
-public sealed class BoardDesk(UseCaseRunner runner, AppDb db, BoardFacts facts, CurrentActor current, Entropy entropy, TimeProvider time)
+public sealed class BoardDesk(UseCaseRunner runner, AppDb db, BoardFacts facts, CurrentActor current, Entropy entropy, Snapshot<OrganisationRegister> organisation, TimeProvider time)
 {
+    private const int DaysAhead = 60;
+
     /// <summary>Today in Shanghai.</summary>
     public DateOnly Today => time.Today();
 
@@ -19,6 +23,17 @@ public sealed class BoardDesk(UseCaseRunner runner, AppDb db, BoardFacts facts, 
 
     /// <summary>A new id.</summary>
     public string NewId() => entropy.NewId(time.GetUtcNow());
+
+    /// <summary>Why the board of an area and day cannot be opened by this person; empty when it can.</summary>
+    public IReadOnlyList<Refusal> Opens(UseCase useCase, string? area, DateOnly? day)
+    {
+        var faults = new List<Refusal>();
+        if (organisation.Current.AsOf(Today).Areas.All(one => one.Id != area)) faults.Add(Refusal.Invalid("area", "请选择片区。"));
+        if (day is null || day > Today.AddDays(DaysAhead)) faults.Add(Refusal.Invalid("day", $"请选择日期，不晚于{DaysAhead}天后。"));
+        if (faults.Count > 0) return faults;
+        if (runner.Check(useCase, new Placement(null, area, [])) is { } refusal) return [refusal];
+        return day < Today ? [new Refusal("day-is-over", "该日已过，调度台只能查看。", CrewCheck.Notice)] : [];
+    }
 
     /// <summary>Does something on a board; the day must not be over.</summary>
     public Task<Result<string>> Take(UseCase useCase, string id, long? version, string? reason, Func<LoadedBoard, Task<IReadOnlyList<Refusal>>> act, CancellationToken cancel) => runner.Write<string>(useCase, reason, async () =>

@@ -6,6 +6,7 @@ using Lianzhi.Core.Settings;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Duty;
 using Lianzhi.Web.Features.Equipment;
+using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Platform.Reference;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,10 +46,21 @@ public sealed class BoardFacts(AppDb db, Snapshot<OrganisationRegister> organisa
         var people = day.Officers.Where(officer => inCrews.Contains(officer.Id) || MayBeSent(day, officer, row.Area, subjects)).ToList();
         return new DayBoard(
             day.Areas.First(area => area.Id == row.Area).CentreTownship, day, new CrewPolicy(values.IsYes(SettingCatalogue.RedeployedOfficerMaySign), values.Find(SettingCatalogue.RedeployedOfficerMaySign).Source), DayTerms.Of(values),
-            [.. jobs.Select(job => job.ToJob([.. recusals[job.Matter]]))],
+            await Jobs(row, jobs, recusals, cancel),
             await Officers(row, day, people, values, cancel),
             await Gear(row, day, crews, cancel),
             [.. crews.Select(crew => new DayCrew(crew.Id, crew.Name, crew.OfficerIds, crew.GearIds, [.. jobs.Where(job => job.CrewId == crew.Id).OrderBy(job => job.Position).Select(job => job.Id)], crew.Stage != OrderStage.Draft, crew.Stage is OrderStage.Started or OrderStage.Done))]);
+    }
+
+    /// <summary>The jobs, with the skills that the requirements of their visits ask for on the day.</summary>
+    private async Task<IReadOnlyList<DayJob>> Jobs(DispatchBoardRow row, IReadOnlyList<DispatchJobRow> jobs, ILookup<string, string> recusals, CancellationToken cancel)
+    {
+        var asked = jobs.Any(job => job.Kind == JobKind.PlannedVisit)
+            ? (await db.Set<RequirementRow>().AsNoTracking().Where(one => one.From <= row.Day && (one.To == null || one.To > row.Day)).OrderByDescending(one => one.From).ToListAsync(cancel)).DistinctBy(one => one.Name).Select(one => one.ToRequirement()).Where(one => one.AsksForSkill).ToList()
+            : [];
+        return [.. jobs.Select(job => job.ToJob([.. recusals[job.Matter]]) with { Skills = job.Kind != JobKind.PlannedVisit ? [] : Skills(job) })];
+
+        IReadOnlyList<JobSkill> Skills(DispatchJobRow job) => [.. asked.Where(one => job.Items.Split('|').Contains(one.Name)).Select(one => new JobSkill(one.SubjectOn(job.Township), one.Skill, one.SkillLevel)).Distinct()];
     }
 
     private async Task<IReadOnlyList<DayOfficer>> Officers(DispatchBoardRow row, OrganisationAsOf day, List<Officer> people, SettingsOnDay values, CancellationToken cancel)
@@ -57,11 +69,14 @@ public sealed class BoardFacts(AppDb db, Snapshot<OrganisationRegister> organisa
         var (from, until) = (TimeSlot.Of(row.Day.AddDays(-1), 0, 1).From.ToUniversalTime(), TimeSlot.Of(row.Day, 0, MinuteSpan.Day).Until.ToUniversalTime());
         var duties = (await db.Set<DutyRow>().AsNoTracking().Where(entry => ids.Contains(entry.OfficerId) && entry.BeginsAt < until && entry.EndsAt > from).ToListAsync(cancel)).ToLookup(entry => entry.OfficerId);
         var bound = (await db.Set<OfficerBookingRow>().AsNoTracking().Where(booking => ids.Contains(booking.OfficerId) && booking.BoardId != row.Id && booking.BeginsAt < until && booking.EndsAt > from).ToListAsync(cancel)).ToLookup(booking => booking.OfficerId);
+        // Who was refused stays refused that day, also when his crew no longer wants him.
+        var refused = (await db.Set<BorrowLetterRow>().AsNoTracking().Where(letter => letter.Area == row.Area && letter.Day == row.Day && letter.Agrees == false).ToListAsync(cancel)).SelectMany(letter => letter.OfficerIds).ToHashSet(StringComparer.Ordinal);
         var rest = values.IsYes(DutySettings.RestAfterNight);
         return [.. people.Select(officer => new DayOfficer(officer.Id,
             [
                 .. DutyRules.On(duties[officer.Id].Select(entry => entry.ToEntry()), row.Day, rest),
                 .. bound[officer.Id].Select(booking => (booking, Minutes: new TimeSlot(booking.BeginsAt, booking.EndsAt).On(row.Day))).Where(pair => pair.Minutes is not null).Select(pair => new Absence(pair.Minutes!.Value, DutyKind.Other, $"已由{pair.booking.Number}派出")),
+                .. refused.Contains(officer.Id) ? new[] { new Absence(new MinuteSpan(0, MinuteSpan.Day), DutyKind.Other, "所在单位不同意借用") } : [],
             ],
             day.Posts.Any(post => post.OfficerId == officer.Id)))];
     }

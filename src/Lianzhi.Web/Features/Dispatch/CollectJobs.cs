@@ -13,22 +13,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianzhi.Web.Features.Dispatch;
 
 /// <summary>Opens the board of a day and gathers what is to be done (收集当日任务); again on the same day it adds only what is new.</summary>
-public sealed class CollectJobs(UseCaseRunner runner, AppDb db, BoardDesk desk, JobSources sources, Snapshot<OrganisationRegister> organisation)
+public sealed class CollectJobs(UseCaseRunner runner, AppDb db, BoardDesk desk, JobSources sources)
 {
-    private const int DaysAhead = 60;
-
     /// <summary>Id of the board of an area on a day.</summary>
     public static string BoardOf(string area, DateOnly day) => FormattableString.Invariant($"{area}-{day:yyyyMMdd}");
 
     /// <summary>Gathers; the id of the board.</summary>
     public Task<Result<string>> Run(string? area, DateOnly? day, CancellationToken cancel) => runner.Write<string>(AccessTable.CollectJobs, null, async () =>
     {
-        var faults = new List<Refusal>();
-        if (organisation.Current.AsOf(desk.Today).Areas.All(one => one.Id != area)) faults.Add(Refusal.Invalid("area", "请选择片区。"));
-        if (day is null || day > desk.Today.AddDays(DaysAhead)) faults.Add(Refusal.Invalid("day", $"请选择日期，不晚于{DaysAhead}天后。"));
-        if (faults.Count > 0) return faults;
-        if (runner.Check(AccessTable.CollectJobs, new Placement(null, area, [])) is { } refusal) return refusal;
-        if (day < desk.Today) return new Refusal("day-is-over", "该日已过，调度台只能查看。", CrewCheck.Notice);
+        if (desk.Opens(AccessTable.CollectJobs, area, day) is { Count: > 0 } faults) return Result<string>.Refused(faults);
         var id = BoardOf(area!, day!.Value);
         var board = await db.Set<DispatchBoardRow>().SingleOrDefaultAsync(row => row.Id == id, cancel);
         if (board is null) db.Add(board = new DispatchBoardRow { Id = id, Area = area!, Day = day.Value });

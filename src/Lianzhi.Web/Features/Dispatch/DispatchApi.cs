@@ -52,6 +52,16 @@ public sealed record CrewActRequest(string? Job, bool? Done, string? Outcome, st
         new(body.NullableText("job", 26), body.Has("done") ? body.Bool("done") : null, body.NullableText("outcome", 1000), body.NullableText("officer", 26), body.NullableText("ground", 600));
 }
 
+/// <summary>A letter as programs read it.</summary>
+public sealed record LetterRecord(string Id, string Crew, string Home, DateOnly Day, IReadOnlyList<string> Officers, IReadOnlyList<string> Subjects, string Purpose, string Number, int Edition, bool? Agrees, string? Reply, bool Withdrawn, long Version)
+{
+    /// <summary>The record of a row.</summary>
+    internal static LetterRecord Of(BorrowLetterRow row) => new(row.Id, row.CrewId, row.Home, row.Day, row.OfficerIds, row.Subjects.Split('|', StringSplitOptions.RemoveEmptyEntries), row.Purpose, row.Number, row.Edition, row.Agrees, row.Reply, row.Withdrawn, row.Version);
+}
+
+/// <summary>The answer of a unit.</summary>
+public sealed record LetterAnswer(long? Version, bool? Agrees, string? Text);
+
 /// <summary>Dispatch for programs.</summary>
 internal static class DispatchApi
 {
@@ -68,6 +78,9 @@ internal static class DispatchApi
         api.MapPost("/dispatch-boards", (HttpContext http, CollectJobs collect) => http.Request.Answer(body => new CollectRequest(body.NullableText("area", 20), body.NullableDate("day")),
                 async body => (await collect.Run(body.Area, body.Day, http.RequestAborted)).Answer(id => Results.Json(new { id }, ApiJson.Options)), LargestBody))
             .Uses(AccessTable.CollectJobs).Accepts<CollectRequest>("application/json").WithSummary("收集当日任务").WithDescription("Opens the board of a day and gathers visits of the plan, urgent clues and what cases are due for.");
+        api.MapPost("/dispatch-boards/copy-last-week", (HttpContext http, CopyBoard copy) => http.Request.Answer(body => new CollectRequest(body.NullableText("area", 20), body.NullableDate("day")),
+                async body => (await copy.Run(body.Area, body.Day, http.RequestAborted)).Answer(id => Results.Json(new { id }, ApiJson.Options)), LargestBody))
+            .Uses(AccessTable.CopyBoard).Accepts<CollectRequest>("application/json").WithSummary("照上周编组").WithDescription("Takes crews and patrols of the same day last week over as a draft; what cannot be taken over stands among the changes.");
         Board<ProposeCrews>("propose", AccessTable.ProposeCrews, (act, id, body, cancel) => act.Run(id, body.Version, body.Anew, cancel));
         Board<ReplanBoard>("replan", AccessTable.ReplanBoard, (act, id, body, cancel) => act.Run(id, body.Version, body.Reason, cancel));
         Board<IssueOrder>("issue", AccessTable.IssueOrder, (act, id, body, cancel) => act.Run(id, body.Version, body.Crew, cancel));
@@ -79,6 +92,11 @@ internal static class DispatchApi
         api.MapPost("/dispatch-boards/{id}/jobs", (string id, HttpContext http, AddJob add) => http.Request.Answer(ReadJob,
                 async body => (await add.Run(id, body, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options, statusCode: 201)), LargestBody))
             .Uses(AccessTable.AddJob).Accepts<NewJob>("application/json").WithSummary("添加任务").WithDescription("Adds a job by hand.");
+        api.MapGet("/dispatch-letters/{id}", async (ViewLetter view, string id, CancellationToken cancel) => (await view.Run(id, cancel)).Then<LetterRecord>(found => LetterRecord.Of(found.Row)).Answer())
+            .Uses(AccessTable.ViewLetter).Produces<LetterRecord>().WithSummary("借人函").WithDescription("A letter that asks a unit for officers, with its answer.");
+        api.MapPost("/dispatch-letters/{id}/answer", (string id, HttpContext http, AnswerLetter answer) => http.Request.Answer(body => new LetterAnswer(body.Has("version") ? body.Version("version") : null, body.Has("agrees") ? body.Bool("agrees") : null, body.NullableText("text", 1000)),
+                async body => (await answer.Run(id, body.Version, body.Agrees, body.Text, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
+            .Uses(AccessTable.AnswerLetter).Accepts<LetterAnswer>("application/json").WithSummary("回复借人函").WithDescription("The unit agrees, or refuses with a reason.");
         Crew<AcknowledgeOrder>("dispatch-crews/{id}/acknowledge", AccessTable.AcknowledgeOrder, (act, id, _, cancel) => act.Run(id, cancel));
         Crew<StartOrder>("dispatch-crews/{id}/start", AccessTable.StartOrder, (act, id, _, cancel) => act.Run(id, cancel));
         Crew<ReportJob>("dispatch-crews/{id}/report-job", AccessTable.ReportJob, (act, id, body, cancel) => act.Run(id, body.Job, body.Done, body.Outcome, cancel));

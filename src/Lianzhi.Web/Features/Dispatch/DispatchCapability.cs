@@ -1,4 +1,8 @@
+using Lianzhi.Core.Access;
+using Lianzhi.Web.Features.Documents;
+using Lianzhi.Web.Features.Documents.Templates;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Dispatch;
@@ -16,6 +20,11 @@ public sealed class DispatchCapability : Capability
         services.AddScoped<OrderBook>();
         services.AddScoped<ViewBoard>();
         services.AddScoped<CollectJobs>();
+        services.AddScoped<CopyBoard>();
+        services.AddScoped<ViewWeek>();
+        services.AddScoped<LetterBook>();
+        services.AddScoped<ViewLetter>();
+        services.AddScoped<AnswerLetter>();
         services.AddScoped<AddJob>();
         services.AddScoped<DropJob>();
         services.AddScoped<DeclareRecusal>();
@@ -42,6 +51,10 @@ public sealed class DispatchCapability : Capability
         var booking = model.Entity<OfficerBookingRow>();
         booking.HasIndex(row => new { row.OfficerId, row.BeginsAt });
         booking.HasIndex(row => row.CrewId);
+        var letter = model.Entity<BorrowLetterRow>();
+        letter.HasIndex(row => row.CrewId);
+        letter.HasIndex(row => new { row.Home, row.Day });
+        letter.HasIndex(row => new { row.Area, row.Day });
         model.Entity<RecusalRow>().HasIndex(row => new { row.Matter, row.OfficerId }).IsUnique();
         model.Entity<OrderNumberRow>();
     }
@@ -50,5 +63,10 @@ public sealed class DispatchCapability : Capability
     public override void Api(IEndpointRouteBuilder api) => DispatchApi.Map(api);
 
     /// <inheritdoc/>
-    public override void Routes(IEndpointRouteBuilder routes) => BoardLive.Map(routes);
+    public override void Routes(IEndpointRouteBuilder routes)
+    {
+        BoardLive.Map(routes);
+        routes.MapGet("/office/dispatch/letters/{id}.docx", async (string id, ViewLetter view, TemplateBook templates, CancellationToken cancel) =>
+            await templates.Answer((await view.Run(id, cancel)).Then<ReadablePaper>(letter => new ReadablePaper(letter.Paper, null)), cancel)).Uses(AccessTable.ViewLetter);
+    }
 }

@@ -44,6 +44,15 @@ public static class DispatchNames
         return FormattableString.Invariant($"dp-at{from} dp-for{Math.Clamp(Round(stop.Leave) - from, 1, Columns - from)}");
     }
 
+    /// <summary>How a letter stands.</summary>
+    public static string Of(BorrowLetterRow letter) => letter switch { { Withdrawn: true } => "已撤回", { Agrees: true } => "同意", { Agrees: false } => "不同意", _ => "待回执" };
+
+    /// <summary>Sign of how a letter stands.</summary>
+    public static StatusKind Kind(BorrowLetterRow letter) => letter switch { { Withdrawn: true } => StatusKind.Stop, { Agrees: true } => StatusKind.Done, { Agrees: false } => StatusKind.Stop, _ => StatusKind.Unseen };
+
+    /// <summary>What a card carries when it is dragged; braces stand for the crew it is dropped on.</summary>
+    public static string Carried(string? job = null, string? officer = null) => job is not null ? $"{ArrangeAct.MoveJob}|{{}}|{job}|||" : $"{ArrangeAct.MoveOfficer}|{{}}||{officer}||";
+
     /// <summary>What a title says of its rule on a refusal.</summary>
     public static string Title(Refusal refusal) => refusal.Code switch
     {
@@ -73,6 +82,15 @@ public sealed class ArrangeForm
     /// <summary>Officer who leaves, chosen from a list.</summary>
     public string? Leaving { get; set; }
 
+    /// <summary>First officer of a new crew.</summary>
+    public string? First { get; set; }
+
+    /// <summary>Second officer of a new crew.</summary>
+    public string? Second { get; set; }
+
+    /// <summary>Job of a new crew.</summary>
+    public string? Begins { get; set; }
+
     /// <summary>Equipment chosen.</summary>
     public string[]? Gear { get; set; }
 
@@ -90,6 +108,7 @@ public sealed class ArrangeForm
     {
         var parts = (Way ?? "").Split('|');
         if (parts.Length != 6 || !Enum.TryParse<ArrangeAct>(parts[0], out var act) || !Enum.IsDefined(act)) return new Arrangement(null);
+        if (act == ArrangeAct.NewCrew) return new Arrangement(act, Job: Text(parts[2]) ?? Text(Begins), Officer: Text(parts[3]) ?? Text(First), Leaving: Text(parts[4]) ?? Text(Second), Reason: Reason);
         var (officer, leaving, crew) = (Text(parts[3]) ?? Text(Officer), Text(parts[4]) ?? Text(Leaving), Text(parts[1]));
         // Nobody joins: whoever was chosen leaves.
         if (act == ArrangeAct.MoveOfficer && officer is null) (officer, leaving, crew) = (leaving, null, null);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianzhi.Web.Features.Dispatch;
 
 /// <summary>What orders bind (调度令占用): numbers, the time of officers and of equipment, always in the transaction of the step.</summary>
-public sealed class OrderBook(AppDb db, BoardDesk desk, BookEquipment equipment, Snapshot<SettingsBook> settings)
+public sealed class OrderBook(AppDb db, BoardDesk desk, BookEquipment equipment, LetterBook letters, Snapshot<SettingsBook> settings)
 {
     /// <summary>
     /// Follows a change of crews whose orders were issued: bookings move along, the order gets another edition and waits to be acknowledged again. Called before anything
@@ -28,6 +28,7 @@ public sealed class OrderBook(AppDb db, BoardDesk desk, BookEquipment equipment,
             if (await BindGear(crew, after.Crew(crew.Id)!, after, crew.Number!, cancel) is { Count: > 0 } refusals) return refusals;
         foreach (var crew in changed)
         {
+            await letters.Ask(crew, after, after.Crew(crew.Id)!, crew.Number!, cancel);
             await BindOfficers(crew, after.Crew(crew.Id)!, after, crew.Number!, cancel);
             var (before, next) = (board.Day.Crew(crew.Id)!, after.Crew(crew.Id)!);
             (crew.Edition, crew.Stage, crew.AcknowledgedBy, crew.AcknowledgedAt) = (crew.Edition + 1, OrderStage.Issued, null, null);
@@ -64,6 +65,7 @@ public sealed class OrderBook(AppDb db, BoardDesk desk, BookEquipment equipment,
     {
         if (await equipment.ForCrew(row.Id, [], default, $"{row.Number} 撤销", cancel) is { IsOk: false } refused) return refused.Refusals;
         db.RemoveRange(await db.Set<OfficerBookingRow>().Where(booking => booking.CrewId == row.Id).ToListAsync(cancel));
+        await letters.Withdraw(row.Id, cancel);
         return [];
     }
 

@@ -1,15 +1,17 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Dispatch;
+using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Organisation;
+using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Dispatch;
 
 /// <summary>Issues orders (下达调度令): numbered, and people and equipment bound in the same transaction.</summary>
-public sealed class IssueOrder(BoardDesk desk, OrderBook orders, TimeProvider time)
+public sealed class IssueOrder(BoardDesk desk, OrderBook orders, LetterBook letters, TimeProvider time)
 {
     /// <summary>Issues the order of one crew, or of all that are ready.</summary>
     /// <param name="id">The board.</param>
@@ -31,6 +33,7 @@ public sealed class IssueOrder(BoardDesk desk, OrderBook orders, TimeProvider ti
         foreach (var row in chosen)
         {
             await orders.BindOfficers(row, board.Day.Crew(row.Id)!, board.Day, numbers[row.Id], cancel);
+            await letters.Ask(row, board.Day, board.Day.Crew(row.Id)!, numbers[row.Id], cancel);
             (row.Number, row.Stage, row.Edition, row.IssuedBy, row.IssuedAt) = (numbers[row.Id], OrderStage.Issued, 1, desk.ActorName, time.GetUtcNow());
             desk.Note(row, OrderStep.Issue, $"{row.Number}，{string.Join('、', row.OfficerIds.Select(board.Day.NameOf))}");
         }
@@ -86,15 +89,16 @@ public sealed class AcknowledgeOrder(UseCaseRunner runner, AppDb db, BoardDesk d
 }
 
 /// <summary>Notes that a crew leaves (登记出发).</summary>
-public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk)
+public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, LetterBook letters, Snapshot<OrganisationRegister> organisation)
 {
     /// <summary>Notes it.</summary>
-    public Task<Result<string>> Run(string id, CancellationToken cancel) => CrewSteps.Take(runner, db, desk, AccessTable.StartOrder, OrderStep.Start, id, null, crew =>
+    public Task<Result<string>> Run(string id, CancellationToken cancel) => CrewSteps.Take(runner, db, desk, AccessTable.StartOrder, OrderStep.Start, id, null, async crew =>
     {
-        if (crew.Day != desk.Today) return Task.FromResult<IReadOnlyList<Refusal>>([new Refusal("not-the-day", $"调度令的日期是{Core.Documents.ChineseText.Date(crew.Day)}，当日才能登记出发。", CrewCheck.Notice)]);
+        if (crew.Day != desk.Today) return [new Refusal("not-the-day", $"调度令的日期是{Core.Documents.ChineseText.Date(crew.Day)}，当日才能登记出发。", CrewCheck.Notice)];
+        if (Borrowing.Leave([.. (await letters.Open(id, cancel)).Select(organisation.Current.AsOf(crew.Day).UnitName)]) is { } unlent) return [unlent];
         crew.Stage = OrderStage.Started;
         desk.Note(crew, OrderStep.Start, "出发");
-        return Task.FromResult<IReadOnlyList<Refusal>>([]);
+        return [];
     }, cancel);
 }
 

@@ -67,8 +67,10 @@ public sealed class ViewBoard(UseCaseRunner runner, AppDb db, BoardFacts facts, 
 /// <param name="Faults">What is wrong with it now.</param>
 /// <param name="Events">What happened to it, newest first.</param>
 /// <param name="History">Earlier visits of the targets, newest first.</param>
+/// <param name="Letters">Letters to units whose officers were asked for.</param>
 public sealed record OrderView(
-    DispatchCrewRow Row, LoadedBoard Board, DayCrew? Crew, IReadOnlyList<DispatchJobRow> Jobs, IReadOnlyList<CrewFault> Faults, IReadOnlyList<OrderEventRow> Events, ILookup<string, (DateOnly On, string Items)> History);
+    DispatchCrewRow Row, LoadedBoard Board, DayCrew? Crew, IReadOnlyList<DispatchJobRow> Jobs, IReadOnlyList<CrewFault> Faults, IReadOnlyList<OrderEventRow> Events, ILookup<string, (DateOnly On, string Items)> History,
+    IReadOnlyList<BorrowLetterRow> Letters);
 
 /// <summary>Shows the order of a crew (查看调度令).</summary>
 public sealed class ViewOrder(UseCaseRunner runner, AppDb db, BoardFacts facts)
@@ -88,6 +90,7 @@ public sealed class ViewOrder(UseCaseRunner runner, AppDb db, BoardFacts facts)
         var visits = await db.Set<Plans.PlanVisitRow>().AsNoTracking().Where(visit => targets.Contains(visit.TargetId) && visit.State == Plans.VisitState.Done && visit.DoneOn < row.Day).OrderByDescending(visit => visit.DoneOn).Take(MostShown).ToListAsync(cancel);
         return new OrderView(row, board, crew, jobs, crew is null ? [] : CrewCheck.Of(board.Day, crew),
             await db.Set<OrderEventRow>().AsNoTracking().Where(one => one.CrewId == id).OrderByDescending(one => one.Id).Take(MostShown).ToListAsync(cancel),
-            visits.GroupBy(visit => visit.TargetId).SelectMany(group => group.DistinctBy(visit => visit.DoneOn).Take(MostEarlier)).ToLookup(visit => visit.TargetId, visit => (visit.DoneOn!.Value, visit.Requirements)));
+            visits.GroupBy(visit => visit.TargetId).SelectMany(group => group.DistinctBy(visit => visit.DoneOn).Take(MostEarlier)).ToLookup(visit => visit.TargetId, visit => (visit.DoneOn!.Value, visit.Requirements)),
+            await db.Set<BorrowLetterRow>().AsNoTracking().Where(letter => letter.CrewId == id).OrderBy(letter => letter.Home).ThenBy(letter => letter.Id).ToListAsync(cancel));
     });
 }

@@ -123,11 +123,7 @@ public sealed class DocumentCapability : Capability
             (await pack.Run(id, cancel)).Answer(package => Results.File(package.Bytes, "application/zip", package.Name)))
             .Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadPaper read, TemplateBook templates, CancellationToken cancel) =>
-        {
-            var paper = await read.Run(id, kind, index, cancel);
-            if (!paper.IsOk) return ProblemAnswers.Problem(paper.Refusals);
-            return Results.File(await templates.Make(paper.Value, null, cancel), WordFile.MediaType, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.docx");
-        }).Uses(AccessTable.ReadCaseDocument);
+            await templates.Answer(await read.Run(id, kind, index, cancel), cancel)).Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.pdf", async (string id, string kind, int index, ReadPaper read, TemplateBook templates, PdfMaker pdf, CancellationToken cancel) =>
         {
             var paper = await read.Run(id, kind, index, cancel);

@@ -4,6 +4,7 @@ using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Json;
+using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Problems;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,9 @@ public sealed class DrawCapability : Capability
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api)
     {
+        api.MapGet("/public/draws", async (ReadDraws read, string? after, string? limit, CancellationToken cancel) => (await read.List(atWork: false, after, limit, cancel)).Then<PageOf<DrawRecord>>(page =>
+                new PageOf<DrawRecord>([.. page.Items.Select(draw => DrawRecord.Of(new DrawView(draw, [])))], page.Next)).Answer())
+            .Uses(AccessTable.ReadDraws).Produces<PageOf<DrawRecord>>().WithSummary("公布的抽取").WithDescription("Draws newest first, without what was drawn.");
         api.MapGet("/public/draws/{id}", async (ReadDraws read, string id, CancellationToken cancel) => (await read.One(id, atWork: false, cancel)).Then<DrawRecord>(found => DrawRecord.Of(found)).Answer())
             .Uses(AccessTable.ReadDraws).Produces<DrawRecord>().WithSummary("公布的抽取结果").WithDescription("Commitment, seed once drawn, and what was drawn in order.");
         api.MapGet("/public/draws/{id}/input", async (ReadDraws read, string id, CancellationToken cancel) => (await read.Input(id, cancel)).Answer(bytes => Results.Bytes(bytes, "application/json", $"draw-{id}.json")))

@@ -2,6 +2,7 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform.Files;
+using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,11 +16,17 @@ public sealed record DrawView(DrawRow Draw, IReadOnlyList<DrawnRow> Drawn);
 /// <summary>Shows draws to officers and, commitments and all, to everyone (双随机抽取).</summary>
 public sealed class ReadDraws(UseCaseRunner runner, AppDb db, FileStore files)
 {
-    private const int Most = 100;
+    private const string Sort = "draws.new";
 
-    /// <summary>Draws, newest first.</summary>
-    public Task<Result<IReadOnlyList<DrawRow>>> List(bool atWork, CancellationToken cancel) => runner.Read<IReadOnlyList<DrawRow>>(Right(atWork), async () =>
-        await db.Set<DrawRow>().AsNoTracking().OrderByDescending(row => row.Id).Take(Most).ToListAsync(cancel));
+    /// <summary>Draws, newest first, page by page.</summary>
+    public Task<Result<PageOf<DrawRow>>> List(bool atWork, string? after, string? limit, CancellationToken cancel) => runner.Read<PageOf<DrawRow>>(Right(atWork), async () =>
+    {
+        var asked = Cursor.Read(limit, after, Sort, "", 1);
+        if (!asked.IsOk) return Result<PageOf<DrawRow>>.Refused(asked.Refusals);
+        var rows = db.Set<DrawRow>().AsNoTracking();
+        if (asked.Value.After is [var before]) rows = rows.Where(row => string.Compare(row.Id, before) < 0);
+        return asked.Value.Page(await rows.OrderByDescending(row => row.Id).Take(asked.Value.Fetch).ToListAsync(cancel), Sort, "", row => [row.Id]);
+    });
 
     /// <summary>One draw.</summary>
     public Task<Result<DrawView>> One(string id, bool atWork, CancellationToken cancel) => runner.Read<DrawView>(Right(atWork), async () =>

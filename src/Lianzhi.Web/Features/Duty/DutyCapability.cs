@@ -12,6 +12,7 @@ public sealed class DutyCapability : Capability
         services.AddScoped<ViewDuty>();
         services.AddScoped<EnterDuty>();
         services.AddScoped<WithdrawDuty>();
+        services.AddScoped<OutsideWork>();
     }
 
     /// <inheritdoc/>

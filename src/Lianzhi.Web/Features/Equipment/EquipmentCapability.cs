@@ -27,8 +27,8 @@ public sealed class EquipmentCapability : Capability
     {
         var equipment = model.Entity<EquipmentRow>();
         equipment.HasIndex(row => row.StockNumber).IsUnique();
-        equipment.HasIndex(row => new { row.Area, row.Id });
-        equipment.HasIndex(row => new { row.Kind, row.Id });
+        equipment.HasIndex(row => new { row.Area, row.Kind, row.StockNumber });
+        equipment.HasIndex(row => new { row.Kind, row.StockNumber });
         var fault = model.Entity<EquipmentFaultRow>();
         fault.HasIndex(row => new { row.EquipmentId, row.Id });
         fault.HasIndex(row => row.EquipmentId).HasFilter("repaired_on IS NULL").HasDatabaseName("ix_equipment_fault_open");

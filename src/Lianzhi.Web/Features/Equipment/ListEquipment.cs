@@ -28,20 +28,19 @@ public sealed record EquipmentFilter(string? Area = null, EquipmentKind? Kind = 
 /// <param name="Refusal">Why it cannot be used today; null when it can.</param>
 public sealed record EquipmentLine(EquipmentRow Row, string? Fault, Refusal? Refusal);
 
-/// <summary>Lists equipment, newest first (车辆装备).</summary>
+/// <summary>Lists equipment by kind and stock number (车辆装备).</summary>
 public sealed class ListEquipment(UseCaseRunner runner, AppDb db, TimeProvider time)
 {
-    private const string Sort = "equipment.new";
+    private const string Sort = "equipment.stock";
     private const int MostFaulty = 500;
 
     /// <summary>One page.</summary>
     public Task<Result<PageOf<EquipmentLine>>> Run(EquipmentFilter filter, CancellationToken cancel) => runner.Read<PageOf<EquipmentLine>>(AccessTable.ListEquipment, async () =>
     {
-        var asked = Cursor.Read(filter.Limit, filter.After, Sort, filter.Filters, 1);
+        var asked = Cursor.Read(filter.Limit, filter.After, Sort, filter.Filters, 2);
         if (!asked.IsOk) return Result<PageOf<EquipmentLine>>.Refused(asked.Refusals);
         var rows = db.Set<EquipmentRow>().AsNoTracking();
         if (filter.Area is { Length: > 0 } area) rows = rows.Where(row => row.Area == area);
-        if (filter.Kind is { } kind) rows = rows.Where(row => row.Kind == kind);
         if (!filter.Retired) rows = rows.Where(row => row.RetiredOn == null);
         if (filter.Faulty)
         {
@@ -49,13 +48,27 @@ public sealed class ListEquipment(UseCaseRunner runner, AppDb db, TimeProvider t
             var faulty = await db.Set<EquipmentFaultRow>().AsNoTracking().Where(fault => fault.RepairedOn == null).OrderByDescending(fault => fault.EquipmentId).Select(fault => fault.EquipmentId).Take(MostFaulty).ToListAsync(cancel);
             rows = rows.Where(row => faulty.Contains(row.Id));
         }
-        if (asked.Value.After is [var before]) rows = rows.Where(row => string.Compare(row.Id, before) < 0);
-        var page = asked.Value.Page(await rows.OrderByDescending(row => row.Id).Take(asked.Value.Fetch).ToListAsync(cancel), Sort, filter.Filters, row => [row.Id]);
+        var page = asked.Value.Page(await InOrder(rows, filter.Kind, asked.Value, cancel), Sort, filter.Filters, row => [row.Kind.ToString(), row.StockNumber]);
         var ids = page.Items.Select(row => row.Id).ToList();
         var faults = (await db.Set<EquipmentFaultRow>().AsNoTracking().Where(fault => ids.Contains(fault.EquipmentId) && fault.RepairedOn == null).ToListAsync(cancel)).ToLookup(fault => fault.EquipmentId, fault => fault.Text);
         var today = time.Today();
         return new PageOf<EquipmentLine>([.. page.Items.Select(row => new EquipmentLine(row, faults[row.Id].FirstOrDefault(), EquipmentRules.Use(row.ToItem(faults[row.Id].FirstOrDefault()), today)))], page.Next);
     });
+
+    /// <summary>One kind after the other, each walked by its stock numbers, until the page is full.</summary>
+    private static async Task<IReadOnlyList<EquipmentRow>> InOrder(IQueryable<EquipmentRow> rows, EquipmentKind? only, PageRequest asked, CancellationToken cancel)
+    {
+        var (from, behind) = asked.After is [var name, var stock] && Enum.TryParse<EquipmentKind>(name, out var reached) ? (reached, stock) : (default, null);
+        var found = new List<EquipmentRow>();
+        foreach (var kind in Enum.GetValues<EquipmentKind>().Where(kind => kind >= from && (only is null || kind == only)))
+        {
+            var ofKind = rows.Where(row => row.Kind == kind);
+            if (behind is not null && kind == from) ofKind = ofKind.Where(row => string.Compare(row.StockNumber, behind) > 0);
+            found.AddRange(await ofKind.OrderBy(row => row.StockNumber).Take(asked.Fetch - found.Count).ToListAsync(cancel));
+            if (found.Count == asked.Fetch) break;
+        }
+        return found;
+    }
 }
 
 /// <summary>One piece of equipment with its history.</summary>

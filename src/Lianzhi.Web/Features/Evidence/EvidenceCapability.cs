@@ -40,6 +40,10 @@ public sealed class EvidenceCapability : Capability
             row.HasIndex(evidence => new { evidence.CaseId, evidence.Id });
             row.HasIndex(evidence => new { evidence.Unit, evidence.Id });
             row.HasIndex(evidence => new { evidence.Area, evidence.Id });
+            // A rare kind is found without walking past all others.
+            row.HasIndex(evidence => new { evidence.Kind, evidence.Id });
+            row.HasIndex(evidence => new { evidence.Unit, evidence.Kind, evidence.Id });
+            row.HasIndex(evidence => new { evidence.Area, evidence.Kind, evidence.Id });
         });
         model.Entity<EvidenceFileRow>(row =>
         {

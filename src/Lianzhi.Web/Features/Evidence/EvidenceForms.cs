@@ -15,53 +15,51 @@ namespace Lianzhi.Web.Features.Evidence;
 /// <summary>The fields of the forms of evidence (证据填写项), named as the members the API takes.</summary>
 public static class EvidenceForms
 {
-    private static readonly SheetField Officers = new("officers", "执法人员", SheetShape.Officers);
-
     /// <summary>Fields of a piece of evidence; what only some need stands last.</summary>
-    public static IReadOnlyList<SheetField> Keep(CaseState state, DateTimeOffset now)
+    public static IReadOnlyList<StepField> Keep(CaseState state, StepField officers, DateTimeOffset now)
     {
-        IReadOnlyList<SheetField> fields =
+        IReadOnlyList<StepField> fields =
         [
-            new("kind", "证据种类", SheetShape.Choice) { Choices = Names<EvidenceKind>(kind => kind.Title()), Value = "audioVisual" },
+            new("kind", "证据种类", StepFieldKind.OneOf) { Choices = Names<EvidenceKind>(kind => kind.Title()), Value = "audioVisual" },
             new("title", "证据名称") { Hint = "例如：渣土堆放现场照片" },
-            new("proves", "证明内容", SheetShape.Text) { Hint = "一句话说明它证明什么事实" },
-            new("act", "所属执法行为", SheetShape.Choice)
+            new("proves", "证明内容", StepFieldKind.Text) { Hint = "一句话说明它证明什么事实" },
+            new("act", "所属执法行为", StepFieldKind.OneOf)
             {
                 Choices = [.. RecordedActs.Of(state).Select(act => new Choice($"{Camel(act.Kind)}:{act.Index}", $"{act.On.InWords()}{act.Title}"))], Optional = true,
                 Hint = "选了执法行为的，计入该行为的音像记录",
             },
-            new("at", "收集或者开始录制的时间", SheetShape.Moment) { Value = now.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) },
-            new("until", "录制结束时间", SheetShape.Moment) { Optional = true, Hint = "只有录音、录像填写" },
+            new("at", "收集或者开始录制的时间", StepFieldKind.Moment) { Value = now.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) },
+            new("until", "录制结束时间", StepFieldKind.Moment) { Optional = true, Hint = "只有录音、录像填写" },
             new("place", "收集地点") { Value = state.Place is { } place ? ChineseText.Place(place.TownshipName, place.Address) : null },
-            new("source", "证据来源", SheetShape.Choice) { Choices = Names<EvidenceSource>(source => source.Title()), Value = "onSite" },
+            new("source", "证据来源", StepFieldKind.OneOf) { Choices = Names<EvidenceSource>(source => source.Title()), Value = "onSite" },
             new("provider", "提供证据的人或者单位") { Optional = true, Hint = "当事人、证人、其他机关提供或者委托检测、鉴定的填写" },
             new("keptAt", "原件、原物的保管地点") { Optional = true, Hint = "有实物的填写" },
-            new("sensitive", "敏感", SheetShape.Flag) { Choices = [new("true", "含敏感个人信息或者秘密，打开须说明事由")], Optional = true },
+            new("sensitive", "敏感", StepFieldKind.Flag) { Choices = [new("true", "含敏感个人信息或者秘密，打开须说明事由")], Optional = true },
             new("deviceReview", "监控设备的法制和技术审核情况") { Optional = true, Hint = "来源为电子技术监控设备的填写" },
-            .. EvidenceRules.IsFrozen(state) ? [new SheetField("lateReason", "决定作出后登记的理由", SheetShape.Text) { Optional = state.OnSpot is not null, Hint = "只能登记送达、履行、复查、执行和物品处置产生的证据" }] : Array.Empty<SheetField>(),
-            Officers,
+            .. EvidenceRules.IsFrozen(state) ? [new StepField("lateReason", "决定作出后登记的理由", StepFieldKind.Text) { Optional = state.OnSpot is not null, Hint = "只能登记送达、履行、复查、执行和物品处置产生的证据" }] : Array.Empty<StepField>(),
+            officers,
         ];
         return RecordedActs.Of(state).Count > 0 ? fields : [.. fields.Where(field => field.Name != "act")];
     }
 
     /// <summary>Fields of a step of custody.</summary>
-    public static IReadOnlyList<SheetField> Move(DateTimeOffset now) =>
+    public static IReadOnlyList<StepField> Move(StepField officers, DateTimeOffset now) =>
     [
-        new("action", "流转", SheetShape.Choice) { Choices = Names<CustodyAction>(action => action.Title()) },
-        new("at", "时间", SheetShape.Moment) { Value = now.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) },
-        new("place", "去向或者保管地点"), new("receiver", "保管人、接收人"), new("reason", "事由", SheetShape.Text), new("witness", "见证人") { Optional = true, Hint = "处置时填写" },
-        Officers,
+        new("action", "流转", StepFieldKind.OneOf) { Choices = Names<CustodyAction>(action => action.Title()) },
+        new("at", "时间", StepFieldKind.Moment) { Value = now.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) },
+        new("place", "去向或者保管地点"), new("receiver", "保管人、接收人"), new("reason", "事由", StepFieldKind.Text), new("witness", "见证人") { Optional = true, Hint = "处置时填写" },
+        officers,
     ];
 
     /// <summary>Fields of an exclusion.</summary>
-    public static readonly IReadOnlyList<SheetField> Exclude =
+    public static IReadOnlyList<StepField> Exclude(StepField officers) =>
     [
-        new("ground", "排除理由", SheetShape.Choice) { Choices = Names<ExclusionGround>(ground => ground.Title()) },
-        new("reason", "具体情况", SheetShape.Text), Officers,
+        new("ground", "排除理由", StepFieldKind.OneOf) { Choices = Names<ExclusionGround>(ground => ground.Title()) },
+        new("reason", "具体情况", StepFieldKind.Text), officers,
     ];
 
     /// <summary>What was typed, as the command of the use case.</summary>
-    public static Result<T> Read<T>(IReadOnlyList<SheetField> fields, IFormCollection form) where T : class => SheetReader.Read(fields, form).Then(body =>
+    public static Result<T> Read<T>(IReadOnlyList<StepField> fields, IFormCollection form) where T : class => StepReader.Read(fields, form).Then(body =>
     {
         if (body["act"] is JsonValue chosen && chosen.GetValue<string>().Split(':') is [var kind, var index])
             body["act"] = new JsonObject { ["kind"] = kind, ["index"] = int.Parse(index, CultureInfo.InvariantCulture) };

@@ -4,6 +4,7 @@ using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Documents;
+using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Json;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Problems;
@@ -121,6 +122,16 @@ internal static class InspectionApi
             api.MapPost($"/inspections/{{id}}/{InspectionSheets.NameOf(step)}", (string id, HttpContext http, TakeInspectionStep take) => http.Request.Answer(InspectionStepRequest.Read,
                     async body => (await take.Run(id, step, body.Input, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
                 .Uses(InspectionSheets.UseCaseOf(step)).Accepts<InspectionStepInput>("application/json").WithSummary(InspectionSheets.UseCaseOf(step).Title).WithDescription($"Does {InspectionSheets.UseCaseOf(step).Name}.");
+        api.MapGet("/inspections/{id}/items/{position:int}/photos/{number:int}", async (string id, int position, int number, ViewInspectionPhotos view, CancellationToken cancel) =>
+            (await view.Open(id, position, number, cancel)).Answer(photo => Results.Stream(photo.Content, photo.MediaType)))
+            .Uses(AccessTable.ViewInspection).WithSummary("查看检查照片").WithDescription("The photo itself.");
+        api.MapPost("/inspections/{id}/items/{position:int}/photos", async (string id, int position, HttpContext http, FileStore files, AddInspectionPhotos add) =>
+        {
+            if (http.Request.ContentLength is not { } length) return ProblemAnswers.Problem([Refusal.Invalid("files", "请说明照片的大小（Content-Length）。")]);
+            if (length > FileStore.LargestPhoto) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            var kept = await files.StorePhoto("files", http.Request.Body, length, http.RequestAborted);
+            return kept.IsOk ? (await add.Run(id, position, [kept.Value], http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options, statusCode: 201)) : ProblemAnswers.Problem(kept.Refusals);
+        }).Uses(AccessTable.CheckInspection).WithSummary("附检查照片").WithDescription("Attaches the body, one JPEG, PNG or WebP of at most 10 MB, to a line of the checklist before the record is signed.");
         api.MapPost("/public/inspection-notices", (HttpContext http, ReadInspectionNotice read) => http.Request.Answer(NoticeRequest.Read, async body => (await read.Run(body.Mark, http.RequestAborted)).Answer()))
             .Uses(AccessTable.ReadInspectionNotice).RequireRateLimiting("verify").Accepts<NoticeRequest>("application/json").Produces<NoticeForEnterprise>().WithSummary("查看检查通知").WithDescription("An inspection by the mark of its notice.");
         api.MapPost("/public/inspection-notices/answer", (HttpContext http, AnswerInspection answer) => http.Request.Answer(NoticeRequest.Read,

@@ -1,6 +1,7 @@
+using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Documents.Templates;
 using Lianzhi.Web.Platform;
-using Lianzhi.Web.Platform.Problems;
+using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Work;
 using Lianzhi.Core.Access;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,10 @@ public sealed class InspectionCapability : Capability
         services.AddScoped<NotifyInspection>();
         services.AddScoped<StartInspection>();
         services.AddScoped<CheckInspection>();
+        services.AddScoped<AddInspectionPhotos>();
+        services.AddScoped<ViewInspectionPhotos>();
+        services.AddScoped<FilesInUse>(provider => async (hashes, cancel) =>
+            await provider.GetRequiredService<AppDb>().Set<InspectionPhotoRow>().Where(photo => hashes.Contains(photo.Hash)).Select(photo => photo.Hash).Distinct().ToListAsync(cancel));
         services.AddScoped<AddInspectionScene>();
         services.AddScoped<RecordInspection>();
         services.AddScoped<ConcludeInspection>();
@@ -58,6 +63,11 @@ public sealed class InspectionCapability : Capability
             row.HasIndex(one => new { one.OfficerId, one.InspectionId });
         });
         model.Entity<InspectionItemRow>().HasKey(one => new { one.InspectionId, one.Position });
+        model.Entity<InspectionPhotoRow>(row =>
+        {
+            row.HasKey(one => new { one.InspectionId, one.Position, one.Number });
+            row.HasIndex(one => one.Hash);
+        });
         model.Entity<InspectionSceneRow>().HasIndex(one => one.InspectionId);
     }
 
@@ -67,9 +77,5 @@ public sealed class InspectionCapability : Capability
     /// <inheritdoc/>
     public override void Routes(IEndpointRouteBuilder routes) =>
         routes.MapGet("/office/inspections/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadInspectionPaper read, TemplateBook templates, CancellationToken cancel) =>
-        {
-            var paper = await read.Run(id, kind, index, cancel);
-            if (!paper.IsOk) return ProblemAnswers.Problem(paper.Refusals);
-            return Results.File(await templates.Make(paper.Value, null, cancel), WordFile.MediaType, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.docx");
-        }).Uses(AccessTable.ReadInspectionPaper);
+            await templates.Answer(await read.Run(id, kind, index, cancel), cancel)).Uses(AccessTable.ReadInspectionPaper);
 }

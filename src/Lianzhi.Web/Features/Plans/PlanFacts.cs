@@ -1,8 +1,10 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Equipment;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Targets;
@@ -36,6 +38,7 @@ public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisat
             await Used(plan, cancel),
             [.. visits.Where(visit => visit.State != VisitState.NotDone).Select(visit => new FormerVisit(visit.TargetId, visit.State == VisitState.Done ? visit.DoneOn!.Value : visit.Day,
                 visit.Requirements.Split('|'), visit.Locked || visit.State == VisitState.Done))],
+            [.. (await db.Set<EquipmentRow>().AsNoTracking().Where(row => row.Area == plan.Area && row.Kind == EquipmentKind.Vehicle).OrderBy(row => row.Id).ToListAsync(cancel)).Select(row => row.ToItem(null))],
             DraftForce.Usual);
         return PlanDrafting.Problem(facts, organisation.Current, calendar.Current);
     }

@@ -19,6 +19,7 @@ public sealed class ReviewCapability : Capability
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<ListReviews>();
+        services.AddScoped<ReviewMemory>();
         services.AddScoped<ReviewRows>();
         services.AddScoped<CaseProjected>(provider => provider.GetRequiredService<ReviewRows>().Write);
     }

@@ -27,7 +27,7 @@ namespace Lianzhi.Web.Features.Workbench;
 public sealed record OpenTodo(string Title, string About, string Href, string Action, DateOnly? From, DateOnly DueOn, string Clock, bool CalendarDays = false);
 
 /// <summary>
-/// What a person has to do (待办), found from clues, cases and inspections: officers their own, clue handlers the inbox of
+/// What a person has to do (待办), found from clues, cases, inspections and joint operations: officers their own, clue handlers the inbox of
 /// their unit, heads what waits for their signature.
 /// </summary>
 public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts, TimeProvider time)
@@ -49,8 +49,11 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         if (ToSign() is { } sign) count += await sign.Take(Most).CountAsync(cancel);
         if (ToReview() is { } review) count += await review.Take(Most).CountAsync(cancel);
         if (Orders() is { } orders) count += await orders.Take(Most).CountAsync(cancel);
+        if (Letters() is { } letters) count += await letters.Take(Most).CountAsync(cancel);
         if (ToInspect() is { } inspect) count += await inspect.Take(Most).CountAsync(cancel);
         if (ToApprove() is { } approve) count += await approve.Take(Most).CountAsync(cancel);
+        if (ToArrange() is { } arrange) count += await arrange.Take(Most).CountAsync(cancel);
+        if (OperationTodos.Of(db, current.Actor, time.Today()) is { } operations) count += await operations.Take(Most).CountAsync(cancel);
         return count;
     }
 
@@ -73,11 +76,33 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
             todos.AddRange((await review.OrderBy(row => row.DueOn).ThenBy(row => row.CaseId).Take(Most).ToListAsync(cancel))
                 .Select(row => new OpenTodo($"法制审核：{row.Title}", $"{row.Number}　第 {row.Round} 次送审", $"/office/reviews/{row.CaseId}", "审核", row.SubmittedOn, row.DueOn, "法制审核")));
         if (Orders() is { } orders) todos.AddRange((await orders.OrderBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(OfOrder));
+        if (Letters() is { } letters)
+            todos.AddRange((await letters.OrderBy(row => row.Day).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel))
+                .Select(row => new OpenTodo("回复借人函", $"{row.Number}　{row.Purpose}", $"/office/dispatch/letters/{row.Id}", "回复", null, row.Day, "借用日期")));
         if (ToInspect() is { } inspect)
             todos.AddRange((await inspect.OrderBy(row => row.Day).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfInspection(row, InspectionNames.Of(row.Stage), "办理检查")));
+        todos.AddRange(await ToDecide(cancel));
+        return [.. todos.OrderBy(todo => todo.DueOn).ThenBy(todo => todo.Href, StringComparer.Ordinal).Take(Most)];
+    }
+
+    /// <summary>What waits for the person's decision outside cases: inspections to approve, clues reported to the area chief, joint operations.</summary>
+    internal async Task<IReadOnlyList<OpenTodo>> ToDecide(CancellationToken cancel)
+    {
+        var todos = new List<OpenTodo>();
         if (ToApprove() is { } approve)
             todos.AddRange((await approve.OrderBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfInspection(row, "审批行政检查", "审批")));
-        return [.. todos.OrderBy(todo => todo.DueOn).ThenBy(todo => todo.Href, StringComparer.Ordinal).Take(Most)];
+        if (ToArrange() is { } arrange)
+            todos.AddRange((await arrange.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel))
+                .Select(row => new OpenTodo("下达片长安排", $"{row.Number}　{row.Address}", $"/office/clues/{row.Id}", "安排", row.StepFrom, row.DueOn, "受理期限")));
+        if (OperationTodos.Of(db, current.Actor, time.Today()) is { } operations) todos.AddRange((await operations.OrderBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OperationTodos.Todo(row, current.Actor)));
+        return [.. todos.OrderBy(todo => todo.DueOn).ThenBy(todo => todo.Href, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Clues reported to the person as area chief.</summary>
+    private IQueryable<ClueRow>? ToArrange()
+    {
+        var areas = AccessRules.ScopeOf(current.Actor, AccessTable.ArrangeClue).Areas;
+        return areas.Count == 0 ? null : db.Set<ClueRow>().AsNoTracking().Where(row => row.Area != null && areas.Contains(row.Area) && row.State == ClueState.Reported);
     }
 
     private IQueryable<ClueRow>? Clues()
@@ -103,6 +128,13 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         var midnight = Core.TimeSlot.Of(today, 0, 1).From.ToUniversalTime();
         return db.Set<DispatchCrewRow>().AsNoTracking().Where(row => (row.Stage == OrderStage.Issued || row.Stage == OrderStage.Acknowledged || row.Stage == OrderStage.Started)
             && db.Set<OfficerBookingRow>().Any(booking => booking.OfficerId == officer && booking.BeginsAt >= midnight && booking.CrewId == row.Id));
+    }
+
+    /// <summary>Letters that ask the person's unit for officers.</summary>
+    private IQueryable<BorrowLetterRow>? Letters()
+    {
+        var (units, today) = (AccessRules.ScopeOf(current.Actor, AccessTable.AnswerLetter).Units, time.Today());
+        return units.Count == 0 ? null : db.Set<BorrowLetterRow>().AsNoTracking().Where(row => units.Contains(row.Home) && row.Day >= today && !row.Withdrawn && row.Agrees == null);
     }
 
     private IQueryable<CaseRow>? ToSign()

@@ -7,12 +7,12 @@ using Lianzhi.Web.Components.Clocks;
 using Lianzhi.Web.Components.Lists;
 using Lianzhi.Web.Components.Marks;
 using Lianzhi.Web.Components.Work;
-using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Duty;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Workbench;
 
@@ -25,13 +25,15 @@ public sealed record WorkbenchView(IReadOnlyList<Todo> Todos, IReadOnlyList<Remi
 
 /// <summary>Shows the workbench (工作台).</summary>
 public sealed class ViewWorkbench(
-    UseCaseRunner runner, MyTodos todos, ListCases cases, CaseReminders reminders, CurrentActor current, AppDb db, TimeProvider time, Snapshot<WorkCalendar> calendar, Snapshot<OrganisationRegister> organisation)
+    UseCaseRunner runner, MyTodos todos, ListCases cases, CaseReminders reminders, OutsideWork outside, CurrentActor current, TimeProvider time, Snapshot<WorkCalendar> calendar, Snapshot<OrganisationRegister> organisation)
 {
+    private static readonly CaseStage[] Underway = [CaseStage.Proposed, CaseStage.Investigating, CaseStage.Concluded, CaseStage.Noticed, CaseStage.Decided, CaseStage.Served];
+
     /// <summary>Loads it.</summary>
     public Task<Result<WorkbenchView>> Run(CancellationToken cancel) => runner.Read<WorkbenchView>(AccessTable.ViewWorkbench, async () =>
     {
         var open = await todos.List(cancel);
-        return new WorkbenchView([.. open.Select(Look)], [.. await reminders.List(cancel), .. Warn()], await Figures(cancel), await FirstDue(open, cancel));
+        return new WorkbenchView([.. open.Select(Look)], [.. await reminders.List(cancel), .. (await outside.List(cancel)).Select(Tell), .. Warn()], await Figures(cancel), await FirstDue(open, cancel));
     });
 
     private Todo Look(OpenTodo todo)
@@ -54,6 +56,9 @@ public sealed class ViewWorkbench(
         current.May(AccessTable.ListCases) && await cases.Run(new CaseFilter(Sort: "due", Limit: "50"), cancel) is { IsOk: true } page
             ? [.. page.Value.Items.Where(line => line.DueOn is not null && !open.Any(todo => todo.Href == $"/office/cases/{line.Id}")).Take(6)] : [];
 
+    private static Reminders.Reminder Tell(OutsideUse use) => new(
+        $"{use.Officer.Name}被安排执法以外的工作", $"{use.Last.Slot}：{use.Last.Note}。本年累计 {use.Times} 次，{use.Hours:0.#} 小时；派驻期间应当用于执法，有异议的向片长提出。", Icon: "user-share", $"/office/officers/{use.Officer.Id}", "查看");
+
     /// <summary>Certificates about to end and posts without a holder, in the person's own units.</summary>
     private List<Reminders.Reminder> Warn()
     {
@@ -66,14 +71,7 @@ public sealed class ViewWorkbench(
     private async Task<IReadOnlyList<Figure>> Figures(CancellationToken cancel)
     {
         if (!current.May(AccessTable.ListCases)) return [];
-        var scope = AccessRules.ScopeOf(current.Actor, AccessTable.ListCases);
-        var rows = db.Set<CaseRow>().AsNoTracking();
-        if (!scope.Everything)
-            rows = rows.Where(row => scope.Units.Contains(row.Unit) || (row.Area != null && scope.Areas.Contains(row.Area))
-                || db.Set<CaseOfficerRow>().Any(officer => officer.CaseId == row.Id && scope.AssignedTo.Contains(officer.OfficerId)));
-        var counts = await rows.Where(row => row.Stage != CaseStage.Closed && row.Stage != CaseStage.Refused)
-            .GroupBy(row => row.Stage).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-        return [.. new[] { CaseStage.Proposed, CaseStage.Investigating, CaseStage.Concluded, CaseStage.Noticed, CaseStage.Decided, CaseStage.Served }
-            .Select(stage => new Figure(stage.Title(), $"{counts.GetValueOrDefault(stage)}", "件", $"/office/cases?stage={stage}", Icon: "briefcase"))];
+        var counts = (await cases.Counts(Underway, cancel)).Value ?? new Dictionary<CaseStage, int>();
+        return [.. Underway.Where(counts.ContainsKey).Select(stage => new Figure(stage.Title(), Walks.Figure(counts[stage]), "件", $"/office/cases?stage={stage}", Icon: "briefcase"))];
     }
 }

@@ -12,6 +12,7 @@ public sealed class WorkbenchCapability : Capability
         services.AddScoped<MyTodos>();
         services.AddScoped<CaseReminders>();
         services.AddScoped<ViewWorkbench>();
+        services.AddScoped<ViewSignatures>();
         services.AddScoped<SearchEverything>();
         // A page loads while its frame is drawn, and a database connection serves one question at a time: the bell has its own.
         services.AddScoped<CountOpenTodos>(provider => async cancel =>

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Lianzhi.Web.Platform.Crypto;
+using Lianzhi.Web.Platform.Files;
 
 namespace Lianzhi.Web.Platform.Backups;
 
@@ -19,8 +20,8 @@ public sealed record BackupPart(string Name, long Length, string Sm3);
 public sealed record BackupManifest(string Format, DateTimeOffset CreatedAt, IReadOnlyList<BackupPart> Parts);
 
 /// <summary>
-/// One archive that holds the database and the files (备份): a gzip-compressed tar whose last part names every other
-/// with its hash, so that a torn or changed archive is found before anything is put back.
+/// One archive that holds the database and the content of the store, folder or object store alike (备份): a gzip-compressed
+/// tar whose last part names every other with its hash, so that a torn or changed archive is found before anything is put back.
 /// </summary>
 public static partial class BackupArchive
 {
@@ -37,11 +38,12 @@ public static partial class BackupArchive
     /// <param name="target">The archive; must not exist.</param>
     /// <param name="database">Copy or dump of the database.</param>
     /// <param name="databaseName">Its name in the archive.</param>
-    /// <param name="filesFolder">Folder of files; read after the database, so that it holds all the database names.</param>
+    /// <param name="store">The content; read after the database, so that it holds all the database names.</param>
     /// <param name="createdAt">When the database was copied.</param>
     /// <param name="cancel">Stops; nothing is left behind.</param>
     /// <exception cref="IOException">The target exists, or could not be written.</exception>
-    public static async Task<BackupManifest> Write(string target, string database, string databaseName, string filesFolder, DateTimeOffset createdAt, CancellationToken cancel)
+    /// <exception cref="InvalidOperationException">Content of the store is not what its hash says.</exception>
+    public static async Task<BackupManifest> Write(string target, string database, string databaseName, ContentStore store, DateTimeOffset createdAt, CancellationToken cancel)
     {
         if (File.Exists(target)) throw new IOException($"{target} 已存在。");
         var beside = $"{target}.part";
@@ -53,9 +55,15 @@ public static partial class BackupArchive
                 await using (var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
                 await using (var tar = new TarWriter(gzip, TarEntryFormat.Pax))
                 {
-                    parts.Add(await Add(tar, database, databaseName, cancel));
-                    foreach (var path in Stored(filesFolder))
-                        parts.Add(await Add(tar, path, $"files/{Path.GetFileName(path)[..2]}/{Path.GetFileName(path)}", cancel));
+                    await using (var copy = File.OpenRead(database)) parts.Add(await Add(tar, copy, databaseName, cancel));
+                    await foreach (var kept in store.List(cancel))
+                    {
+                        // Nothing rows refer to is ever removed; what was swept in between nobody misses.
+                        await using var content = await store.Open(kept.Hash, cancel);
+                        if (content is null) continue;
+                        parts.Add(await Add(tar, content, NameOf(kept.Hash), cancel));
+                        if (parts[^1].Sm3 != kept.Hash) throw new InvalidOperationException($"内容 {kept.Hash} 已损坏：与摘要不符。");
+                    }
                     var manifest = JsonSerializer.SerializeToUtf8Bytes(new BackupManifest(Format, createdAt, parts), JsonSerializerOptions.Web);
                     await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, Manifest) { DataStream = new MemoryStream(manifest) }, cancel);
                 }
@@ -95,20 +103,20 @@ public static partial class BackupArchive
         var wrong = manifest.Parts.FirstOrDefault(part => !found.TryGetValue(part.Name, out var here) || here != part);
         if (wrong is not null) throw new InvalidOperationException($"{wrong.Name} 与备份清单不符。");
         if (found.Count != manifest.Parts.Count) throw new InvalidOperationException("备份中有清单以外的内容。");
+        if (found.Values.FirstOrDefault(part => IsContent(part) && NameOf(part.Sm3) != part.Name) is { } torn) throw new InvalidOperationException($"{torn.Name} 的内容与摘要不符。");
         return manifest;
     }
 
-    private static IEnumerable<string> Stored(string folder) => !Directory.Exists(folder) ? [] : Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Where(path => PartName().IsMatch($"files/{Path.GetFileName(path)[..Math.Min(2, Path.GetFileName(path).Length)]}/{Path.GetFileName(path)}"))
-        .Order(StringComparer.Ordinal);
+    /// <summary>True for a part that belongs into the content store.</summary>
+    public static bool IsContent(BackupPart part) => part.Name.StartsWith("files/", StringComparison.Ordinal);
 
-    private static async Task<BackupPart> Add(TarWriter tar, string path, string name, CancellationToken cancel)
+    private static string NameOf(string hash) => $"files/{hash[..2]}/{hash}";
+
+    private static async Task<BackupPart> Add(TarWriter tar, Stream content, string name, CancellationToken cancel)
     {
-        string hash;
-        await using (var content = File.OpenRead(path)) hash = await Sm3.Hex(content, cancel);
-        await tar.WriteEntryAsync(path, name, cancel);
-        return new(name, new FileInfo(path).Length, hash);
+        await using var hashed = new HashedStream(content);
+        await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = hashed }, cancel);
+        return new(name, content.Length, hashed.End());
     }
 
     private static async Task<BackupPart> Extract(TarEntry entry, string folder, CancellationToken cancel)

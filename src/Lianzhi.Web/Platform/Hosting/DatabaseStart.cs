@@ -21,6 +21,8 @@ public static class DatabaseStart
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         // With nothing to do it would still compare the whole model with its picture: an eighth of a start (2026-11-26). A test compares them.
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await db.Database.MigrateAsync(cancel);
+        // Each time, because the time before may have been broken off.
+        foreach (var capability in Capabilities.All) await capability.Migrated(db, cancel);
         if (!db.IsEmbedded) await JobServices.MakeTables(services.GetRequiredService<IConfiguration>().GetConnectionString("Lianzhi")!, cancel);
     }
 

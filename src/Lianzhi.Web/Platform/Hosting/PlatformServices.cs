@@ -34,6 +34,7 @@ internal static class PlatformServices
         services.AddScoped<UseCaseRunner>();
         services.AddScoped<RecordWriter>();
         services.AddScoped<RecordReader>();
+        services.AddScoped<RecordAudit>();
         services.AddRecordTree();
         services.AddSingleton(StorageOptions.Read(configuration, folder));
         services.AddSingleton(provider => provider.GetRequiredService<StorageOptions>().Open(provider.GetRequiredService<TimeProvider>()));
@@ -85,6 +86,8 @@ internal static class PlatformServices
         // The typed builder answers yes for every keyword there is; the plain one knows what was said.
         var said = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connection };
         if (!said.ContainsKey("Max Auto Prepare")) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (200, 2);
+        // A page of a list is 20 KiB: read in pieces of 8 KiB it waited three times (1,380 to 1,580 pages a second, 2026-11-27).
+        if (!said.ContainsKey("Read Buffer Size")) settings.ReadBufferSize = 32 * 1024;
         // Nothing is set on a connection that outlives its transaction, so nothing needs resetting between two requests.
         if (!said.ContainsKey("No Reset On Close")) settings.NoResetOnClose = true;
         return settings.ConnectionString;

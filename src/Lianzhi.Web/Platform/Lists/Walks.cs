@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Lianzhi.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Platform.Lists;
 
@@ -40,4 +42,32 @@ public static class Walks
         1 => order(walks[0]).Take(fetch),
         _ => order(walks.Select(walk => order(walk).Take(fetch)).Aggregate((merged, walk) => merged.Union(walk))).Take(fetch),
     };
+
+    /// <summary>Figures over lists are counted up to here.</summary>
+    public const int FigureTo = 1_000;
+
+    /// <summary>The newest keys of several walks, newest first, so many at most: each walk is ended there, or the union would read everything in reach.</summary>
+    /// <param name="walks">The alternatives, each with its filters; none gives nothing.</param>
+    /// <param name="all">Every row there is.</param>
+    /// <param name="key">The key of a row.</param>
+    /// <param name="most">Most keys.</param>
+    public static IQueryable<string> Keys<T>(this IReadOnlyList<IQueryable<T>> walks, IQueryable<T> all, Expression<Func<T, string>> key, int most) => walks.Count == 0 ? all.Select(key).Take(0)
+        : walks.Select(rows => rows.Select(key).OrderByDescending(id => id).Take(most)).Aggregate((merged, walk) => merged.Union(walk)).OrderByDescending(id => id).Take(most);
+
+    /// <summary>How many there are of each of some kinds, counted to <see cref="FigureTo"/>.</summary>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="walks">The alternatives that lead to those of a kind.</param>
+    /// <param name="all">Every row there is.</param>
+    /// <param name="key">The key of a row.</param>
+    /// <param name="cancel">Stops.</param>
+    public static async Task<Dictionary<TKind, int>> Figures<T, TKind>(
+        IReadOnlyList<TKind> kinds, Func<TKind, IReadOnlyList<IQueryable<T>>> walks, IQueryable<T> all, Expression<Func<T, string>> key, CancellationToken cancel) where TKind : notnull
+    {
+        var counts = new Dictionary<TKind, int>();
+        foreach (var kind in kinds) counts[kind] = await walks(kind).Keys(all, key, FigureTo).CountAsync(cancel);
+        return counts;
+    }
+
+    /// <summary>A figure as it is shown, counted to <see cref="FigureTo"/>: 37, 999+.</summary>
+    public static string Figure(int count) => count < FigureTo ? count.ToString(CultureInfo.InvariantCulture) : $"{FigureTo - 1}+";
 }

@@ -18,11 +18,14 @@ public sealed class RecordTree(AppDb db, WriteGate gate, TimeProvider time, Inst
     private const string Lock = "SELECT pg_advisory_xact_lock(4020240001)";
 
     // An entry is taken when every transaction that could still commit before it has ended, and never before an earlier one of its stream.
+    // The few that are too late are found once: looked for from each waiting entry they were found by walking an index whole, 5 minutes for
+    // 34,000 waiting ones against 39 ms (2026-11-27).
     private const string Settled =
         """
-        SELECT p.stream, p.number, p.recorded_at, p.hash FROM record_pending p
-        WHERE age(p.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)
-          AND NOT EXISTS (SELECT 1 FROM record_pending q WHERE q.stream = p.stream AND q.number < p.number AND age(q.xmin) <= age(pg_snapshot_xmin(pg_current_snapshot())::xid))
+        WITH late AS MATERIALIZED (
+            SELECT stream, min(number) AS number FROM record_pending WHERE age(xmin) <= age(pg_snapshot_xmin(pg_current_snapshot())::xid) GROUP BY stream)
+        SELECT p.stream, p.number, p.recorded_at, p.hash FROM record_pending p LEFT JOIN late ON late.stream = p.stream
+        WHERE age(p.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid) AND (late.number IS NULL OR p.number < late.number)
         """;
 
     /// <summary>Gives positions to committed entries.</summary>

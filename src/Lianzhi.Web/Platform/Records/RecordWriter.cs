@@ -37,6 +37,9 @@ public sealed class RecordWriter(AppDb db, CurrentActor current, TimeProvider ti
         return rows.Head.Number;
     }
 
+    /// <summary>Says that a stream is new, because its name was drawn a moment ago: its last entry need not be looked for.</summary>
+    public void Starts(string stream) => heads[stream] = StreamHead.None;
+
     /// <summary>Appends what was done to a stream without changing a row that is recorded, for example a new password.</summary>
     public Task<long> AppendAct(string stream, UseCase useCase, string? reason, CancellationToken cancel) =>
         Append(stream, useCase, TypeOf(useCase), 1, new RowsChanged(useCase.Title, reason, [], ActorName), cancel);

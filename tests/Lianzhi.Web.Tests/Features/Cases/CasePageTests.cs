@@ -36,10 +36,10 @@ public sealed class CasePageTests
     {
         await using var cases = await CaseHost.Start();
         var id = await cases.Propose();
-        var (refused, body) = await cases.Head.Send($"/office/cases/{id}/steps/refuse-filing", "cases.take-step", new() { ["Reason"] = "" });
+        var (refused, body) = await cases.Head.Send($"/office/cases/{id}/steps/refuse-filing", "cases.take-step", new() { ["reason"] = "" });
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("请填写不予立案的理由", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
-        var (done, _) = await cases.Head.Send($"/office/cases/{id}/steps/approve-filing", "cases.take-step", new() { ["Opinion"] = "同意立案。" });
+        var (done, _) = await cases.Head.Send($"/office/cases/{id}/steps/approve-filing", "cases.take-step", new() { ["opinion"] = "同意立案。" });
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.Equal("investigating", (await (await cases.Head.GetAsync($"/api/v1/cases/{id}")).Json()).GetProperty("stage").GetString());
     }
@@ -60,25 +60,29 @@ public sealed class CasePageTests
     public async Task OnTheSpotForm_Sent_LeadsToTheDecision()
     {
         await using var cases = await CaseHost.Start();
-        var (done, body) = await cases.Officer.Send("/office/cases/on-the-spot", "cases.penalise-on-spot", new()
+        var typed = new Dictionary<string, string>
         {
-            ["At"] = "2026-03-02T08:30",
-            ["ItemCode"] = "SZ-001",
-            ["Township"] = CaseHost.Street,
-            ["Place"] = "湘桥路人行道",
-            ["PartyKind"] = "Citizen",
-            ["PartyName"] = "陈大明",
-            ["Facts"] = "占用人行道堆放建材。",
-            ["Breach"] = "《城市道路管理条例》第二十七条",
-            ["PenaltyBasis"] = "《城市道路管理条例》第四十二条",
-            ["Fine"] = "200",
-            ["Correction"] = "当场清理。",
-            ["Confirmed"] = "true",
-            ["PartyOpinion"] = "无异议。",
-            ["Receiver"] = "陈大明",
-            ["FirstOfficer"] = cases.FirstOfficer,
-            ["SecondOfficer"] = cases.SecondOfficer,
-        });
+            ["at"] = "2026-03-02T08:30",
+            ["itemCode"] = "SZ-001",
+            ["township"] = CaseHost.Street,
+            ["address"] = "湘桥路人行道",
+            ["party.kind"] = "citizen",
+            ["party.name"] = "陈大明",
+            ["facts"] = "占用人行道堆放建材。",
+            ["breach"] = "《城市道路管理条例》第二十七条",
+            ["penaltyBasis"] = "《城市道路管理条例》第四十二条",
+            ["penalties.fine"] = "200",
+            ["correction"] = "当场清理。",
+            ["oralNotice"] = "true",
+            ["partyOpinion"] = "无异议。",
+            ["receiver"] = "陈大明",
+            ["officers[0]"] = cases.FirstOfficer,
+            ["officers[1]"] = cases.SecondOfficer,
+        };
+        var (refused, again) = await cases.Officer.Send("/office/cases/on-the-spot", "cases.penalise-on-spot", new(typed) { ["penalties.fine"] = "300" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        foreach (var kept in new[] { "陈大明", "湘桥路人行道", "当场清理。", "value=\"300\"" }) Assert.Contains(kept, WebUtility.HtmlDecode(again), StringComparison.Ordinal);
+        var (done, body) = await cases.Officer.Send("/office/cases/on-the-spot", "cases.penalise-on-spot", typed);
         Assert.True(done.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(body));
         var paper = WebUtility.HtmlDecode(await cases.Officer.GetStringAsync(done.Headers.Location!.ToString()));
         Assert.Contains("应当先自收到本决定书之日起六十日内", paper, StringComparison.Ordinal);

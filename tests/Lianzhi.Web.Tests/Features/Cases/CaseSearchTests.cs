@@ -73,7 +73,7 @@ public class CaseSearchTests
     }
 
     private static CaseSearchRow SearchRow(string id, string text, int number) =>
-        new() { Key = number + 1, CaseId = id, Text = Bigrams.Normalise(text), Pairs = Bigrams.Index(Bigrams.Normalise(text)) };
+        new() { Key = number + 1, Id = id, Text = Bigrams.Normalise(text), Pairs = Bigrams.Index(Bigrams.Normalise(text)) };
 
     private static CaseRow Row(string id, string text) => new()
     {

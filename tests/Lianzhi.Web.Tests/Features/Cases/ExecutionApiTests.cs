@@ -187,14 +187,14 @@ public sealed class ExecutionApiTests
             Assert.Contains("<form method=\"post\"", await cases.Officer.GetStringAsync($"/office/cases/{id}/steps/{step}"), StringComparison.Ordinal);
         var (done, body) = await cases.Officer.Send($"/office/cases/{id}/steps/apply-deferral", "cases.take-step", new()
         {
-            ["At"] = "2026-03-25T11:00",
-            ["Kind"] = "Later",
-            ["Reason"] = "停工",
-            ["Content"] = "延期一个月",
-            ["Attachments"] = "0",
+            ["at"] = "2026-03-25T11:00",
+            ["kind"] = "later",
+            ["reason"] = "停工",
+            ["request"] = "延期一个月",
+            ["attachments"] = "0",
         });
         Assert.True(done.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(body));
-        var (refused, page) = await cases.Head.Send($"/office/cases/{id}/steps/decide-deferral", "cases.take-step", new() { ["Adopted"] = "true", ["Plan"] = "2026-05-08｜1", ["Reason"] = "同意。" });
+        var (refused, page) = await cases.Head.Send($"/office/cases/{id}/steps/decide-deferral", "cases.take-step", new() { ["approved"] = "true", ["plan"] = "2026-05-08｜1", ["reason"] = "同意。" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("2026-05-08｜1", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }

@@ -1,6 +1,8 @@
 using System.Net;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Organisation;
+using Lianzhi.Web.Data;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lianzhi.Web.Tests.Features.Cases;
 
@@ -97,12 +99,63 @@ public sealed class OrdinaryProcedureTests
             ["penalties.fine"] = "100000",
             ["result"] = "同意处罚",
         });
-        await Sent(cases.Head, id, "make-decision", new() { ["Kind"] = "Penalty", ["Fine"] = "100000", ["Correction"] = "已清运。", ["HearingAnswer"] = "采纳听证意见" });
+        await Sent(cases.Head, id, "make-decision", new() { ["kind"] = "penalty", ["penalties.fine"] = "100000", ["correction"] = "已清运。", ["hearingAnswer"] = "采纳听证意见" });
         var view = await (await cases.Officer.GetAsync($"/api/v1/cases/{id}")).Json();
         Assert.Equal("decided", view.GetProperty("stage").GetString());
         Assert.Contains("集体讨论", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/cases/{id}")), StringComparison.Ordinal);
         var statistics = await (await reviewer.GetAsync("/api/v1/reviews/statistics")).Json();
         Assert.Equal((2, 1, 1), (statistics.GetProperty("rounds").GetInt32(), statistics.GetProperty("opinions").GetProperty("amend").GetInt32(), statistics.GetProperty("aspects").GetProperty("law").GetInt32()));
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task ReviewDesk_BesideTheCase_ShowsOwnOpinionsAndWhatFell(Database database)
+    {
+        await using var cases = await CaseHost.Start(database);
+        var (reviewer, _) = await cases.Join("审核员", CaseHost.Street, Role.LegalReviewer, PostKind.LegalReviewer, "法律职业资格（示例）9号");
+        var first = await InReview(cases);
+        var desk = WebUtility.HtmlDecode(await reviewer.GetStringAsync($"/office/reviews/{first}"));
+        Assert.DoesNotContain("我写过的审核意见", desk, StringComparison.Ordinal);
+        Assert.DoesNotContain("近期被撤销", desk, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await reviewer.Send($"/office/reviews/{first}", "cases.take-step", new() { ["opinion"] = "amend", ["findings[3].text"] = "没有引用第二项，请补充。" })).Response.StatusCode);
+        await cases.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.AddRange(Ended(first, 0, "2026年3月1日撤销（示1号）", CaseHost.Street, fell: true), Ended(first, 1, "2026年3月1日维持（示2号）", CaseHost.Street, fell: false), Ended(first, 2, "2026年3月1日撤销（示3号）", CaseHost.OtherStreet, fell: true));
+            return await db.SaveChangesAsync();
+        });
+        var second = await InReview(cases);
+        desk = WebUtility.HtmlDecode(await reviewer.GetStringAsync($"/office/reviews/{second}"));
+        Assert.Contains("没有引用第二项，请补充。", desk, StringComparison.Ordinal);
+        Assert.Contains("同一事项", desk, StringComparison.Ordinal);
+        Assert.Contains("示1号", desk, StringComparison.Ordinal);
+        Assert.DoesNotContain("示2号", desk, StringComparison.Ordinal);
+        Assert.DoesNotContain("示3号", desk, StringComparison.Ordinal);
+        // Whoever does not review the case has neither.
+        Assert.DoesNotContain("我写过的审核意见", WebUtility.HtmlDecode(await cases.Head.GetStringAsync($"/office/reviews/{second}")), StringComparison.Ordinal);
+
+        static async Task<string> InReview(CaseHost cases)
+        {
+            var id = await cases.Noticed();
+            await cases.At(3, 25);
+            await Sent(cases.Officer, id, "submit-review", new() { ["materials"] = "案卷1册", ["proposal.fine"] = "20000" });
+            return id;
+        }
+
+        static Lianzhi.Web.Features.Ledgers.LedgerRow Ended(string id, int place, string standing, string unit, bool fell) => new()
+        {
+            CaseId = id,
+            Kind = Core.Cases.LedgerKind.Remedies,
+            Place = place,
+            Number = "示例",
+            Title = "示例案",
+            Unit = unit,
+            What = "行政复议",
+            Standing = standing,
+            Since = new(2026, 3, 1),
+            DueOn = Core.Calendar.DateText.Last,
+            Settled = true,
+            Fell = fell,
+        };
     }
 
     [Fact]
@@ -111,10 +164,10 @@ public sealed class OrdinaryProcedureTests
         await using var cases = await CaseHost.Start();
         var id = await cases.Noticed();
         await cases.At(3, 20);
-        var (refused, body) = await cases.Head.Send($"/office/cases/{id}/steps/make-decision", "cases.take-step", new() { ["Kind"] = "MinorCorrected" });
+        var (refused, body) = await cases.Head.Send($"/office/cases/{id}/steps/make-decision", "cases.take-step", new() { ["kind"] = "minorCorrected" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("应当对当事人进行教育", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
-        await Sent(cases.Head, id, "make-decision", new() { ["Kind"] = "MinorCorrected", ["Education"] = "当面教育" });
+        await Sent(cases.Head, id, "make-decision", new() { ["kind"] = "minorCorrected", ["education"] = "当面教育" });
         var paper = (await (await cases.Officer.GetAsync($"/api/v1/cases/{id}/documents/no-penalty-decision")).Json()).GetProperty("text").GetString()!;
         Assert.Contains("对当事人进行教育：当面教育", paper, StringComparison.Ordinal);
     }

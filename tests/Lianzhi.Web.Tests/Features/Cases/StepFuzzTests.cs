@@ -56,6 +56,46 @@ public sealed class StepFuzzTests
     }
 
     [Fact]
+    public async Task EveryStep_OnNoCaseOrOnOneOutOfReach_IsNotFound()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await cases.Noticed();
+        var version = await Version(cases, id);
+        var wrong = new List<string>();
+        foreach (var line in Steps)
+        {
+            var body = With(line.Step, cases.FirstOfficer, "step", line.Name);
+            foreach (var (person, target) in new[] { (cases.Officer, Nobody), (cases.Stranger, id) })
+                if (await Send(person, target, (JsonObject)body.DeepClone()) is { Status: not HttpStatusCode.NotFound } answer) wrong.Add($"{line.Name} {target}: {answer.Status}");
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(40)));
+        Assert.Equal(version, await Version(cases, id));
+    }
+
+    [Fact]
+    public async Task EveryStepForm_TypedFullOfNonsense_IsRefusedByThePageAndNothingIsSaved()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await cases.Noticed();
+        var version = await Version(cases, id);
+        var wrong = new List<string>();
+        foreach (var line in Steps)
+            foreach (var person in new[] { cases.Officer, cases.Head })
+            {
+                var address = $"/office/cases/{id}/steps/{line.Name}";
+                var shown = await person.GetAsync(address);
+                var page = await shown.Content.ReadAsStringAsync();
+                // Where only prose is asked, whatever is written is an answer.
+                if (!System.Text.RegularExpressions.Regex.IsMatch(page, "type=\"(date|datetime-local|radio|checkbox)\"|<select|inputmode=\"(decimal|numeric)\"")) continue;
+                var names = System.Text.RegularExpressions.Regex.Matches(page, "name=\"Input\\.([^\"]+)\"").Select(match => match.Groups[1].Value).Where(name => name != "version").Distinct().ToList();
+                var (answer, _) = await person.Send(address, "cases.take-step", names.ToDictionary(name => name, _ => "=2026-13-45｜'\u202e<b>"));
+                if ((int)answer.StatusCode is < 400 or > 499) wrong.Add($"{line.Name}: {answer.StatusCode}");
+            }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Equal(version, await Version(cases, id));
+    }
+
+    [Fact]
     public async Task EveryStep_StrangeText_IsTakenOrRefusedAndReadBackAsItWas()
     {
         await using var cases = await CaseHost.Start();

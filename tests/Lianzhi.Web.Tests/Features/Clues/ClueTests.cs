@@ -32,19 +32,27 @@ public class ClueTests
         var officer = await host.SignedIn(new Assignment(Role.Officer, Lantian, "A1"));
         var line = (await (await officer.GetAsync("/api/v1/clues?state=unseen")).Json()).GetProperty("items")[0];
         var id = line.GetProperty("id").GetString()!;
+        Assert.Equal(1, (await (await officer.GetAsync("/api/v1/clues?q=打桩 睡眠")).Json()).GetProperty("items").GetArrayLength());
+        Assert.Equal(0, (await (await officer.GetAsync("/api/v1/clues?q=打桩 渣土")).Json()).GetProperty("items").GetArrayLength());
         Assert.Equal("seen", (await (await officer.GetAsync($"/api/v1/clues/{id}")).Json()).GetProperty("state").GetString());
         await Step(officer, id, "amend", new { item = "CG-037", township = Lantian });
         Assert.Equal("township", (await (await officer.GetAsync($"/api/v1/clues/{id}")).Json()).GetProperty("competent").GetProperty("kind").GetString());
+        Assert.Contains("还没有可以告知的决定", await Letter(), StringComparison.Ordinal);
         await Step(officer, id, "accept", new { });
+        Assert.Contains("举报受理告知书", await Letter(), StringComparison.Ordinal);
         Assert.Equal("已受理，正在核查", (await Progress(host, receipt)).GetProperty("stateText").GetString());
         await host.Within(services => services.GetRequiredService<LinkClueToCase>().Run(id, "case-one", CancellationToken.None));
         await Step(officer, id, "close", new { outcome = "已责令停止夜间施工并处罚款二千元。" });
         await Step(officer, id, "answer", new { answer = "施工单位已被处罚，夜间不再施工。" });
+        Assert.Contains("举报处理结果告知书", await Letter(), StringComparison.Ordinal);
+        Assert.Contains("夜间不再施工", await Letter(), StringComparison.Ordinal);
 
         var progress = await Progress(host, receipt);
         Assert.Equal(("answered", "施工单位已被处罚，夜间不再施工。"), (progress.GetProperty("state").GetString(), progress.GetProperty("answer").GetString()));
         var check = await host.Within(services => services.GetRequiredService<RecordReader>().Check($"clue/{id}", CancellationToken.None));
         Assert.True(check.Holds);
+
+        async Task<string> Letter() => WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/clues/{id}/letter"));
     }
 
     [Fact]
@@ -160,6 +168,12 @@ public class ClueTests
         Assert.Equal("report-no-ground", (await none.Json()).GetProperty("refusals")[0].GetProperty("code").GetString());
         await Step(officer, id, "report", new { crossesTownships = true, reason = Reason });
         var chief = await host.SignedIn(new Assignment(Role.AreaChief, null, "A1"));
+        foreach (var page in new[] { "/office", "/office/sign" })
+        {
+            var waiting = await chief.GetStringAsync(page);
+            Assert.Contains("下达片长安排", waiting, StringComparison.Ordinal);
+            Assert.Contains($"/office/clues/{id}", waiting, StringComparison.Ordinal);
+        }
         await Step(chief, id, "arrange", new { to = Buwen, reason = "由步文街道牵头核查，蓝田街道配合。" });
         var farChief = await host.SignedIn(new Assignment(Role.AreaChief, null, "A2"));
         Assert.Equal(HttpStatusCode.NotFound, (await farChief.GetAsync($"/api/v1/clues/{id}")).StatusCode);

@@ -4,6 +4,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Equipment;
+using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Tests.Features.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,30 @@ public sealed class DispatchTests
         });
         Assert.Equal((issued.Sum(crew => crew.GetProperty("officers").GetArrayLength()), issued.Sum(crew => crew.GetProperty("gear").GetArrayLength())), bound);
         Assert.Contains("nothing-to-issue", await PlanHost.Refused(dispatch.Act("issue", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Propose_VisitAsksForASkill_SendsWhoHoldsItOrSaysThatNobodyDoes(Database database)
+    {
+        await using var dispatch = await DispatchHost.Start(database);
+        await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<RequirementRow>().Where(row => row.Name == "市容检查").ExecuteUpdateAsync(row => row.SetProperty(one => one.Skill, "广告设施").SetProperty(one => one.SkillLevel, 2)));
+        await dispatch.Collect();
+        Assert.Contains("广告设施2级", await PlanHost.Refused(dispatch.Act("propose", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+        using var staff = await dispatch.Host.SignedIn(new Assignment(Role.JusticeSupervisor, "justice", null));
+        var address = $"/office/officers/{dispatch.Officers["蓝三"]}";
+        var form = new Dictionary<string, string> { ["name"] = "蓝三", ["skills"] = "广告设施6", ["reason"] = "培训结业" };
+        var (wrong, told) = await staff.Send($"{address}/change", "organisation.change-officer", form);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Contains("技能等级应当是 1 至 5", WebUtility.HtmlDecode(told), StringComparison.Ordinal);
+        form["skills"] = "广告设施2";
+        Assert.Equal(HttpStatusCode.Redirect, (await staff.Send($"{address}/change", "organisation.change-officer", form)).Response.StatusCode);
+        Assert.Contains("专业技能：广告设施2", WebUtility.HtmlDecode(await staff.GetStringAsync(address)), StringComparison.Ordinal);
+        await PlanHost.Done(dispatch.Act("propose", new { version = await dispatch.Version() }));
+        var crew = Assert.Single(await dispatch.Crews());
+        Assert.Contains(dispatch.Officers["蓝三"], crew.GetProperty("officers").EnumerateArray().Select(id => id.GetString()));
+        // The chief cannot take out the only one who holds it, though two others of the street would do for the law.
+        var text = await PlanHost.Refused(dispatch.Act("arrange", new { version = await dispatch.Version(), act = "moveOfficer", officer = dispatch.Officers["蓝三"] }));
+        Assert.Contains("skill-missing", text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]

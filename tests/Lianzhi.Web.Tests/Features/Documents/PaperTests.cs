@@ -20,6 +20,22 @@ public sealed class PaperTests
 
     public static TheoryData<Database> Databases => TestHost.Databases;
 
+    [Fact]
+    public async Task BlankForm_OfACase_IsPrintedWithWhatIsKnownForThoseWhoReadItsPapers()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await cases.Noticed();
+        foreach (var form in BlankForms.All)
+        {
+            var page = WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/cases/{id}/forms/{form.Name}"));
+            Assert.Contains(form.Title, page, StringComparison.Ordinal);
+            Assert.Contains("漳州禾丰土石方工程有限公司", page, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.NotFound, (await cases.Stranger.GetAsync($"/office/cases/{id}/forms/{form.Name}")).StatusCode);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await cases.Officer.GetAsync($"/office/cases/{id}/forms/decision")).StatusCode);
+        Assert.Contains("空白表单", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/cases/{id}?tab=documents")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Paper_ThatWentOut_IsVerifiedMaskedByItsMarkAndWholeByItsCode(Database database)

@@ -43,6 +43,50 @@ public sealed class DutyTests
         officer.Dispose();
     }
 
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Paste_Table_IsEnteredWholeOrNotAtAll(Database database)
+    {
+        await using var host = await TestHost.Start(database);
+        var one = await DispatchHost.Officer(host, "甲", "350603003");
+        await DispatchHost.Officer(host, "同名", "350603003");
+        await DispatchHost.Officer(host, "同名", "350603003");
+        await DispatchHost.Officer(host, "外街", "350603001");
+        using var brigade = await host.SignedIn(new Assignment(Role.BrigadeLeader, "350603003", "A1"));
+        var table = "姓名\t事由\t第一日\n甲\t休假\t2026-10-08\n甲\t培训\t2026-10-08\t\t下午\n同名\t休假\t2026-10-08\n外街\t休假\t2026-10-08\n甲\t执法以外的工作\t2026-10-09";
+        var (refused, body) = await brigade.Send("/office/duty/paste", "duty.enter", new() { ["rows"] = table });
+        var text = WebUtility.HtmlDecode(body);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        foreach (var expected in new[] { "第3行：与已登记的休假", "第4行：有2名“同名”", "第5行：姓名或者证号“外街”", "第6行：请写明做什么工作" }) Assert.Contains(expected, text, StringComparison.Ordinal);
+        // What was pasted is still there.
+        Assert.Contains("甲\t培训", text, StringComparison.Ordinal);
+        Assert.Equal(0, await Count());
+        Assert.Equal(HttpStatusCode.Redirect, (await brigade.Send("/office/duty/paste", "duty.enter", new() { ["rows"] = $"甲\t休假\t2026-10-08\n示{one}\t执法以外的工作\t2026-10-09\t\t上午\t创城值守" })).Response.StatusCode);
+        Assert.Equal(2, await Count());
+
+        Task<int> Count() => host.Within(services => services.GetRequiredService<AppDb>().Set<DutyRow>().CountAsync());
+    }
+
+    [Fact]
+    public async Task OtherWork_OfASecondedOfficer_IsToldToTheHomeUnitAlone()
+    {
+        await using var host = await TestHost.Start();
+        var sent = await DispatchHost.Officer(host, "派驻一", "xf");
+        await host.Within(async services =>
+        {
+            var done = await services.GetRequiredService<Lianzhi.Web.Features.Organisation.SendDown>().Run(sent, new("A1", true, "派驻文件（示例）", new DateOnly(2026, 10, 8), null), CancellationToken.None);
+            Assert.True(done.IsOk, done.IsOk ? "" : done.Refusals[0].Message);
+            return true;
+        });
+        using var chief = await host.SignedIn(new Assignment(Role.AreaChief, "cg", "A1"));
+        await PlanHost.Done(chief.PostJson("/api/v1/duty", new { officer = sent, kind = "otherWork", from = "2026-10-08", part = "hours", hours = "14:00-18:00", note = "创城值守" }));
+        await PlanHost.Done(chief.PostJson("/api/v1/duty", new { officer = sent, kind = "leave", from = "2026-10-09" }));
+        var home = WebUtility.HtmlDecode(await (await host.SignedIn(new Assignment(Role.Head, "xf", null))).GetStringAsync("/office"));
+        Assert.Contains("派驻一被安排执法以外的工作", home, StringComparison.Ordinal);
+        Assert.Contains("创城值守。本年累计 1 次，4 小时", home, StringComparison.Ordinal);
+        var other = await (await host.SignedIn(new Assignment(Role.Head, "350603003", "A1"))).GetStringAsync("/office");
+        Assert.DoesNotContain("派驻一", WebUtility.HtmlDecode(other), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Withdraw_OfSomebodyWhoHasLeft_IsBeyondReach()
     {

@@ -120,6 +120,31 @@ public sealed class EvidenceTests
         Assert.Equal(Photo(), await cases.Head.GetByteArrayAsync($"/api/v1/evidence/{evidence}/content?original=true&ticket={ticket}"));
     }
 
+    [Fact]
+    public async Task Photos_OfACase_ArePrintedTwoToASheetWithoutTheSensitive()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await cases.Noticed();
+        Assert.Contains("没有可以打印的照片", await Sheets(), StringComparison.Ordinal);
+        for (var i = 0; i < 3; i++) await cases.Officer.Keep(cases.Evidence(id, await cases.Officer.Upload(id, Photo())));
+        var copy = cases.Evidence(id, await cases.Officer.Upload(id, Photo()));
+        copy["kind"] = "documentary";
+        await cases.Officer.Keep(copy);
+        var secret = cases.Evidence(id, await cases.Officer.Upload(id, Photo()));
+        secret["sensitive"] = true;
+        var hidden = (await cases.Officer.Keep(secret)).GetProperty("id").GetString()!;
+        var sheets = await Sheets();
+        Assert.Equal(2, sheets.Split("class=\"a4\"").Length - 1);
+        Assert.Equal(4, sheets.Split("class=\"ev-print\"").Length - 1);
+        Assert.Equal(1, sheets.Split("经核对与原件一致").Length - 1);
+        Assert.Contains("另有 1 张敏感照片", sheets, StringComparison.Ordinal);
+        Assert.Contains("2026年3月", sheets, StringComparison.Ordinal);
+        Assert.DoesNotContain(hidden, sheets, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await cases.Stranger.GetAsync($"/office/cases/{id}/photos")).StatusCode);
+
+        async Task<string> Sheets() => WebUtility.HtmlDecode(await cases.Head.GetStringAsync($"/office/cases/{id}/photos"));
+    }
+
     [Theory]
     [MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
     public async Task Sensitive_IsOpenedWithAReasonThatIsRecordedFirst(Database database)

@@ -68,6 +68,35 @@ public sealed class DrawPageTests
         Assert.Equal(HttpStatusCode.OK, (await plans.Coordinator.GetAsync("/office/draws")).StatusCode);
     }
 
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Draws_ManyYears_ArePagedAtWorkAndInPublic(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        var ids = Enumerable.Range(0, 130).Select(number => Core.Ids.Make(plans.Host.Time.GetUtcNow().AddMinutes(number), new byte[10])).ToList();
+        await plans.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.AddRange(ids.Select((id, number) => new DrawRow { Id = id, Area = "A1", Title = $"第{number}次", Subject = "xf", Count = 1, Population = 2, InputHash = "", Commitment = "", CommittedOn = new(2026, 1, 1) }));
+            return await db.SaveChangesAsync();
+        });
+        var (seen, after) = (new List<string>(), "");
+        do
+        {
+            var page = await (await plans.Host.Client().GetAsync($"/api/v1/public/draws?limit=50&after={after}")).Json();
+            seen.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
+            after = page.GetProperty("next").GetString();
+        }
+        while (after is not null);
+        Assert.Equal(ids.AsEnumerable().Reverse(), seen);
+        Assert.Equal(HttpStatusCode.BadRequest, (await plans.Host.Client().GetAsync("/api/v1/public/draws?after=x")).StatusCode);
+        foreach (var path in new[] { "/office/draws", "/plans" })
+        {
+            var first = WebUtility.HtmlDecode(await plans.Coordinator.GetStringAsync(path));
+            Assert.Contains("第129次", first, StringComparison.Ordinal);
+            Assert.Contains("after=", first, StringComparison.Ordinal);
+        }
+    }
+
     private static List<string> Told(JsonElement drawn) =>
         drawn.EnumerateArray().Select(one => $"{one.GetProperty("target").GetString()} {one.GetProperty("stratum").GetString()} {string.Join(',', one.GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()))}").ToList();
 }

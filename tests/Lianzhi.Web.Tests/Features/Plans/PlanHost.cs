@@ -38,6 +38,8 @@ internal sealed class PlanHost : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, (await made.Coordinator.PostAsync("/api/v1/targets/import?source=x", new StringContent(csv, System.Text.Encoding.UTF8, "text/csv"))).StatusCode);
         await Done(made.Lead.PostJson("/api/v1/inspection-requirements", Requirement("市容检查", "cg", byTownship: true)));
         await Done(made.Fire.PostJson("/api/v1/inspection-requirements", Requirement("消防检查", "xf", byTownship: false)));
+        foreach (var number in Enumerable.Range(1, 3))
+            await Done(made.Coordinator.PostJson("/api/v1/equipment", new { kind = "vehicle", name = $"执法车{number}", stockNumber = $"计划车{number}", area = "A1" }));
         return made;
     }
 

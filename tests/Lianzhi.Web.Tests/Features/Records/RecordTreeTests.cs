@@ -63,6 +63,38 @@ public sealed class RecordTreeTests
         });
     }
 
+    [Fact]
+    public async Task Sequence_OlderTransactionStillOpen_WaitsForItAndKeepsEachStreamInOrder()
+    {
+        await using var host = await TestHost.Start(Database.Postgres, services: services => services.Remove(services.Single(service => service.ImplementationType?.Name == "Sequencer")));
+        async Task<long> Settle(long size)
+        {
+            // Transactions of other tests in the cluster hold entries back too, for a moment.
+            var limit = DateTime.UtcNow.AddMinutes(2);
+            while (await Tree(host, tree => tree.Sequence(null, Cancel)) < size && DateTime.UtcNow < limit) await Task.Delay(50, Cancel);
+            return await Tree(host, tree => tree.Sequence(null, Cancel));
+        }
+        await Append(host, "test/early", 2);
+        var before = await host.Within(services => services.GetRequiredService<AppDb>().Set<RecordEntryRow>().LongCountAsync(Cancel));
+        Assert.Equal(before, await Settle(before));
+        await host.Within(async services =>
+        {
+            // A writer who has begun and may still commit something that was recorded earlier.
+            var db = services.GetRequiredService<AppDb>();
+            await using var open = await db.Database.BeginTransactionAsync(Cancel);
+            await db.Database.ExecuteSqlRawAsync("SELECT pg_current_xact_id()", Cancel);
+            await Append(host, "test/early", 2);
+            await Append(host, "test/late", 3);
+            Assert.Equal(before, await Tree(host, tree => tree.Sequence(null, Cancel)));
+            await open.CommitAsync(Cancel);
+            return true;
+        });
+        Assert.Equal(before + 5, await Settle(before + 5));
+        var rows = await host.Within(services => services.GetRequiredService<AppDb>().Set<RecordPositionRow>().AsNoTracking().OrderBy(row => row.Position).ToListAsync(Cancel));
+        Assert.Equal([1, 2, 3, 4], rows.Where(row => row.Stream == "test/early").Select(row => row.Number));
+        Assert.Equal([1, 2, 3], rows.Where(row => row.Stream == "test/late").Select(row => row.Number));
+    }
+
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
     public async Task Seal_EachDay_ContinuesTheDayBeforeAndNeverChanges(Database database)
     {

@@ -541,7 +541,7 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("key");
 
-                    b.Property<string>("CaseId")
+                    b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)")
@@ -560,7 +560,7 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.HasKey("Key")
                         .HasName("pk_case_search");
 
-                    b.HasIndex("CaseId")
+                    b.HasIndex("Id")
                         .IsUnique()
                         .HasDatabaseName("ix_case_search_case_id");
 
@@ -888,6 +888,38 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.ToTable("clue");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Clues.ClueSearchRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Pairs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pairs");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_clue_search");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clue_search_id");
+
+                    b.ToTable("clue_search");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Disclosure.DisclosureRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1061,6 +1093,38 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.ToTable("disclosure");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Disclosure.DisclosureSearchRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Pairs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pairs");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_disclosure_search");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disclosure_search_id");
+
+                    b.ToTable("disclosure_search");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Discretion.BenchmarkRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1120,6 +1184,128 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_benchmark_item_grade_from");
 
                     b.ToTable("benchmark");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Dispatch.BorrowLetterRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("BoardId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("CrewId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("crew_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("FromMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_minute");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("home");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Officers")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("officers");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RepliedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("replied_by");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replied_on");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subjects");
+
+                    b.Property<int>("UntilMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("until_minute");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_borrow_letter");
+
+                    b.HasIndex("CrewId")
+                        .HasDatabaseName("ix_borrow_letter_crew_id");
+
+                    b.HasIndex("Area", "Day")
+                        .HasDatabaseName("ix_borrow_letter_area_day");
+
+                    b.HasIndex("Home", "Day")
+                        .HasDatabaseName("ix_borrow_letter_home_day");
+
+                    b.ToTable("borrow_letter");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Dispatch.DispatchBoardRow", b =>
@@ -2247,11 +2433,11 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_equipment_stock_number");
 
-                    b.HasIndex("Area", "Id")
-                        .HasDatabaseName("ix_equipment_area_id");
+                    b.HasIndex("Kind", "StockNumber")
+                        .HasDatabaseName("ix_equipment_kind_stock_number");
 
-                    b.HasIndex("Kind", "Id")
-                        .HasDatabaseName("ix_equipment_kind_id");
+                    b.HasIndex("Area", "Kind", "StockNumber")
+                        .HasDatabaseName("ix_equipment_area_kind_stock_number");
 
                     b.ToTable("equipment");
                 });
@@ -2374,8 +2560,17 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId", "Id")
                         .HasDatabaseName("ix_evidence_case_id_id");
 
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_evidence_kind_id");
+
                     b.HasIndex("Unit", "Id")
                         .HasDatabaseName("ix_evidence_unit_id");
+
+                    b.HasIndex("Area", "Kind", "Id")
+                        .HasDatabaseName("ix_evidence_area_kind_id");
+
+                    b.HasIndex("Unit", "Kind", "Id")
+                        .HasDatabaseName("ix_evidence_unit_kind_id");
 
                     b.ToTable("evidence");
                 });
@@ -2572,6 +2767,60 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_inspection_officer_officer_id_inspection_id");
 
                     b.ToTable("inspection_officer");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Inspections.InspectionPhotoRow", b =>
+                {
+                    b.Property<string>("InspectionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("InspectionId", "Position", "Number")
+                        .HasName("pk_inspection_photo");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_inspection_photo_hash");
+
+                    b.ToTable("inspection_photo");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Inspections.InspectionRow", b =>
@@ -3049,6 +3298,391 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.ToTable("inspection_scene");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Ledgers.LedgerRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("area");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("Fell")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fell");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("Settled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("settled");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("what");
+
+                    b.HasKey("CaseId", "Kind", "Place")
+                        .HasName("pk_ledger");
+
+                    b.HasIndex("Kind", "Settled", "DueOn", "CaseId", "Place")
+                        .HasDatabaseName("ix_ledger_kind_settled_due_on_case_id_place");
+
+                    b.HasIndex("Kind", "Area", "Settled", "DueOn", "CaseId", "Place")
+                        .HasDatabaseName("ix_ledger_kind_area_settled_due_on_case_id_place");
+
+                    b.HasIndex("Kind", "Unit", "Settled", "DueOn", "CaseId", "Place")
+                        .HasDatabaseName("ix_ledger_kind_unit_settled_due_on_case_id_place");
+
+                    b.ToTable("ledger");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Operations.OperationPersonRow", b =>
+                {
+                    b.Property<string>("OperationId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("operation_id");
+
+                    b.Property<string>("OfficerId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("ActsFor")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("acts_for");
+
+                    b.Property<string>("Absent")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("absent");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("home");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<bool?>("Present")
+                        .HasColumnType("boolean")
+                        .HasColumnName("present");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("OperationId", "OfficerId", "ActsFor")
+                        .HasName("pk_operation_person");
+
+                    b.ToTable("operation_person");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Operations.OperationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<string>("ClueId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("clue_id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Equipment")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("equipment");
+
+                    b.Property<string>("Gathering")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("gathering");
+
+                    b.Property<string>("Handler")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("Helpers")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("helpers");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("late_reason");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("leader");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateOnly?>("OrderedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ordered_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("ReplyDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_due_on");
+
+                    b.Property<string>("Safety")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("safety");
+
+                    b.Property<DateOnly?>("SignedInOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_in_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("summary");
+
+                    b.Property<DateOnly?>("SummedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("summed_on");
+
+                    b.Property<string>("Tasks")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tasks");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Township")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("township");
+
+                    b.Property<string>("Townships")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("townships");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operation");
+
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_operation_kind_id");
+
+                    b.HasIndex("Stage", "Id")
+                        .HasDatabaseName("ix_operation_stage_id");
+
+                    b.ToTable("operation");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Operations.OperationUnitRow", b =>
+                {
+                    b.Property<string>("OperationId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("operation_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer")
+                        .HasColumnName("found");
+
+                    b.Property<int>("Inspected")
+                        .HasColumnType("integer")
+                        .HasColumnName("inspected");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replied_on");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("result");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("OperationId", "Unit")
+                        .HasName("pk_operation_unit");
+
+                    b.ToTable("operation_unit");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Operations.StationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Officers")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("officers");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("township");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station");
+
+                    b.HasIndex("Township", "Id")
+                        .HasDatabaseName("ix_station_township_id");
+
+                    b.ToTable("station");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Organisation.AreaMembershipRow", b =>
                 {
                     b.Property<string>("Id")
@@ -3305,6 +3939,12 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("name");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("skills");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")

@@ -536,7 +536,7 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("key");
 
-                    b.Property<string>("CaseId")
+                    b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(26)
                         .HasColumnType("TEXT")
@@ -555,7 +555,7 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.HasKey("Key")
                         .HasName("pk_case_search");
 
-                    b.HasIndex("CaseId")
+                    b.HasIndex("Id")
                         .IsUnique()
                         .HasDatabaseName("ix_case_search_case_id");
 
@@ -883,6 +883,38 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("clue");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Clues.ClueSearchRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Pairs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pairs");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_clue_search");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clue_search_id");
+
+                    b.ToTable("clue_search");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Disclosure.DisclosureRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1056,6 +1088,38 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("disclosure");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Disclosure.DisclosureSearchRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Pairs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pairs");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_disclosure_search");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disclosure_search_id");
+
+                    b.ToTable("disclosure_search");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Discretion.BenchmarkRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1115,6 +1179,128 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_benchmark_item_grade_from");
 
                     b.ToTable("benchmark");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Dispatch.BorrowLetterRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agrees");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("BoardId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("CrewId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("crew_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<int>("FromMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_minute");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Officers")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officers");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RepliedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_by");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_on");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subjects");
+
+                    b.Property<int>("UntilMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_minute");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_borrow_letter");
+
+                    b.HasIndex("CrewId")
+                        .HasDatabaseName("ix_borrow_letter_crew_id");
+
+                    b.HasIndex("Area", "Day")
+                        .HasDatabaseName("ix_borrow_letter_area_day");
+
+                    b.HasIndex("Home", "Day")
+                        .HasDatabaseName("ix_borrow_letter_home_day");
+
+                    b.ToTable("borrow_letter");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Dispatch.DispatchBoardRow", b =>
@@ -2242,11 +2428,11 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_equipment_stock_number");
 
-                    b.HasIndex("Area", "Id")
-                        .HasDatabaseName("ix_equipment_area_id");
+                    b.HasIndex("Kind", "StockNumber")
+                        .HasDatabaseName("ix_equipment_kind_stock_number");
 
-                    b.HasIndex("Kind", "Id")
-                        .HasDatabaseName("ix_equipment_kind_id");
+                    b.HasIndex("Area", "Kind", "StockNumber")
+                        .HasDatabaseName("ix_equipment_area_kind_stock_number");
 
                     b.ToTable("equipment");
                 });
@@ -2369,8 +2555,17 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseId", "Id")
                         .HasDatabaseName("ix_evidence_case_id_id");
 
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_evidence_kind_id");
+
                     b.HasIndex("Unit", "Id")
                         .HasDatabaseName("ix_evidence_unit_id");
+
+                    b.HasIndex("Area", "Kind", "Id")
+                        .HasDatabaseName("ix_evidence_area_kind_id");
+
+                    b.HasIndex("Unit", "Kind", "Id")
+                        .HasDatabaseName("ix_evidence_unit_kind_id");
 
                     b.ToTable("evidence");
                 });
@@ -2567,6 +2762,60 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_inspection_officer_officer_id_inspection_id");
 
                     b.ToTable("inspection_officer");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Inspections.InspectionPhotoRow", b =>
+                {
+                    b.Property<string>("InspectionId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("InspectionId", "Position", "Number")
+                        .HasName("pk_inspection_photo");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_inspection_photo_hash");
+
+                    b.ToTable("inspection_photo");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Inspections.InspectionRow", b =>
@@ -3044,6 +3293,391 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("inspection_scene");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Ledgers.LedgerRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("Fell")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fell");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("Settled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("CaseId", "Kind", "Place")
+                        .HasName("pk_ledger");
+
+                    b.HasIndex("Kind", "Settled", "DueOn", "CaseId", "Place")
+                        .HasDatabaseName("ix_ledger_kind_settled_due_on_case_id_place");
+
+                    b.HasIndex("Kind", "Area", "Settled", "DueOn", "CaseId", "Place")
+                        .HasDatabaseName("ix_ledger_kind_area_settled_due_on_case_id_place");
+
+                    b.HasIndex("Kind", "Unit", "Settled", "DueOn", "CaseId", "Place")
+                        .HasDatabaseName("ix_ledger_kind_unit_settled_due_on_case_id_place");
+
+                    b.ToTable("ledger");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Operations.OperationPersonRow", b =>
+                {
+                    b.Property<string>("OperationId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation_id");
+
+                    b.Property<string>("OfficerId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("ActsFor")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acts_for");
+
+                    b.Property<string>("Absent")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("absent");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool?>("Present")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("present");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OperationId", "OfficerId", "ActsFor")
+                        .HasName("pk_operation_person");
+
+                    b.ToTable("operation_person");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Operations.OperationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<string>("ClueId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clue_id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Equipment")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("equipment");
+
+                    b.Property<string>("Gathering")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gathering");
+
+                    b.Property<string>("Handler")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("Helpers")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helpers");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<string>("Leader")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateOnly?>("OrderedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordered_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("ReplyDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_due_on");
+
+                    b.Property<string>("Safety")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("safety");
+
+                    b.Property<DateOnly?>("SignedInOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_in_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<DateOnly?>("SummedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summed_on");
+
+                    b.Property<string>("Tasks")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tasks");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Township")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("township");
+
+                    b.Property<string>("Townships")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("townships");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operation");
+
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_operation_kind_id");
+
+                    b.HasIndex("Stage", "Id")
+                        .HasDatabaseName("ix_operation_stage_id");
+
+                    b.ToTable("operation");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Operations.OperationUnitRow", b =>
+                {
+                    b.Property<string>("OperationId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agrees");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found");
+
+                    b.Property<int>("Inspected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inspected");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_on");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OperationId", "Unit")
+                        .HasName("pk_operation_unit");
+
+                    b.ToTable("operation_unit");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Operations.StationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Officers")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officers");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Township")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("township");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station");
+
+                    b.HasIndex("Township", "Id")
+                        .HasDatabaseName("ix_station_township_id");
+
+                    b.ToTable("station");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Organisation.AreaMembershipRow", b =>
                 {
                     b.Property<string>("Id")
@@ -3300,6 +3934,12 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT")

@@ -21,11 +21,12 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy, Func<CaseState, 
     private readonly List<CaseOfficerRow> officers = [];
     private readonly List<CaseLookRow> looks = [];
     private readonly List<DisclosureRow> disclosures = [];
+    private readonly List<DisclosureSearchRow> disclosureSearches = [];
 
     /// <summary>The tables a batch is written to.</summary>
     public static IReadOnlyList<string> Tables(AppDb db) =>
     [
-        .. new[] { typeof(RecordEntryRow), typeof(RecordFieldRow), typeof(CaseRow), typeof(CaseSearchRow), typeof(CaseOfficerRow), typeof(CaseLookRow), typeof(DisclosureRow) }
+        .. new[] { typeof(RecordEntryRow), typeof(RecordFieldRow), typeof(CaseRow), typeof(CaseSearchRow), typeof(CaseOfficerRow), typeof(CaseLookRow), typeof(DisclosureRow), typeof(DisclosureSearchRow) }
             .Select(row => db.Model.FindEntityType(row)!.GetTableName()!),
     ];
 
@@ -57,6 +58,7 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy, Func<CaseState, 
         change.State = EntityState.Detached;
         row.Version = Append(StreamHead.None.Next(row.Stream, published.UseCase, RecordWriter.TypeOf(published.UseCase), 1, says, published.By.Id, published.At, demo: true, entropy)).Number;
         disclosures.Add(row);
+        disclosureSearches.Add(DisclosureSearchRow.Of(row));
     }
 
     private StreamHead Append(NewEntry made)
@@ -76,5 +78,6 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy, Func<CaseState, 
         await BulkCopy.Write(db, officers, cancel);
         await BulkCopy.Write(db, looks, cancel);
         await BulkCopy.Write(db, disclosures, cancel);
+        await BulkCopy.Write(db, disclosureSearches, cancel);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
             if (District.DateOf(act.At) >= today) break;
             if (act.Command is DecidePublication { Publish: true } decided)
             {
-                disclosure = Disclose(state, act, decided);
+                disclosure = Disclose(number, state, act, decided);
                 state = Take(state, act, decided, events);
                 disclosedBy = events[^1] with { UseCase = AccessTable.PublishDisclosure };
                 state = Take(state, act, new PublishCaseDecision(disclosure.Id), events);
@@ -87,7 +87,7 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
             }
             if (act.Command is DecidePublication withheld)
             {
-                disclosure = Disclose(state, act, withheld);
+                disclosure = Disclose(number, state, act, withheld);
                 state = Take(state, act, withheld, events);
                 disclosedBy = events[^1] with { UseCase = AccessTable.WithholdDisclosure };
                 continue;
@@ -122,11 +122,12 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
         return Numbering.Format(world.Words((unit, day)), genre, day.Year, last);
     }
 
-    private DisclosureRow Disclose(CaseState state, SampleAct act, DecidePublication decided)
+    private DisclosureRow Disclose(int number, CaseState state, SampleAct act, DecidePublication decided)
     {
         var day = District.DateOf(act.At);
         var decision = CaseDocuments.ToPublish(state, world.Organisation.OrganOn(state.Item!.LeadDepartment, OrganLevel.District, day)?.ShortName);
-        var id = Ids.Make(act.At, entropy.Bytes(10));
+        // Acts are on whole minutes; things of one millisecond may share the key of their search text.
+        var id = Ids.Make(act.At.AddMilliseconds(number % 60_000), entropy.Bytes(10));
         if (!decided.Publish) return DisclosureRow.Withheld(id, decision, day, decided.WithholdGround!.Value, decided.Ground);
         var text = Publication.Publish(decision, decided.Days, day, publication);
         if (!text.IsOk) throw new InvalidOperationException($"The sample was refused publication on {day:yyyy-MM-dd}: {text.Refusals[0].Message}");

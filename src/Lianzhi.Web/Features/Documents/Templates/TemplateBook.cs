@@ -1,6 +1,8 @@
+using Lianzhi.Core;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
+using Lianzhi.Web.Platform.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Documents.Templates;
@@ -25,6 +27,10 @@ public sealed class TemplateBook(AppDb db, FileStore files, TimeProvider time)
         // A paper has to go out even when the file of its look was lost.
         return template is null ? WordDocument.Make(paper.Content, paper.Issued, firstPage) : WordTemplate.Fill(template, paper.Content, paper.Issued, firstPage);
     }
+
+    /// <summary>Answers who asks for a paper as a Word file (下载文书).</summary>
+    public async Task<IResult> Answer(Result<ReadablePaper> paper, CancellationToken cancel) => paper.IsOk
+        ? Results.File(await Make(paper.Value, null, cancel), WordFile.MediaType, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.docx") : ProblemAnswers.Problem(paper.Refusals);
 
     /// <summary>Of templates of one kind, the one that papers of a day are made with.</summary>
     internal static TemplateRow? InForce(IEnumerable<TemplateRow> ofKind, DateOnly day) =>

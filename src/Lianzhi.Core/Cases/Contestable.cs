@@ -1,0 +1,92 @@
+using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases.Clocks;
+using Lianzhi.Core.Cases.Measures;
+using Lianzhi.Core.Documents;
+using Lianzhi.Core.Settings;
+using ClockEvent = Lianzhi.Core.Cases.Clocks.CaseEvent;
+
+namespace Lianzhi.Core.Cases;
+
+/// <summary>A decision of the case that was served, so that the party may turn against it (可以申请复议、提起诉讼的决定).</summary>
+/// <param name="Decision">Kind and number.</param>
+/// <param name="Title">Name of the paper.</param>
+/// <param name="ServedOn">Day it counts as served.</param>
+public sealed record Contestable(ContestedDecision Decision, string Title, DateOnly ServedOn)
+{
+    /// <summary>Every one of the case, the penalty first.</summary>
+    public static IReadOnlyList<Contestable> Of(CaseState state)
+    {
+        var (measures, execution) = (state.Measures, state.Execution);
+        var found = new List<Contestable>();
+        void Add(ContestedKind kind, string? number, DateOnly? served, string? title = null)
+        {
+            if (number is not null && served is { } on) found.Add(new(new(kind, number), title ?? Name(kind), on));
+        }
+        Add(ContestedKind.Penalty, state.Decision?.Number ?? state.OnSpot?.Number, state.ServedOn, state.Penalties.Count == 0 ? "不予行政处罚决定书" : null);
+        foreach (var sealing in measures.Sealings)
+            Add(ContestedKind.Sealing, sealing.Made.Number, sealing.Made.Service.ServedOn, $"{MeasurePhrases.Title(sealing.Made.Kind)}决定书");
+        Add(ContestedKind.Surcharge, execution.Surcharge?.Number, execution.ServedOn(ServedPaper.Surcharge, execution.Surcharge?.At));
+        Add(ContestedKind.Enforcement, execution.Enforcement?.Number, execution.ServedOn(ServedPaper.Enforcement, execution.Enforcement?.At));
+        Add(ContestedKind.Substitute, measures.Substitute?.Number, measures.Substitute?.Service.ServedOn);
+        // No service of this one is recorded: it is announced at the building on the day it is made.
+        Add(ContestedKind.Demolition, measures.Demolition?.Number, measures.Demolition?.On);
+        return found;
+    }
+
+    /// <summary>Those a new review or suit may be against: none runs against them, and something of them is left.</summary>
+    public static IEnumerable<Contestable> Open(CaseState state) => Of(state).Where(one => RemedyGates.NoneOpen(state, one.Decision) is null && RemedyGates.NotAnnulled(state, one) is null);
+
+    /// <summary>What people call a decision: its paper and its number.</summary>
+    public static string NameOf(CaseState state, ContestedDecision? target) =>
+        target is null ? Name(ContestedKind.Penalty) : $"{Of(state).FirstOrDefault(one => one.Decision == target)?.Title ?? Name(target.Kind)} {target.Number}";
+
+    /// <summary>
+    /// The periods in which the party may turn against decisions beside the penalty (其他决定的复议、诉讼期限), each from its own
+    /// service. Those of the penalty stand in <see cref="CaseTiming"/>, because the application to the court waits for them.
+    /// </summary>
+    public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
+    {
+        var clocks = new List<Clock>();
+        foreach (var one in Of(state).Where(one => one.Decision.Kind != ContestedKind.Penalty))
+        {
+            var events = new List<ClockEvent> { new(CaseEventType.DecisionServed, one.ServedOn) };
+            CaseTiming.AddRemedies(
+                events, state.Execution.Reviews.Where(review => review.Applied.Target == one.Decision), state.Execution.Suits.Where(suit => suit.Filed.Target == one.Decision));
+            var found = CaseClocks.Compute(CaseProcedure.Ordinary, Performance.None, events, asOf, calendar, settings);
+            if (!found.IsOk) return found;
+            clocks.AddRange(found.Value.Select(clock => clock with { Kind = clock.Kind with { Label = $"{clock.Kind.Label}（{one.Title}）" } }));
+        }
+        return clocks;
+    }
+
+    private static string Name(ContestedKind kind) => kind switch
+    {
+        ContestedKind.Penalty => "行政处罚决定书",
+        ContestedKind.Sealing => "查封、扣押决定书",
+        ContestedKind.Surcharge => "加处罚款决定书",
+        ContestedKind.Enforcement => "强制执行决定书",
+        ContestedKind.Substitute => "代履行决定书",
+        _ => "强制拆除决定书",
+    };
+}
+
+public sealed partial record CaseState
+{
+    /// <summary>
+    /// True while no review or suit took down a decision beside the penalty. One that was changed is decided anew as the result says, and one found
+    /// unlawful is not carried out either, our reading in favour of the party.
+    /// </summary>
+    public bool Stands(string? number) => Execution.OverturningOf(number) is null;
+
+    /// <summary>加处罚款 in force; null for none, or once it was taken down.</summary>
+    public SurchargeImposed? SurchargeInForce => Execution.Surcharge is { } surcharge && Stands(surcharge.Number) ? surcharge : null;
+
+    /// <summary>强制执行决定 in force.</summary>
+    public EnforcementDecided? EnforcementInForce => Execution.Enforcement is { } enforcement && Stands(enforcement.Number) ? enforcement : null;
+
+    /// <summary>代履行决定 in force.</summary>
+    public SubstituteOrdered? SubstituteInForce => Measures.Substitute is { } substitute && Stands(substitute.Number) ? substitute : null;
+
+    /// <summary>强制拆除决定 in force.</summary>
+    public DemolitionDecided? DemolitionInForce => Measures.Demolition is { } demolition && Stands(demolition.Number) ? demolition : null;
+}

@@ -1,0 +1,123 @@
+using Lianzhi.Core;
+using Lianzhi.Core.Access;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Operations;
+using Lianzhi.Core.Organisation;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lianzhi.Web.Features.Operations;
+
+/// <summary>The rows of one operation together.</summary>
+/// <param name="Row">The operation.</param>
+/// <param name="Units">Its units.</param>
+/// <param name="People">Its people.</param>
+/// <param name="NameOf">Names of units.</param>
+/// <param name="AreaName">Name of the area.</param>
+public sealed record OperationFolder(OperationRow Row, IList<OperationUnitRow> Units, IList<OperationPersonRow> People, Func<string, string> NameOf, string AreaName)
+{
+    /// <summary>As rules and papers read it now.</summary>
+    public OperationFile File => new()
+    {
+        Id = Row.Id,
+        Kind = Row.Kind,
+        Stage = Row.Stage,
+        Title = Row.Title,
+        AreaName = AreaName,
+        Townships = [.. Row.Townships.Split('|').Select(NameOf)],
+        Reason = Row.Reason,
+        HandlerName = NameOf(Row.Handler),
+        ReplyDueOn = Row.ReplyDueOn,
+        Leader = Row.Leader,
+        OpenedOn = Row.OpenedOn,
+        Day = Row.Day,
+        Gathering = Row.Gathering,
+        Tasks = Row.Tasks,
+        Equipment = Row.Equipment,
+        Safety = Row.Safety,
+        Helpers = Row.Helpers,
+        OrderedOn = Row.OrderedOn,
+        SignedInOn = Row.SignedInOn,
+        LateReason = Row.LateReason,
+        Summary = Row.Summary,
+        SummedOn = Row.SummedOn,
+        Units = [.. Units.OrderBy(unit => unit.Unit, StringComparer.Ordinal).Select(unit => new OperationUnit(unit.Unit, NameOf(unit.Unit), unit.Agrees, unit.Reply, unit.Result, unit.Inspected, unit.Found))],
+        People = [.. People.OrderBy(person => person.ActsFor, StringComparer.Ordinal).ThenBy(person => person.OfficerId, StringComparer.Ordinal)
+            .Select(person => new OperationPerson(new CaseOfficer(person.OfficerId, person.Name, person.Certificate, person.Home), NameOf(person.Home), person.ActsFor, person.Present, person.Absent))],
+    };
+}
+
+/// <summary>What the steps of an operation have in common.</summary>
+public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, CurrentActor current, Entropy entropy, TimeProvider time)
+{
+    /// <summary>Today in Shanghai.</summary>
+    public DateOnly Today => time.Today();
+
+    /// <summary>Who acts.</summary>
+    public Actor Actor => current.Actor;
+
+    /// <summary>Organisation and crews.</summary>
+    public CaseDesk Cases => cases;
+
+    /// <summary>A new id.</summary>
+    public string NewId() => entropy.NewId(time.GetUtcNow());
+
+    /// <summary>Everything of an operation; null when there is none.</summary>
+    public async Task<OperationFolder?> Load(string id, CancellationToken cancel)
+    {
+        if (await db.Set<OperationRow>().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
+        var organisation = cases.Organisation;
+        return new(row, await db.Set<OperationUnitRow>().Where(unit => unit.OperationId == id).ToListAsync(cancel), await db.Set<OperationPersonRow>().Where(person => person.OperationId == id).ToListAsync(cancel),
+            organisation.UnitName, organisation.Areas.FirstOrDefault(area => area.Id == row.Area)?.Name ?? row.Area);
+    }
+
+    /// <summary>Who works at a branch in a township (派出、派驻机构工作人员), by officer.</summary>
+    public async Task<IReadOnlyDictionary<string, StationRow>> Stations(CancellationToken cancel)
+    {
+        var stations = new Dictionary<string, StationRow>(StringComparer.Ordinal);
+        foreach (var station in await db.Set<StationRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel))
+            foreach (var officer in station.Officers.Split('|', StringSplitOptions.RemoveEmptyEntries)) stations[officer] = station;
+        return stations;
+    }
+
+    /// <summary>The people of a plan as rows: two who may act for each subject, sent lawfully, each for one subject.</summary>
+    public Result<List<OperationPersonRow>> Crews(OperationFolder folder, OperationFile file, IReadOnlyList<PersonToSend> people, DateOnly day, IReadOnlyDictionary<string, StationRow> stations)
+    {
+        var (organisation, faults, crews) = (cases.Organisation, new List<Refusal>(), new List<OperationPersonRow>());
+        if (people.Count == 0) faults.Add(Refusal.Invalid("people", "请选择参与人员。"));
+        foreach (var crew in people.GroupBy(person => person.ActsFor))
+        {
+            if (file.Units.All(unit => unit.Unit != crew.Key || unit.Agrees == false))
+            {
+                faults.Add(Refusal.Invalid("people", "执法人员应当以参加行动的单位的名义执法。"));
+                continue;
+            }
+            var found = cases.Context().Facts.Crew(crew.Key, [.. crew.Select(person => person.Officer)], day);
+            if (!found.IsOk) faults.AddRange(found.Refusals.Select(refusal => refusal with { Field = "people" }));
+            else crews.AddRange(found.Value.Select(officer => new OperationPersonRow { OperationId = folder.Row.Id, OfficerId = officer.Id, Name = officer.Name, Certificate = officer.CertificateNumber, Home = officer.Unit, ActsFor = crew.Key }));
+        }
+        foreach (var officer in people.Select(person => organisation.Officer(person.Officer)).OfType<Officer>().Distinct())
+            if (OperationFlow.Sending(file, folder.Row.Area, officer, stations.TryGetValue(officer.Id, out var station) && folder.Row.Townships.Split('|').Contains(station.Township), organisation) is { } unsent) faults.Add(unsent);
+        if (people.GroupBy(person => person.Officer).Any(same => same.Count() > 1)) faults.Add(Refusal.Invalid("people", "一人在一次行动中只能以一个主体的名义执法。"));
+        return faults.Count > 0 ? faults : crews;
+    }
+
+    /// <summary>Takes a step that asks nothing further of the database.</summary>
+    public Task<Result<string>> Take(UseCase useCase, OperationStep step, string id, long? version, string? reason, Placement? placement, Func<OperationFolder, OperationFile, IReadOnlyList<Refusal>> act, CancellationToken cancel) =>
+        Take(useCase, step, id, version, reason, placement, (folder, file) => Task.FromResult(act(folder, file)), cancel);
+
+    /// <summary>Takes a step.</summary>
+    public Task<Result<string>> Take(UseCase useCase, OperationStep step, string id, long? version, string? reason, Placement? placement, Func<OperationFolder, OperationFile, Task<IReadOnlyList<Refusal>>> act, CancellationToken cancel) =>
+        runner.Write<string>(useCase, reason, async () =>
+        {
+            if (await Load(id, cancel) is not { } folder) return Refusal.NotFound();
+            if (runner.Check(useCase, placement ?? folder.Row.Placement) is { } refusal) return refusal;
+            if (version is not null && folder.Row.Version != version) return Refusal.Stale(folder.Row.Version);
+            if (OperationFlow.Check(folder.Row.Stage, step) is { } notNow) return notNow;
+            var refusals = await act(folder, folder.File);
+            return refusals.Count > 0 ? Result<string>.Refused(refusals) : id;
+        }, cancel);
+}

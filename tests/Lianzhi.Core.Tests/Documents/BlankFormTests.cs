@@ -1,0 +1,28 @@
+using Lianzhi.Core.Documents;
+using Lianzhi.Core.Tests.Cases;
+
+namespace Lianzhi.Core.Tests.Documents;
+
+public sealed class BlankFormTests
+{
+    [Fact]
+    public void BlankForms_OfACase_ArePinned() => Snapshot.Match("blank-forms.txt",
+        string.Join("\n\n", BlankForms.All.Select(form => new DocumentContent(DocumentKinds.Of(DocumentCode.FilingApproval), form.Outside ? "（发文机关）" : "", $"{form.Name} {form.Title}（{form.Basis}）", null, form.Blocks(CaseScenario.Filed().State)).Text())));
+
+    [Fact]
+    public void BlankForms_Names_AreUniqueAndFound()
+    {
+        Assert.Distinct(BlankForms.All.Select(form => form.Name));
+        Assert.All(BlankForms.All, form => Assert.Same(form, BlankForms.Find(form.Name)));
+        Assert.Null(BlankForms.Find("decision"));
+    }
+
+    [Fact]
+    public void BlankForms_OfACitizen_NameTheCitizenAndTheSubject() =>
+        Assert.All(BlankForms.All.Where(form => form.Outside), form =>
+        {
+            var blocks = form.Blocks(CaseScenario.Filed(CaseScenario.Citizen).State);
+            Assert.Contains(blocks, block => block is Paragraph paragraph && paragraph.Text.StartsWith("陈某", StringComparison.Ordinal));
+            Assert.Contains(blocks, block => block is SealBlock);
+        });
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using Lianzhi.Core.Access;
+using Lianzhi.Web.Tests.Features.Cases;
+using static Lianzhi.Web.Tests.Features.Inspections.InspectionHost;
+
+namespace Lianzhi.Web.Tests.Features.Operations;
+
+/// <summary>A simple joint action and one across townships on the real host.</summary>
+public sealed class OperationTests
+{
+    private static readonly string[] Street = [CaseHost.Street];
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Across_FromArrangementToSummary_IsOrderedSignedInAndReported(Database database)
+    {
+        await using var cases = await CaseHost.Start(database);
+        using var chief = await cases.Host.SignedIn(new Assignment(Role.AreaChief, null, "A1"));
+        using var brigade = await cases.Host.SignedIn(new Assignment(Role.BrigadeLeader, CaseHost.Street, "A1"));
+        using var market = await cases.Host.SignedIn(new Assignment(Role.Liaison, "sc", null));
+        var arrange = new { title = "夜间油烟联合整治", reason = "投诉集中在两街交界", townships = new[] { CaseHost.Street, CaseHost.OtherStreet }, units = new[] { CaseHost.Street, "sc" }, handler = CaseHost.Street, replyDueOn = "2026-03-06" };
+        Assert.Equal(HttpStatusCode.Forbidden, (await market.PostJson("/api/v1/operations/arrange", arrange)).StatusCode);
+        var id = await Done(chief.PostJson("/api/v1/operations/arrange", arrange));
+        var plan = new { day = "2026-03-05", gathering = "19时，湖滨路口", tasks = "查餐饮店", people = new[] { new { officer = cases.FirstOfficer, actsFor = CaseHost.Street }, new { officer = cases.SecondOfficer, actsFor = CaseHost.Street } } };
+        Assert.Contains("replies-open", await Refused(chief.PostJson($"/api/v1/operations/{id}/plan", plan)), StringComparison.Ordinal);
+        Assert.Contains("回复片长安排", WebUtility.HtmlDecode(await brigade.GetStringAsync("/office")), StringComparison.Ordinal);
+        await Done(brigade.PostJson($"/api/v1/operations/{id}/reply", new { unit = CaseHost.Street, agrees = true }));
+        Assert.Equal(HttpStatusCode.Forbidden, (await brigade.PostJson($"/api/v1/operations/{id}/reply", new { unit = "sc", agrees = true })).StatusCode);
+        Assert.Contains("\"text\"", await Refused(market.PostJson($"/api/v1/operations/{id}/reply", new { unit = "sc", agrees = false })), StringComparison.Ordinal);
+        await Done(market.PostJson($"/api/v1/operations/{id}/reply", new { unit = "sc", agrees = false, text = "当日有专项检查" }));
+        Assert.Contains("crew-too-small", await Refused(chief.PostJson($"/api/v1/operations/{id}/plan", new { plan.day, plan.gathering, plan.tasks, people = plan.people[..1] })), StringComparison.Ordinal);
+        await Done(chief.PostJson($"/api/v1/operations/{id}/plan", plan));
+        await Done(chief.PostJson($"/api/v1/operations/{id}/order", new { }));
+        Assert.Contains("not-the-day", await Refused(chief.PostJson($"/api/v1/operations/{id}/sign-in", new { present = cases.Pair })), StringComparison.Ordinal);
+        cases.Host.Time.Set(2026, 3, 5);
+        using var chiefThen = await cases.Host.SignedIn(new Assignment(Role.AreaChief, null, "A1"));
+        using var marketThen = await cases.Host.SignedIn(new Assignment(Role.Liaison, "sc", null));
+        using var brigadeThen = await cases.Host.SignedIn(new Assignment(Role.BrigadeLeader, CaseHost.Street, "A1"));
+        await Done(chiefThen.PostJson($"/api/v1/operations/{id}/sign-in", new { present = cases.Pair }));
+        await Done(brigadeThen.PostJson($"/api/v1/operations/{id}/report", new { unit = CaseHost.Street, result = "查餐饮店5家", inspected = 5, found = 1 }));
+        Assert.Contains("results-open", await Refused(chiefThen.PostJson($"/api/v1/operations/{id}/sum-up", new { summary = "完成" })), StringComparison.Ordinal);
+        await Done(marketThen.PostJson($"/api/v1/operations/{id}/report", new { unit = "sc", result = "未参加" }));
+        await Done(chiefThen.PostJson($"/api/v1/operations/{id}/sum-up", new { summary = "整治前投诉12件，整治后3件。" }));
+        var read = await (await marketThen.GetAsync($"/api/v1/operations/{id}")).Json();
+        Assert.Equal(("finished", 2), (read.GetProperty("stage").GetString(), read.GetProperty("people").GetArrayLength()));
+        foreach (var kind in new[] { "chief-arrangement", "operation-order", "operation-summary" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await chiefThen.GetAsync($"/office/operations/{id}/documents/{kind}")).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await chiefThen.GetAsync($"/office/operations/{id}/documents/{kind}.docx")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task SignIn_NotedAfterCertificatesRanOut_IsJudgedByTheDayOfTheOperation()
+    {
+        await using var cases = await CaseHost.Start();
+        cases.Host.Time.Set(2029, 6, 18);
+        using var chief = await cases.Host.SignedIn(new Assignment(Role.AreaChief, null, "A1"));
+        using var brigade = await cases.Host.SignedIn(new Assignment(Role.BrigadeLeader, CaseHost.Street, "A1"));
+        using var market = await cases.Host.SignedIn(new Assignment(Role.Liaison, "sc", null));
+        var id = await Done(chief.PostJson("/api/v1/operations/arrange", new { title = "油烟联合整治", reason = "投诉集中", townships = Street, units = new[] { CaseHost.Street, "sc" }, handler = CaseHost.Street, replyDueOn = "2029-06-19" }));
+        await Done(brigade.PostJson($"/api/v1/operations/{id}/reply", new { unit = CaseHost.Street, agrees = true }));
+        await Done(market.PostJson($"/api/v1/operations/{id}/reply", new { unit = "sc", agrees = false, text = "当日有专项检查" }));
+        await Done(chief.PostJson($"/api/v1/operations/{id}/plan", new { day = "2029-06-20", gathering = "19时，湖滨路口", tasks = "查餐饮店", people = cases.Pair.Select(officer => new { officer, actsFor = CaseHost.Street }) }));
+        await Done(chief.PostJson($"/api/v1/operations/{id}/order", new { }));
+        cases.Host.Time.Set(2029, 7, 2);
+        using var chiefThen = await cases.Host.SignedIn(new Assignment(Role.AreaChief, null, "A1"));
+        await Done(chiefThen.PostJson($"/api/v1/operations/{id}/sign-in", new { present = cases.Pair, late = "当日通宵处置，未及时登记" }));
+    }
+
+    [Fact]
+    public async Task Simple_OpenedByTheDeputy_StaysInHisTownship()
+    {
+        await using var cases = await CaseHost.Start();
+        using var deputy = await cases.Host.SignedIn(new Assignment(Role.TownshipDeputy, CaseHost.Street, "A1"));
+        using var other = await cases.Host.SignedIn(new Assignment(Role.TownshipDeputy, CaseHost.OtherStreet, "A1"));
+        object Asked(params string[] townships) => new { title = "占道联合整治", reason = "占道反复", townships, units = new[] { CaseHost.Street, "cg" }, handler = CaseHost.Street };
+        Assert.Contains("one-township", await Refused(deputy.PostJson("/api/v1/operations/open-simple", Asked(CaseHost.Street, CaseHost.OtherStreet))), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.PostJson("/api/v1/operations/open-simple", Asked(Street))).StatusCode);
+        var id = await Done(deputy.PostJson("/api/v1/operations/open-simple", Asked(Street)));
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.PostJson($"/api/v1/operations/{id}/cancel", new { reason = "x" })).StatusCode);
+        foreach (var page in new[] { "/office/operations", "/office/operations?kind=Simple&stage=Drafting", $"/office/operations/{id}", $"/office/operations/{id}/steps/plan", $"/office/operations/{id}/steps/cancel", "/office/operations/simple", "/office/stations" })
+            Assert.Equal(HttpStatusCode.OK, (await deputy.GetAsync(page)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await deputy.GetAsync($"/office/operations/{id}/steps/nothing")).StatusCode);
+        var (sent, body) = await deputy.Send($"/office/operations/{id}/steps/plan", "operations.plan", new() { ["gathering"] = "9时，街道办" });
+        Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
+        Assert.Contains("请选择参与人员", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
+        await Done(deputy.PostJson($"/api/v1/operations/{id}/cancel", new { reason = "遇台风" }));
+    }
+
+    [Fact]
+    public async Task Station_RegisteredByItsDepartment_HasOnlyItsOwnStaff()
+    {
+        await using var cases = await CaseHost.Start();
+        using var land = await cases.Host.SignedIn(new Assignment(Role.Liaison, "zr", null));
+        var (sent, _) = await land.Send("/office/stations/new", "operations.register-station", new() { ["name"] = "蓝田自然资源所", ["department"] = "zr", ["township"] = CaseHost.Street, ["duty"] = "土地巡查", ["source"] = "机构文件" });
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        var (twice, body) = await land.Send("/office/stations/new", "operations.register-station", new() { ["name"] = "蓝田自然资源所", ["department"] = "zr", ["township"] = CaseHost.Street, ["duty"] = "土地巡查", ["source"] = "机构文件", ["officers"] = cases.FirstOfficer });
+        Assert.Equal(HttpStatusCode.BadRequest, twice.StatusCode);
+        Assert.Contains("所属部门的在岗人员", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
+        Assert.Contains("蓝田自然资源所", WebUtility.HtmlDecode(await land.GetStringAsync("/office/stations")), StringComparison.Ordinal);
+    }
+}
