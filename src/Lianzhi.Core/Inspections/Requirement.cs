@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Lianzhi.Core.Calendar;
 
 namespace Lianzhi.Core.Inspections;
@@ -64,6 +65,7 @@ public sealed record InspectionRequirement(
     public string SubjectOn(string township) => ByTownship ? township : Department;
 
     /// <summary>Whether it asks for a skill: level 0 asks for none, whatever name stands beside it.</summary>
+    [JsonIgnore]
     public bool AsksForSkill => Skill.Length > 0 && SkillLevel > 0;
 
     /// <summary>Inspections a year at a grade.</summary>
