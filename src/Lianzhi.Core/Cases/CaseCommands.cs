@@ -33,7 +33,7 @@ public sealed record RecordInspection(
 /// <summary>询问.</summary>
 public sealed record RecordInterview(
     DateTimeOffset At, DateTimeOffset Until, string Place, string Person, string? PersonIdentifier, string Relation, bool CertificatesShown,
-    IReadOnlyList<CaseAnswer> Answers, string? SignatureRefused, IReadOnlyList<string> Officers) : CaseCommand(CaseStep.RecordInterview);
+    IReadOnlyList<CaseAnswer> Answers, string? SignatureRefused, IReadOnlyList<string> Officers, InterviewReading? Reading = null) : CaseCommand(CaseStep.RecordInterview);
 
 /// <summary>责令改正.</summary>
 public sealed record OrderCorrection(

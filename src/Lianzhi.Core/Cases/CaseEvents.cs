@@ -86,10 +86,11 @@ public sealed record SiteInspected(
 /// <param name="Answers">Questions and answers.</param>
 /// <param name="SignatureRefused">Why it is not signed; null when signed.</param>
 /// <param name="Officers">The two.</param>
+/// <param name="Reading">How it was put before the person; null when that was not written down.</param>
 public sealed record PartyInterviewed(
     DateTimeOffset At, DateTimeOffset Until, string Place, [property: Personal] string Person, [property: Personal] string? PersonIdentifier,
     string Relation, bool CertificatesShown, IReadOnlyList<CaseAnswer> Answers, string? SignatureRefused,
-    IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
+    IReadOnlyList<CaseOfficer> Officers, InterviewReading? Reading = null) : CaseEvent(At);
 
 /// <summary>Correction was ordered (责令改正, 行政处罚法 第28条).</summary>
 public sealed record CorrectionOrdered(

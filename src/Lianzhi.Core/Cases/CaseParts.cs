@@ -148,6 +148,18 @@ public sealed record CaseEvidence(string Kind, string Title, string Proves);
 /// <summary>A question and its answer in an interview.</summary>
 public sealed record CaseAnswer(string Question, [property: Personal] string Answer);
 
+/// <summary>How the record of an interview was put before the person (笔录核对).</summary>
+/// <param name="ReadAloud">True: read to the person, who has difficulty in reading; false: the person read it.</param>
+/// <param name="Pages">How many pages, each of them signed.</param>
+/// <param name="Corrections">How many places were changed, each confirmed by a fingerprint.</param>
+/// <param name="Language">Language spoken, for example 闽南话; null for Mandarin.</param>
+/// <param name="Interpreter">Who interpreted, who signs too; null when the officers spoke the language themselves.</param>
+public sealed record InterviewReading(bool ReadAloud, int Pages, int Corrections = 0, string? Language = null, [property: Personal] string? Interpreter = null)
+{
+    /// <summary>Most pages a record has.</summary>
+    public const int MostPages = 300;
+}
+
 /// <summary>How a paper was delivered and received (送达), for the 送达回证.</summary>
 /// <param name="Method">Way of delivery.</param>
 /// <param name="On">Day it was handed over, left, or arrived.</param>

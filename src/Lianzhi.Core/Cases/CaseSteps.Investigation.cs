@@ -30,10 +30,18 @@ public static partial class CaseSteps
                 c.Answers.Count == 0 ? Refusal.Invalid("answers", "请填写询问内容。") : null,
                 c.Answers.FirstOrDefault(answer => string.IsNullOrWhiteSpace(answer.Answer)) is { } open
                     ? Refusal.Invalid("answers", $"“{open.Question}”没有回答：没有问的，删去这一问；对方不回答的，写“不回答”。") : null,
+                .. c.Reading is { } reading ? Read(reading) : [],
                 .. officers.Refusals,
             ],
-            () => new PartyInterviewed(c.At, c.Until, c.Place, c.Person, c.PersonIdentifier, c.Relation, c.CertificatesShown, c.Answers, c.SignatureRefused, officers.Value!));
+            () => new PartyInterviewed(c.At, c.Until, c.Place, c.Person, c.PersonIdentifier, c.Relation, c.CertificatesShown, c.Answers, c.SignatureRefused, officers.Value!, c.Reading));
     }
+
+    private static IEnumerable<Refusal?> Read(InterviewReading reading) =>
+        [
+            reading.Pages is < 1 or > InterviewReading.MostPages ? Refusal.Invalid("reading.pages", $"页数应为 1–{InterviewReading.MostPages}。") : null,
+            reading.Corrections < 0 ? Refusal.Invalid("reading.corrections", "改动处数不能小于零。") : null,
+            !string.IsNullOrWhiteSpace(reading.Interpreter) && string.IsNullOrWhiteSpace(reading.Language) ? Refusal.Invalid("reading.language", "有翻译人员的，写明使用的语言。") : null,
+        ];
 
     private static Result<CaseEvent> Order(CaseState state, OrderCorrection c, StepContext context)
     {

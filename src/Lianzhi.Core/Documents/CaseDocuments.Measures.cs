@@ -107,16 +107,19 @@ public static partial class CaseDocuments
     private static DocumentContent MeasureApproval(CaseState state, MeasureRequest request)
     {
         var signer = request.Approved?.Signer ?? request.Refused?.Signer;
+        // Asked for after the fact: what made it urgent, and by when it had to be reported (行政强制法 第19条).
+        var urgent = request.Asked is { Kind: MeasureKind.Sealing or MeasureKind.Seizure, Sealing: { } done } ? state.Measures.Sealings[done].Made : null;
         return Make(state, DocumentCode.MeasureApproval, null,
             new FieldTable(
             [
                 new("案由", $"涉嫌{state.Item!.Conduct}"),
                 new("立案号", Or(state.Number, Pending("立案"))),
                 .. PartyRows(state.Party!),
-                new("拟采取的措施", Title(request.Asked.Kind) + (request.Asked.Kind is MeasureKind.Sealing or MeasureKind.Seizure && request.Asked.Sealing is not null ? "（当场实施，补办批准手续）" : "")),
+                new("拟采取的措施", Title(request.Asked.Kind) + (urgent is null ? "" : "（当场实施，补办批准手续）")),
                 new("物品、场所、设施", request.Asked.Goods.Count > 0 ? string.Join("；", request.Asked.Goods) : "见决定书所附清单"),
                 new("理由", request.Asked.Reason),
-                new("依据", request.Asked.LegalBasis),
+                new("依据", request.Asked.LegalBasis + (urgent is null ? "" : "；行政强制法 第19条")),
+                .. urgent is { ReportDueAt: { } due } ? new FieldRow[] { new("当场实施", $"{ChineseText.Time(urgent.At)}，{urgent.Number}"), new("情况紧急", urgent.Urgent!), new("报告和补办期限", $"{ChineseText.Time(due)}前（二十四小时内）") } : [],
                 new("报告时间", ChineseText.Time(request.Asked.At)),
                 new("负责人审批意见", request.Approved?.Opinion ?? (request.Refused is { } refused ? $"不批准：{refused.Reason}" : Pending("审批"))),
             ]),

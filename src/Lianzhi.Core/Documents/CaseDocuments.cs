@@ -137,12 +137,22 @@ public static partial class CaseDocuments
             new Paragraph($"问：我们是{state.Subject!.Name}的执法人员，这是我们的行政执法证件，请过目。你有申请回避、陈述和申辩的权利，也有如实回答询问、不得阻挠的义务。听清楚了吗？"),
             new Paragraph("答：已看过证件，听清楚了。"),
             .. record.Answers.SelectMany(answer => new[] { new Paragraph($"问：{answer.Question}"), new Paragraph($"答：{answer.Answer}") }),
-            Closing(record.SignatureRefused),
-            new SignatureBlock([new("被询问人", record.SignatureRefused is null ? "（逐页签名）" : "拒绝签名"), .. Signatures("执法人员", record.Officers, ChineseText.Date(record.On))]),
+            record is { SignatureRefused: null, Reading: { } reading } ? ReadTo(reading) : Closing(record.SignatureRefused),
+            new SignatureBlock(
+            [
+                new("被询问人", record.SignatureRefused is null ? "（逐页签名）" : "拒绝签名"),
+                .. record.Reading?.Interpreter is { Length: > 0 } interpreter ? new[] { new SignatureLine("翻译人员", "（签名）", interpreter) } : [],
+                .. Signatures("执法人员", record.Officers, ChineseText.Date(record.On)),
+            ]),
         ]);
 
+    private static Paragraph ReadTo(InterviewReading reading) => new(
+        $"以上笔录共{reading.Pages}页，{(reading.ReadAloud ? "本人阅读有困难，已向本人宣读" : "本人已看过")}，与所述相符。"
+        + (reading.Language is { Length: > 0 } language ? $"询问使用{language}{(reading.Interpreter is { Length: > 0 } ? "，由翻译人员翻译" : "，执法人员通晓该语言")}。" : "")
+        + (reading.Corrections > 0 ? $"改动{reading.Corrections}处，均由本人捺指印确认。" : ""));
+
     private static Paragraph Closing(string? refused) => new(refused is null
-        ? "以上笔录经本人核对（已向本人宣读），与所述相符。"
+        ? "以上笔录已交本人核对（阅读有困难的，已向其宣读），与所述相符。"
         : $"以上笔录已交当事人核对，当事人拒绝签名，事由：{refused}");
 
     private static DocumentContent ServiceReceipt(CaseState state, int index)

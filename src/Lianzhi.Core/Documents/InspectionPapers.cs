@@ -163,7 +163,7 @@ public static class InspectionPapers
             new Paragraph($"问：我们是{file.UnitName}的执法人员，这是我们的行政执法证件，请过目。你有申请回避、陈述和申辩的权利，也有如实回答询问、不得阻挠的义务。听清楚了吗？"),
             new Paragraph("答：已看过证件，听清楚了。"),
             .. CheckItem.Lines(scene.Text).Select(line => new Paragraph(line)),
-            new Paragraph("以上笔录经本人核对（已向本人宣读），与所述相符。"),
+            new Paragraph("以上笔录已交本人核对（阅读有困难的，已向其宣读），与所述相符。"),
             new SignatureBlock([new("被询问人", "（逐页签名）"), .. Signatures("执法人员", file.Officers, ChineseText.Date(CaseDays.Of(scene.At)))]),
         ]);
 

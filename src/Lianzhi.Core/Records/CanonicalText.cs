@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Lianzhi.Core.Records;
@@ -11,6 +13,8 @@ namespace Lianzhi.Core.Records;
 /// </summary>
 public static class CanonicalText
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
+
     /// <summary>Writes a node canonically.</summary>
     /// <param name="node">Objects, arrays, strings and integers; null members must have been left out.</param>
     /// <exception cref="ArgumentException">A value is neither text nor a whole number of 64 bits.</exception>
@@ -29,6 +33,15 @@ public static class CanonicalText
     public static DateTimeOffset Truncate(DateTimeOffset instant) =>
         new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
+    /// <summary>Appends the string or whole number that a reader stands at.</summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    internal static void Append(StringBuilder text, ref Utf8JsonReader json)
+    {
+        if (json.TokenType == JsonTokenType.String) Append(text, json.GetString()!);
+        else if (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number)) text.Append(number.ToString(CultureInfo.InvariantCulture));
+        else throw new ArgumentException($"Only strings and whole numbers can be recorded, not {json.TokenType} {Encoding.UTF8.GetString(json.ValueSpan)}.");
+    }
+
     private static void Append(StringBuilder text, JsonNode node)
     {
         switch (node)
@@ -41,7 +54,7 @@ public static class CanonicalText
                     if (value is null) continue;
                     if (!firstMember) text.Append(',');
                     firstMember = false;
-                    AppendString(text, name);
+                    Append(text, name);
                     text.Append(':');
                     Append(text, value);
                 }
@@ -57,7 +70,7 @@ public static class CanonicalText
                 text.Append(']');
                 break;
             case JsonValue value when value.TryGetValue<string>(out var content):
-                AppendString(text, content);
+                Append(text, content);
                 break;
             case JsonValue value when value.TryGetValue<long>(out var number):
                 text.Append(number.ToString(CultureInfo.InvariantCulture));
@@ -70,15 +83,18 @@ public static class CanonicalText
         }
     }
 
-    private static void AppendString(StringBuilder text, string content)
+    /// <summary>Appends a string in its one spelling.</summary>
+    internal static void Append(StringBuilder text, string content)
     {
         text.Append('"');
-        foreach (var character in content)
+        var rest = content.AsSpan();
+        while (rest.IndexOfAny(Escaped) is >= 0 and var at)
         {
-            if (character is '"' or '\\') text.Append('\\').Append(character);
-            else if (character < ' ') text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
-            else text.Append(character);
+            text.Append(rest[..at]).Append('\\');
+            if (rest[at] < ' ') text.Append('u').Append(((int)rest[at]).ToString("x4", CultureInfo.InvariantCulture));
+            else text.Append(rest[at]);
+            rest = rest[(at + 1)..];
         }
-        text.Append('"');
+        text.Append(rest).Append('"');
     }
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace Lianzhi.Core.Records;
 
@@ -47,24 +47,42 @@ public sealed record Entry(
     private const byte FieldTag = 0x02;
 
     /// <summary>The exact bytes that are hashed and stored.</summary>
-    public byte[] ToBytes() => Encoding.UTF8.GetBytes(CanonicalText.Write(ToNode()));
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(ToText([]));
 
-    /// <summary>The entry as canonical members.</summary>
-    internal JsonObject ToNode() => new()
+    /// <summary>The entry as canonical text, with salt and value beside the commitments of fields that have them.</summary>
+    /// <param name="values">The fields in the order of <see cref="Fields"/>; none: without values.</param>
+    internal string ToText(IReadOnlyList<StoredField> values)
     {
-        ["format"] = Format,
-        ["stream"] = Stream,
-        ["number"] = Number,
-        ["type"] = Type,
-        ["schema"] = Schema,
-        ["recordedAt"] = CanonicalText.Instant(RecordedAt),
-        ["actor"] = Actor,
-        ["useCase"] = UseCase,
-        ["demo"] = Demo ? 1 : 0,
-        ["previous"] = Previous,
-        ["fields"] = new JsonArray([.. Fields.Select(field =>
-                (JsonNode)new JsonObject { ["path"] = field.Path, ["commitment"] = field.Commitment })]),
-    };
+        var text = new StringBuilder(Format.Length + 512 + (Fields.Count * 128));
+        void Member(string name, string value)
+        {
+            text.Append(name);
+            CanonicalText.Append(text, value);
+        }
+        Member("{\"format\":", Format);
+        Member(",\"stream\":", Stream);
+        text.Append(CultureInfo.InvariantCulture, $",\"number\":{Number}");
+        Member(",\"type\":", Type);
+        text.Append(CultureInfo.InvariantCulture, $",\"schema\":{Schema}");
+        Member(",\"recordedAt\":", CanonicalText.Instant(RecordedAt));
+        Member(",\"actor\":", Actor);
+        Member(",\"useCase\":", UseCase);
+        text.Append(Demo ? ",\"demo\":1" : ",\"demo\":0");
+        Member(",\"previous\":", Previous);
+        text.Append(",\"fields\":[");
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            Member(i == 0 ? "{\"path\":" : ",{\"path\":", Fields[i].Path);
+            Member(",\"commitment\":", Fields[i].Commitment);
+            if (i < values.Count && values[i] is { Salt: { } salt, Value: { } value })
+            {
+                Member(",\"salt\":", Convert.ToHexStringLower(salt));
+                Member(",\"value\":", value);
+            }
+            text.Append('}');
+        }
+        return text.Append("]}").ToString();
+    }
 
     /// <summary>Reads stored bytes; anything but the canonical spelling of an entry is refused.</summary>
     /// <returns>The entry, or null when the bytes are not exactly what <see cref="ToBytes"/> writes.</returns>

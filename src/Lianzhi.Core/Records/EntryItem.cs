@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json.Nodes;
 
 namespace Lianzhi.Core.Records;
 
@@ -34,18 +33,8 @@ public sealed class EntryItem
     /// <summary>The canonical text of an item.</summary>
     /// <param name="stored">The entry as it is stored.</param>
     /// <returns>Null when its bytes are no canonical entry, or its fields are not those it lists.</returns>
-    public static JsonObject? Write(StoredEntry stored)
-    {
-        if (Entry.Parse(stored.Bytes) is not { } entry || entry.Fields.Count != stored.Fields.Count) return null;
-        var node = entry.ToNode();
-        for (var i = 0; i < stored.Fields.Count; i++)
-        {
-            if (stored.Fields[i] is not { Salt: { } salt, Value: { } value }) continue;
-            node["fields"]![i]!["salt"] = Convert.ToHexStringLower(salt);
-            node["fields"]![i]!["value"] = value;
-        }
-        return node;
-    }
+    public static string? Write(StoredEntry stored) =>
+        Entry.Parse(stored.Bytes) is { } entry && entry.Fields.Count == stored.Fields.Count ? entry.ToText(stored.Fields) : null;
 
     internal void Keep(ReadOnlySpan<byte> part) => bytes.Write(part);
 

@@ -80,7 +80,7 @@ public sealed record RecordFile(bool IsWhole, IReadOnlyList<StoredEntry> Items, 
         for (var i = 0; i < Items.Count; i++)
         {
             if (i > 0) text.Append(',');
-            text.Append(CanonicalText.Write(EntryItem.Write(Items[i]) ?? throw new CanonicalFault($"第 {i + 1} 条不是规范序列化的内容")));
+            text.Append(EntryItem.Write(Items[i]) ?? throw new CanonicalFault($"第 {i + 1} 条不是规范序列化的内容"));
         }
         text.Append("],\"head\":").Append(CanonicalText.Write(Head.ToNode()));
         text.Append(",\"proof\":").Append(CanonicalText.Write(Proof.ToNode()));

@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 
 namespace Lianzhi.Core.Tests.Cases;
@@ -33,6 +34,23 @@ public sealed class InvestigationStepsTests
     }
 
     [Fact]
+    public void InterviewRecord_ReadAloudAndInterpreted_SaysSoAndLetsTheInterpreterSign()
+    {
+        string Paper(InterviewReading? reading) =>
+            CaseDocuments.Content(Filed().On("2026-03-04 18:00").Do(Commands.Interview() with { Reading = reading }).State, DocumentCode.InterviewRecord)!.Text();
+
+        var interpreted = Paper(new(true, 3, 2, "闽南话", "王某（漳州市翻译协会）"));
+        Assert.Contains("共3页，本人阅读有困难，已向本人宣读，与所述相符。询问使用闽南话，由翻译人员翻译。改动2处，均由本人捺指印确认。", interpreted, StringComparison.Ordinal);
+        Assert.Contains("翻译人员", interpreted, StringComparison.Ordinal);
+        Assert.Contains("王某（漳州市翻译协会）", interpreted, StringComparison.Ordinal);
+        var plain = Paper(new(false, 1));
+        Assert.Contains("共1页，本人已看过，与所述相符。", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("改动", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("已向本人宣读", plain, StringComparison.Ordinal);
+        Assert.Contains("执法人员通晓该语言", Paper(new(false, 1, 0, "闽南话")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OrderCorrection_Again_ForgetsTheOldCheck() =>
         Assert.Null(Investigated().On("2026-03-10 18:00").Do(Commands.Check()).Do(Commands.Order() with { At = At("2026-03-10 12:00"), DueOn = Day("2026-03-12") }).State.CorrectionCheck);
 
@@ -44,6 +62,8 @@ public sealed class InvestigationStepsTests
         ("结束早于开始", Filed().On("2026-03-04 18:00").Refused(Commands.Inspect() with { Until = At("2026-03-04 08:00") })),
         ("询问没有内容", Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Answers = [] })),
         ("询问没有回答", Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Answers = [new("渣土堆放了多久？", "三天。"), new("为什么没有遮盖？", " ")] })),
+        ("翻译没有写明语言", Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Reading = new(false, 1, 0, null, "王某（漳州市翻译协会）") })),
+        ("笔录没有页数", Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Reading = new(false, 0, -1) })),
         ("无证人员询问", Filed().On("2026-03-04 18:00").Refused(Commands.Interview() with { Officers = ["o1", "o3"] })),
         ("改正期限在前", Filed().On("2026-03-04 18:00").Refused(Commands.Order() with { DueOn = Day("2026-03-03") })),
         ("留置送达没有见证", Filed().On("2026-03-04 18:00").Refused(Commands.Order() with { Service = Commands.Handed() with { Method = ServiceMethod.Left } })),

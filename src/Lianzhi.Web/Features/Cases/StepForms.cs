@@ -111,7 +111,7 @@ public static partial class StepForms
                     Height = 16, Value = string.Concat(InterviewOutline.For(state).Select(question => $"问：{question}\n答：\n")),
                     Hint = "一行一句，以“问：”“答：”开头；已按本案列出提纲，没有问的删去，不回答的写“不回答”",
                 },
-                Refused, officers,
+                Reading, Refused, officers,
             ],
             CaseStep.OrderCorrection =>
                 [at, new("breach", "违反的条款", Text) { Height = 2 }, new("requirement", "改正要求", Text), new("dueOn", "改正期限", Date), Service(view), officers],
@@ -237,6 +237,17 @@ public static partial class StepForms
             new("relation", "收件人与当事人的关系") { Example = "本人、法定代表人、同住成年家属……" }, new("refusalNote", "拒收事由") { Optional = true, Hint = "留置送达时填写" },
             new("witness", "见证人或者影像") { Optional = true, Hint = "留置送达时填写" },
             new("carrier", "邮件号、受托（转交）单位或者公告载体") { Optional = true, Hint = "邮寄、委托、转交、公告送达时填写" },
+        ],
+    };
+
+    private static readonly StepField Reading = new("reading", "核对笔录", Group)
+    {
+        Columns =
+        [
+            new("pages", "笔录页数", Whole) { Value = "1", Hint = "由被询问人逐页签名" }, new("corrections", "改动处数", Whole) { Value = "0", Hint = "由被询问人逐处捺指印" },
+            Flag("readAloud", "宣读", "被询问人阅读有困难，已向其宣读", optional: true),
+            new("language", "使用的语言") { Optional = true, Example = "闽南话", Hint = "不是普通话时填写" },
+            new("interpreter", "翻译人员") { Optional = true, Hint = "姓名和单位；执法人员自己会说的不填" },
         ],
     };
 
