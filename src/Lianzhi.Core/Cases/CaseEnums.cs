@@ -172,6 +172,12 @@ public enum CaseStep
     /// <summary>终止执行协议，恢复强制执行.</summary>
     EndAgreement,
 
+    /// <summary>退还罚没款.</summary>
+    RecordRefund,
+
+    /// <summary>重新处理 of a case whose decision was annulled.</summary>
+    DecideAnew,
+
     /// <summary>登记行政复议申请.</summary>
     RecordReviewApplication,
 

@@ -24,10 +24,10 @@ public sealed record InvestigationSuspended(DateTimeOffset At, CaseRule Rule, st
 public sealed record InvestigationResumed(DateTimeOffset At, string Reason, DateOnly DecisionDueOn, CaseSigner Signer) : CaseEvent(At);
 
 /// <summary>The investigation ended for good on a ground of a named rule (终止调查).</summary>
-public sealed record InvestigationTerminated(DateTimeOffset At, CaseRule Rule, string Reason, CaseSigner Signer) : CaseEvent(At);
+public sealed record InvestigationTerminated(DateTimeOffset At, CaseRule Rule, string Reason, CaseSigner Signer, string? Number = null) : CaseEvent(At);
 
 /// <summary>The case was withdrawn (撤案).</summary>
-public sealed record CaseWithdrawn(DateTimeOffset At, WithdrawalGround Ground, string Reason, CaseSigner Signer) : CaseEvent(At);
+public sealed record CaseWithdrawn(DateTimeOffset At, WithdrawalGround Ground, string Reason, CaseSigner Signer, string? Number = null) : CaseEvent(At);
 
 /// <summary>The ninety days were extended under a named rule (办案期限延长, 行政处罚法 第60条).</summary>
 public sealed record DecisionTermExtended(DateTimeOffset At, CaseRule Rule, int Days, string Reason, DateOnly DecisionDueOn, CaseSigner Signer) : CaseEvent(At);

@@ -89,6 +89,12 @@ public static class CaseFlow
     public static DocumentCode? PaperOf(CaseCommand command) =>
         command is MakeDecision { Kind: not DecisionKind.Penalty } ? DocumentCode.NoPenaltyDecision : Of(command.Step).Document;
 
+    /// <summary>The kind of the number a command needs; null when its paper has none, or already has the one that was given.</summary>
+    public static DocumentKind? NumberFor(CaseState state, CaseCommand command) =>
+        PaperOf(command) is not { } code || DocumentKinds.Of(code) is not { Genre: not null } kind ? null
+        : command is ArchiveCase archive && (!string.IsNullOrWhiteSpace(archive.Number) || state.Closing is { ArchiveNumber.Length: > 0 }) ? null
+        : kind;
+
     /// <summary>The step with this name; null when there is none.</summary>
     public static FlowLine? Find(string name) => Lines.FirstOrDefault(line => line.Name == name);
 

@@ -72,7 +72,7 @@ public static class CaseProjection
         foreach (var review in execution.OpenReviews)
             if (review is { Accepted.AnswerDueOn: { } due, Answer: null }) yield return (due, "行政复议答复");
         foreach (var suit in execution.OpenSuits.Where(suit => suit.Answer is null)) yield return (suit.Filed.AnswerDueOn, "行政诉讼答辩举证");
-        if (execution.Overturned?.WithdrawDueOn is { } withdraw && state.Withdrawal is null) yield return (withdraw, "撤下公示");
+        if (execution.Overturned is { Redecide: true, RedecideBy: { } redecide } && state.Decision is not null) yield return (redecide, "重新作出决定");
     }
 
     /// <summary>The nearest day that binds the organ or the payment (最紧的期限), from days kept in the events.</summary>
@@ -87,7 +87,7 @@ public static class CaseProjection
             if (state.Correction is { } correction && state.CorrectionCheck is null) open.Add((correction.DueOn, "责令改正期限"));
         }
         if (state is { Stage: CaseStage.Proposed, Proposal.FilingDueOn: { } filing }) open.Add((filing, "立案审批"));
-        if (state is { Course.Amendment.WithdrawBy: { } withdrawal, Withdrawal: null }) open.Add((withdrawal, "撤下公示"));
+        if (state.WithdrawPublicationBy is { } withdrawal) open.Add((withdrawal, "撤下公示"));
         if (state.Stage == CaseStage.Decided) open.Add((state.Decision!.ServiceDueOn, Service));
         if (state.Stage == CaseStage.Served)
         {

@@ -149,7 +149,7 @@ public sealed partial record CaseState
 
     /// <summary>Penalties of the decision, by either procedure.</summary>
     public IReadOnlyList<CasePenalty> Penalties =>
-        Course.Amendment is { Kind: AmendmentKind.Changed } changed ? changed.Penalties : Decision?.Penalties ?? OnSpot?.Penalties ?? [];
+        Amended is { Kind: AmendmentKind.Changed } changed ? changed.Penalties : Decision?.Penalties ?? OnSpot?.Penalties ?? [];
 
     /// <summary>Last day for the decision, with what a domain rule leaves out or adds; null before filing.</summary>
     public DateOnly? DecisionDueOn => Course.DecisionDueOn ?? Filing?.DecisionDueOn;
@@ -157,8 +157,8 @@ public sealed partial record CaseState
     /// <summary>Money the decision asks for as it stands today, in fen: fine and confiscated gains.</summary>
     public long OwedFen => InForce.Sum(penalty => penalty.AmountFen ?? 0);
 
-    /// <summary>Money paid on it, at the bank or in cash, without surcharge.</summary>
-    public long PaidFen => Payments.Sum(payment => payment.FineFen) + (Execution.Cash?.FineFen ?? 0);
+    /// <summary>Money paid on it and not paid back, at the bank or in cash, without surcharge.</summary>
+    public long PaidFen => Payments.Sum(payment => payment.FineFen) + (Execution.Cash?.FineFen ?? 0) - Execution.Refunds.Sum(refund => refund.FineFen);
 
     /// <summary>Day the decision was served; null before.</summary>
     public DateOnly? ServedOn => OnSpot?.On ?? Service?.EffectiveOn;
@@ -218,7 +218,7 @@ public sealed partial record CaseState
         DefenceWaived e => state with { Waiver = e },
         DefenceReviewed e => state with { DefenceReview = e },
         HearingRequested e => state with { HearingRequest = e, Hearing = state.Hearing with { Notice = null, Held = null, Report = null, Forgone = null } },
-        DecisionMade e => OrdinaryFold.Approved(state, e.Signer) with { Stage = CaseStage.Decided, Decision = e },
+        DecisionMade e => OrdinaryFold.Unpublished(OrdinaryFold.Approved(state, e.Signer)) with { Stage = CaseStage.Decided, Decision = e },
         OnSpotPenaltyDecided e => state with
         {
             Id = e.CaseId,

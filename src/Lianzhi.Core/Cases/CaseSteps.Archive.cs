@@ -32,6 +32,8 @@ public static partial class CaseSteps
             Given(c.Retention, "retention", "保管期限"),
             c.Pages < 1 ? Refusal.Invalid("pages", "请填写案卷页数。") : null,
             RemedyGates.NoneOpen(state),
+            ExecutionGates.Withdrawn(state),
+            ExecutionGates.Refunded(state, context.Today),
         ],
         () => new CaseArchived(context.Now, string.IsNullOrWhiteSpace(c.Number) ? state.Closing?.ArchiveNumber is { Length: > 0 } given ? given : context.Number : c.Number.Trim(),
             c.Retention, c.Pages, string.IsNullOrWhiteSpace(c.Note) ? null : c.Note));

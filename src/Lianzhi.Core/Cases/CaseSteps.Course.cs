@@ -94,7 +94,7 @@ public static partial class CaseSteps
         var (rule, signer) = (Rule(state, DomainRuleKind.Terminate, c.RuleId, context), Gates.Signer(state, context));
         return Answer(
             [.. rule.Refusals, Given(c.Reason, "reason", "终止调查的事由和证明材料"), .. signer.Refusals],
-            () => new InvestigationTerminated(context.Now, rule.Value!.Kept, c.Reason, signer.Value!));
+            () => new InvestigationTerminated(context.Now, rule.Value!.Kept, c.Reason, signer.Value!, context.Number));
     }
 
     private static Result<CaseEvent> WithdrawFromBooks(CaseState state, WithdrawCase c, StepContext context)
@@ -109,7 +109,7 @@ public static partial class CaseSteps
                     ? new("not-filed-elsewhere", "没有查到其他机关先行立案的同一当事人同类案件；区外机关先行立案的，请办理移送。", "行政处罚法 第25条第1款", "ground") : null,
                 .. signer.Refusals,
             ],
-            () => new CaseWithdrawn(context.Now, c.Ground, c.Reason, signer.Value!));
+            () => new CaseWithdrawn(context.Now, c.Ground, c.Reason, signer.Value!, context.Number));
     }
 
     private static Result<CaseEvent> Extend(CaseState state, ExtendDecisionTerm c, StepContext context)
@@ -191,15 +191,14 @@ public static partial class CaseSteps
         var changed = c.Kind == AmendmentKind.Changed;
         return Answer(
             [
-                state.Decision is null ? new("no-decision", "本案没有可以撤销、变更的普通程序决定。", "行政处罚法 第75条") : null,
+                state.Decision is null && state.OnSpot is null ? new("no-decision", "本案没有可以撤销、变更的决定。", "行政处罚法 第75条") : null,
+                state.Decision is null && c.DecideAnew ? new("on-spot-anew", "当场处罚决定撤销后需要重新处理的，按普通程序另行立案。", "行政处罚法 第51、54条", "decideAnew") : null,
                 Given(c.Reason, "reason", "撤销或者变更的理由"),
                 changed && c.Penalties.Count == 0 ? Refusal.Invalid("penalties", "请填写变更后的处罚。") : null,
                 changed && Gates.Heavier(c.Penalties, state.Penalties) ? new("amended-heavier", "自行变更只能变更为较轻的处罚；需要更重的，应当撤销后重新调查、告知和决定。", "行政处罚法 第44、45条", "penalties") : null,
                 changed && c.Penalties.SequenceEqual(state.Penalties) ? Refusal.Invalid("penalties", "变更前后没有变化。") : null,
                 !changed && c.Penalties.Count > 0 ? Refusal.Invalid("penalties", "撤销、确认违法或者无效的，不填处罚。") : null,
                 changed && c.DecideAnew ? Refusal.Invalid("decideAnew", "变更的不再重新作出决定。") : null,
-                changed && state.PaidFen > c.Penalties.Sum(penalty => penalty.AmountFen ?? 0) || (c.DecideAnew && state.PaidFen > 0)
-                    ? new("payments-to-return", "当事人已缴的罚没款超过应缴数额，应当先办理退还。", "行政处罚法 第74、76条") : null,
                 .. signer.Refusals,
             ],
             () => new DecisionAmended(context.Now, context.Number, c.Kind, c.Reason, c.Penalties, c.DecideAnew,

@@ -84,6 +84,7 @@ public static partial class CaseSteps
         .. PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.RangeBasis),
         Gates.NotBarred(assessment),
         Gates.NotHeavier(state, c.Penalties),
+        RemedyGates.NotTheSameAgain(state, c.Penalties),
         Gates.AsReviewed(state, c.Penalties),
         Gates.NotTwice(context.Facts.EarlierFines(state.Party!, state.Item!.Code, state.ActOn!.Value), c.Penalties),
         Gates.Correction(c.Correction),
@@ -121,6 +122,7 @@ public static partial class CaseSteps
     internal static IEnumerable<Refusal?> BeforeDecision(CaseState state, bool penalty, PenaltyAssessment assessment, DateOnly today) =>
     [
         .. MeasureGates.BeforeDecision(state),
+        ExecutionGates.Withdrawn(state),
         Gates.EvidenceStands(state),
         .. penalty || state.Notice is not null
             ?

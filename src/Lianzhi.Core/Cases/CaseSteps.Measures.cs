@@ -15,7 +15,7 @@ public static partial class CaseSteps
             CommissionTest c => BeginTest(state, c, context),
             ConcludeTest c => EndTest(state, c, context),
             RequestMeasure c => Request(state, c, context),
-            ApproveMeasure c => Answered(state, c.Request, Given(c.Opinion, "opinion", "审批意见"), context, signer => new MeasureApproved(context.Now, c.Request, c.Opinion, signer)),
+            ApproveMeasure c => Answered(state, c.Request, Given(c.Opinion, "opinion", "审批意见"), context, signer => new MeasureApproved(context.Now, c.Request, c.Opinion, signer, context.Number)),
             RefuseMeasure c => Answered(state, c.Request, Given(c.Reason, "reason", "不批准的理由"), context, signer => new MeasureRefused(context.Now, c.Request, c.Reason, signer)),
             PreserveEvidence c => Preserve(state, c, context),
             DecidePreserved c => DisposePreserved(state, c, context),

@@ -16,6 +16,21 @@ public static partial class CaseSteps
         ],
         () => new PaymentRecorded(c.At, c.FineFen, c.SurchargeFen, c.Receipt));
 
+    private static Result<CaseEvent> Refund(CaseState state, RecordRefund c, StepContext context) => Answer(
+        [
+            ExecutionGates.NotLater(c.At, context.Now),
+            ExecutionGates.RefundOwed(state, context.Today),
+            ExecutionGates.NotBefore(c.At, state.Payments.Select(payment => payment.On).Append(state.Execution.Cash?.On ?? DateOnly.MinValue).Max(), "缴款"),
+            c.FineFen < 0 || c.SurchargeFen < 0 || c.FineFen + c.SurchargeFen == 0 ? Refusal.Invalid("fineFen", "请填写退还数额。") : null,
+            c.FineFen > state.RefundFen ? new("refund-too-much", $"应退还的罚没款为{Documents.ChineseText.Amount(state.RefundFen)}。", "行政处罚法 第74条第3款", "fineFen") : null,
+            c.SurchargeFen > state.RefundSurchargeFen(context.Today)
+                ? new("refund-too-much", $"应退还的加处罚款为{Documents.ChineseText.Amount(state.RefundSurchargeFen(context.Today))}。", "行政处罚法 第74条第3款", "surchargeFen") : null,
+            Given(c.Receiver, "receiver", "领款人"),
+            Given(c.Voucher, "voucher", "退款凭证号"),
+            state.Execution.Refunds.Any(refund => refund.Voucher == c.Voucher) ? new("receipt-used", "该凭证已登记过。", "行政处罚法 第70条", "voucher") : null,
+        ],
+        () => new PaymentRefunded(c.At, c.FineFen, c.SurchargeFen, c.Receiver, c.Voucher));
+
     private static Refusal? ReceiptUnused(CaseState state, string receipt) =>
         state.Payments.Any(payment => payment.Receipt == receipt) || state.Execution.Cash?.Receipt == receipt
             ? new("receipt-used", "该票据已登记过。", "行政处罚法 第70条", "receipt") : null;

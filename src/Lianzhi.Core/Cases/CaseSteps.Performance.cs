@@ -27,6 +27,8 @@ public static partial class CaseSteps
         EndExecution c => EndExecution(state, c, context),
         MakeAgreement c => Agree(state, c, context),
         EndAgreement c => EndAgreement(state, c, context),
+        RecordRefund c => Refund(state, c, context),
+        DecideAnew c => DecideAnew(state, c, context),
         RecordReviewApplication c => ApplyReview(state, c, context),
         RecordReviewProgress c => ProgressReview(state, c, context),
         AnswerReview c => AnswerReview(state, c, context),

@@ -53,8 +53,9 @@ public static partial class CaseSteps
                 review.Value is { } open && CaseDays.Of(c.At) < open.Applied.On ? Refusal.Invalid("at", "不能早于申请之日。") : null,
                 Given(c.Number, "number", "复议决定书文号"),
                 .. RemedyGates.Result(state, ofPenalty, c.Result, c.Penalties, c.Note, "行政复议法 第63条第2款"),
+                RemedyGates.Redecision(ofPenalty, c.Result, c.Redecide, c.RedecideBy, CaseDays.Of(c.At)),
             ],
-            () => new ReviewDecided(c.At, c.Number, c.Result, c.Penalties, c.Note, WithdrawDue(state, ofPenalty, c.Result, CaseDays.Of(c.At), context.Facts), review.Value!.Applied.Target));
+            () => new ReviewDecided(c.At, c.Number, c.Result, c.Penalties, c.Note, WithdrawDue(state, ofPenalty, c.Result, CaseDays.Of(c.At), context.Facts), review.Value!.Applied.Target, c.Redecide, c.RedecideBy));
     }
 
     private static Result<CaseEvent> FileSuit(CaseState state, RecordSuit c, StepContext context)
@@ -111,8 +112,17 @@ public static partial class CaseSteps
                 suit.Value is { } open && CaseDays.Of(c.At) < open.Filed.On ? Refusal.Invalid("at", "不能早于起诉之日。") : null,
                 Given(c.Number, "number", "裁判文书案号"),
                 .. RemedyGates.Result(state, ofPenalty, c.Result, c.Penalties, c.Note, "行政诉讼法 第77条第2款"),
+                RemedyGates.Redecision(ofPenalty, c.Result, c.Redecide, c.RedecideBy, CaseDays.Of(c.At)),
             ],
-            () => new SuitEnded(c.At, c.Number, c.Result, c.Penalties, c.Note, WithdrawDue(state, ofPenalty, c.Result, CaseDays.Of(c.At), context.Facts), suit.Value!.Filed.Target));
+            () => new SuitEnded(c.At, c.Number, c.Result, c.Penalties, c.Note, WithdrawDue(state, ofPenalty, c.Result, CaseDays.Of(c.At), context.Facts), suit.Value!.Filed.Target, c.Redecide, c.RedecideBy));
+    }
+
+    private static Result<CaseEvent> DecideAnew(CaseState state, DecideAnew c, StepContext context)
+    {
+        var signer = Gates.Signer(state, context);
+        return Answer(
+            [RemedyGates.RedecisionOrdered(state), Given(c.Reason, "reason", "重新调查处理的事项"), .. signer.Refusals],
+            () => new CaseReopened(context.Now, c.Reason, c.ProcedureOnly, state.Execution.Overturned!.RedecideBy, state.WithdrawPublicationBy, signer.Value!));
     }
 
     /// <summary>Only the penalty is published, so only what takes the penalty down withdraws a publication (行政处罚法 第48条第2款).</summary>

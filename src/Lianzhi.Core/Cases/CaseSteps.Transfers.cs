@@ -38,7 +38,7 @@ public static partial class CaseSteps
                 Given(c.Facts, "facts", "涉嫌犯罪的事实"),
                 .. officers.Refusals,
             ],
-            () => new CrimeReported(c.At, c.Crime, c.Articles, c.Facts, context.Facts.DaysAfter(on, 3), officers.Value!));
+            () => new CrimeReported(c.At, c.Crime, c.Articles, c.Facts, context.Facts.DaysAfter(on, 3), officers.Value!, context.Number));
     }
 
     private static Result<CaseEvent> DecideTransfer(CaseState state, DecideCrimeTransfer c, StepContext context)

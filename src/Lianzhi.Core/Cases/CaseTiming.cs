@@ -30,7 +30,7 @@ public static class CaseTiming
             Add(CaseEventType.DecisionPaused, span.From);
             Add(CaseEventType.DecisionResumed, span.To);
         }
-        if (state.Published is not null) Add(CaseEventType.DecisionRevoked, state.Course.Amendment?.On);
+        if (state.Published is not null) Add(CaseEventType.DecisionRevoked, state.Amended?.On ?? (state.Decision is null ? state.Execution.Reopening?.On : null));
         Add(CaseEventType.CaseEnded, state.Closing?.On ?? state.Course.Termination?.On ?? state.Course.Withdrawal?.On ?? state.Measures.HandedOver?.On);
         return events;
     }

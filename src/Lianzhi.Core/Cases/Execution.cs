@@ -2,8 +2,8 @@ using Lianzhi.Core.Calendar;
 
 namespace Lianzhi.Core.Cases;
 
-/// <summary>One review with everything that happened in it (复议案件).</summary>
-public sealed record ReviewMatter(ReviewApplied Applied, ReviewProgressed? Accepted = null, ReviewProgressed? Ended = null, ReviewAnswered? Answer = null, ReviewDecided? Decision = null)
+/// <summary>One review with everything that happened in it (复议案件); OfEarlier: against a decision in whose place the case is decided anew.</summary>
+public sealed record ReviewMatter(ReviewApplied Applied, ReviewProgressed? Accepted = null, ReviewProgressed? Ended = null, ReviewAnswered? Answer = null, ReviewDecided? Decision = null, bool OfEarlier = false)
 {
     /// <summary>True until it was refused, withdrawn, expired or decided.</summary>
     public bool IsPending => Ended is null && Decision is null;
@@ -11,18 +11,18 @@ public sealed record ReviewMatter(ReviewApplied Applied, ReviewProgressed? Accep
     /// <summary>Day it ended; null while it runs.</summary>
     public DateOnly? EndedOn => Decision?.On ?? Ended?.On;
 
-    /// <summary>Against the decision on the penalty.</summary>
-    public bool OfPenalty => Applied.Target is null or { Kind: ContestedKind.Penalty };
+    /// <summary>Against the decision on the penalty that stands now, not one that was taken back since.</summary>
+    public bool OfPenalty => !OfEarlier && (Applied.Target is null or { Kind: ContestedKind.Penalty });
 }
 
-/// <summary>One suit with everything that happened in it (诉讼案件).</summary>
-public sealed record SuitMatter(SuitFiled Filed, SuitAnswered? Answer = null, CourtHearingHeld? Hearing = null, SuitEnded? Judgment = null)
+/// <summary>One suit with everything that happened in it (诉讼案件); OfEarlier: against a decision in whose place the case is decided anew.</summary>
+public sealed record SuitMatter(SuitFiled Filed, SuitAnswered? Answer = null, CourtHearingHeld? Hearing = null, SuitEnded? Judgment = null, bool OfEarlier = false)
 {
     /// <summary>True until judged.</summary>
     public bool IsPending => Judgment is null;
 
-    /// <summary>Against the decision on the penalty.</summary>
-    public bool OfPenalty => Filed.Target is null or { Kind: ContestedKind.Penalty };
+    /// <summary>Against the decision on the penalty that stands now, not one that was taken back since.</summary>
+    public bool OfPenalty => !OfEarlier && (Filed.Target is null or { Kind: ContestedKind.Penalty });
 }
 
 /// <summary>What took a decision down or changed it (决定被变更、撤销、确认违法或者无效).</summary>
@@ -33,8 +33,11 @@ public sealed record SuitMatter(SuitFiled Filed, SuitAnswered? Answer = null, Co
 /// <param name="ByReview">By an organ of review, not by a court.</param>
 /// <param name="WithdrawDueOn">Last day to take a publication down; null when none stood.</param>
 /// <param name="Target">Which decision; null for the penalty.</param>
+/// <param name="Redecide">A new decision was ordered.</param>
+/// <param name="RedecideBy">Last day for it; null where no term was set.</param>
 public sealed record Overturning(
-    DateOnly On, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, bool ByReview, DateOnly? WithdrawDueOn, ContestedDecision? Target);
+    DateOnly On, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, bool ByReview, DateOnly? WithdrawDueOn, ContestedDecision? Target,
+    bool Redecide = false, DateOnly? RedecideBy = null);
 
 /// <summary>What happened to a case after its decision (决定之后): part of the fold, made of the events themselves.</summary>
 public sealed record Execution
@@ -117,6 +120,12 @@ public sealed record Execution
     /// <summary>当场处罚报备.</summary>
     public OnSpotReported? OnSpotReport { get; init; }
 
+    /// <summary>退还的罚没款.</summary>
+    public IReadOnlyList<PaymentRefunded> Refunds { get; init; } = [];
+
+    /// <summary>重新处理 ordered by review or court; the last one.</summary>
+    public CaseReopened? Reopening { get; init; }
+
     /// <summary>归档.</summary>
     public CaseArchived? Archive { get; init; }
 
@@ -151,10 +160,10 @@ public sealed record Execution
     public Overturning? OverturningOf(string? number) => Overturnings.FirstOrDefault(one => one.Target is { Kind: not ContestedKind.Penalty } target && target.Number == number);
 
     private IEnumerable<Overturning> Overturnings =>
-        Suits.Where(suit => suit.Judgment is { } end && Overturns(end.Result)).Select(suit => (suit.Filed.Target, End: suit.Judgment!))
-            .Select(suit => new Overturning(suit.End.On, suit.End.Number, suit.End.Result, suit.End.Penalties, false, suit.End.WithdrawDueOn, suit.Target))
-            .Concat(Reviews.Where(review => review.Decision is { } end && Overturns(end.Result)).Select(review => (review.Applied.Target, End: review.Decision!))
-                .Select(review => new Overturning(review.End.On, review.End.Number, review.End.Result, review.End.Penalties, true, review.End.WithdrawDueOn, review.Target)));
+        Suits.Where(suit => !suit.OfEarlier && suit.Judgment is { } end && Overturns(end.Result)).Select(suit => (suit.Filed.Target, End: suit.Judgment!))
+            .Select(suit => new Overturning(suit.End.On, suit.End.Number, suit.End.Result, suit.End.Penalties, false, suit.End.WithdrawDueOn, suit.Target, suit.End.Redecide, suit.End.RedecideBy))
+            .Concat(Reviews.Where(review => !review.OfEarlier && review.Decision is { } end && Overturns(end.Result)).Select(review => (review.Applied.Target, End: review.Decision!))
+                .Select(review => new Overturning(review.End.On, review.End.Number, review.End.Result, review.End.Penalties, true, review.End.WithdrawDueOn, review.Target, review.End.Redecide, review.End.RedecideBy)));
 
     private static bool Pauses(ContestedDecision? target) => target is null or { Kind: ContestedKind.Penalty or ContestedKind.Surcharge };
 
@@ -209,6 +218,8 @@ public sealed record Execution
         CourtHearingHeld e => InSuit(e.Target, suit => suit with { Hearing = e }),
         SuitEnded e => InSuit(e.Target, suit => suit with { Judgment = e }),
         OnSpotReported e => this with { OnSpotReport = e },
+        PaymentRefunded e => this with { Refunds = [.. Refunds, e] },
+        CaseReopened e => Anew() with { Reopening = e },
         CaseArchived e => this with { Archive = e },
         OfficersAssigned => this,
         PlatformNumbered e => this with { PlatformNumber = e },
@@ -217,6 +228,24 @@ public sealed record Execution
             PlatformPapers = [.. PlatformPapers.Where(paper => !e.Papers.Any(again => again.Kind == paper.Kind && again.Index == paper.Index)), .. e.Papers],
         },
         _ => null,
+    };
+
+    /// <summary>The execution of a case that is decided anew: money, address, platform and what hangs stay; what followed from the old decision is over.</summary>
+    public Execution Anew() => None with
+    {
+        Address = Address,
+        Cash = Cash,
+        HandedIn = HandedIn,
+        Banked = Banked,
+        Refunds = Refunds,
+        Reopening = Reopening,
+        OnSpotReport = OnSpotReport,
+        Archive = Archive,
+        PlatformNumber = PlatformNumber,
+        PlatformPapers = PlatformPapers,
+        Served = Served,
+        Reviews = [.. Reviews.Select(review => review with { OfEarlier = true })],
+        Suits = [.. Suits.Select(suit => suit with { OfEarlier = true })],
     };
 
     /// <summary>What is told of a review belongs to the last one against that decision.</summary>
@@ -231,7 +260,21 @@ public sealed partial record CaseState
 {
     /// <summary>The penalties that are to be performed today: none after an annulment, others after a change.</summary>
     public IReadOnlyList<CasePenalty> InForce =>
-        Execution.IsAnnulled ? [] : Execution.Overturned is { Result: RemedyResult.Changed } changed ? changed.Penalties : Penalties;
+        Execution.IsAnnulled || Amended is { Kind: AmendmentKind.Revoked or AmendmentKind.Void } ? []
+        : Execution.Overturned is { Result: RemedyResult.Changed } changed ? changed.Penalties : Penalties;
+
+    /// <summary>What the organ itself did to the decision that was made last; null once another decision took its place.</summary>
+    public DecisionAmended? Amended => Course.Amendment is { } amended && (Decision is null || Decision.At <= amended.At) ? amended : null;
+
+    /// <summary>Last day to take down what was published of a decision that fell (行政处罚法 第48条第2款); null when nothing has to come down.</summary>
+    public DateOnly? WithdrawPublicationBy =>
+        Published is null || Withdrawal is not null ? null : Execution.Overturned?.WithdrawDueOn ?? Execution.Reopening?.WithdrawBy ?? Amended?.WithdrawBy;
+
+    /// <summary>What was paid beyond what the decision still asks for, in fen: it goes back (行政处罚法 第74条第3款).</summary>
+    public long RefundFen => Math.Max(0, PaidFen - OwedFen);
+
+    /// <summary>Surcharge that was paid beyond what had accrued on a day, in fen; all of it once the fine fell.</summary>
+    public long RefundSurchargeFen(DateOnly asOf) => Math.Max(0, SurchargePaidFen - (FineFen == 0 ? 0 : CaseSurcharge.Count(this, asOf)?.SurchargeFen ?? 0));
 
     /// <summary>The fine alone, in fen; the surcharge follows it and no confiscation.</summary>
     public long FineFen => InForce.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0);
@@ -241,7 +284,7 @@ public sealed partial record CaseState
         Payments.Where(payment => payment.On <= day).Sum(payment => payment.FineFen) + (Execution.Cash is { } cash && cash.On <= day ? cash.FineFen : 0);
 
     /// <summary>Surcharge paid, in fen.</summary>
-    public long SurchargePaidFen => Payments.Sum(payment => payment.SurchargeFen);
+    public long SurchargePaidFen => Payments.Sum(payment => payment.SurchargeFen) - Execution.Refunds.Sum(refund => refund.SurchargeFen);
 
     /// <summary>Day on which the last of the money owed came in; null while some is open or none was owed.</summary>
     public DateOnly? PaidOn => OwedFen > 0 && PaidFen >= OwedFen
@@ -277,6 +320,7 @@ public sealed partial record CaseState
         return happened switch
         {
             CaseArchived => next with { Stage = CaseStage.Archived },
+            CaseReopened e => OrdinaryFold.Anew(next, e.DueOn),
             OfficersAssigned e => next with { Officers = e.Officers, Investigators = Ids(this, e.Officers) },
             _ => next,
         };

@@ -88,8 +88,17 @@ public sealed record RecordReviewProgress(DateTimeOffset At, ReviewProgress Prog
 public sealed record AnswerReview(DateTimeOffset At, string Content, string? Target = null) : CaseCommand(CaseStep.AnswerReview);
 
 /// <summary>登记行政复议决定.</summary>
-public sealed record RecordReviewDecision(DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, string? Target = null)
+public sealed record RecordReviewDecision(
+    DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, string? Target = null, bool Redecide = false, DateOnly? RedecideBy = null)
     : CaseCommand(CaseStep.RecordReviewDecision);
+
+/// <summary>退还罚没款: what was paid beyond what is still owed goes back.</summary>
+public sealed record RecordRefund(DateTimeOffset At, long FineFen, long SurchargeFen, string Receiver, string Voucher) : CaseCommand(CaseStep.RecordRefund);
+
+/// <summary>重新处理: the review or judgment that annulled the decision orders a new one.</summary>
+/// <param name="Reason">What is to be investigated and weighed anew.</param>
+/// <param name="ProcedureOnly">It was annulled for its procedure alone, so that the same facts may lead to the same decision.</param>
+public sealed record DecideAnew(string Reason, bool ProcedureOnly) : CaseCommand(CaseStep.DecideAnew);
 
 /// <summary>登记行政诉讼; without the number of a decision it is the penalty that is contested.</summary>
 public sealed record RecordSuit(DateTimeOffset At, string Court, string Number, string Request, DateOnly CopyOn, string? Target = null) : CaseCommand(CaseStep.RecordSuit);
@@ -102,7 +111,8 @@ public sealed record RecordCourtHearing(DateTimeOffset At, bool HeadAppeared, st
     : CaseCommand(CaseStep.RecordCourtHearing);
 
 /// <summary>登记行政裁判结果.</summary>
-public sealed record RecordJudgment(DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, string? Target = null)
+public sealed record RecordJudgment(
+    DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, string? Target = null, bool Redecide = false, DateOnly? RedecideBy = null)
     : CaseCommand(CaseStep.RecordJudgment);
 
 /// <summary>当场处罚报备.</summary>

@@ -334,3 +334,11 @@ public sealed record PapersEntered(DateTimeOffset At, IReadOnlyList<PlatformPape
     [System.Text.Json.Serialization.JsonIgnore]
     public override bool IsAct => false;
 }
+
+/// <summary>What was paid too much went back (退还罚没款).</summary>
+/// <param name="At">When.</param>
+/// <param name="FineFen">Of fine and confiscated gains, in fen.</param>
+/// <param name="SurchargeFen">Of the surcharge, in fen.</param>
+/// <param name="Receiver">Who received it.</param>
+/// <param name="Voucher">Number of the voucher of the treasury.</param>
+public sealed record PaymentRefunded(DateTimeOffset At, long FineFen, long SurchargeFen, [property: Personal] string Receiver, string Voucher) : CaseEvent(At);

@@ -10,7 +10,10 @@ internal static class ExecutionFlow
     private static readonly CaseStage[] Delivering = [Concluded, Noticed, Decided, Served];
 
     // A party may turn against a sealing at once, and against the penalty after everything was performed: those steps outlive the case.
-    private static readonly CaseStage[] Contestable = [Investigating, Concluded, Noticed, Decided, Served, Closed, Archived];
+    private static readonly CaseStage[] Contestable = [Investigating, Concluded, Noticed, Decided, Served, Closed, Archived, Ended];
+
+    // Money goes back whenever the decision it was paid on fell, be the case closed or under a new investigation.
+    private static readonly CaseStage[] Refunding = [Investigating, Concluded, Noticed, Decided, Served, Closed, Archived, Ended];
     private static readonly CaseStage[] Executing = [Served];
 
     /// <summary>Steps that most cases never need, or that only keep the books; pages fold them away.</summary>
@@ -44,6 +47,8 @@ internal static class ExecutionFlow
         new(CaseStep.EndExecution,            "end-execution",             "终结执行",                 Executing,   null, StepHands.Head,     null,                             null,               "行政强制法 第40条"),
         new(CaseStep.MakeAgreement,           "make-agreement",            "达成执行协议",             Executing,   null, StepHands.Head,     null,                             null,               "行政强制法 第42条"),
         new(CaseStep.EndAgreement,            "end-agreement",             "终止执行协议并恢复执行",   Executing,   null, StepHands.Head,     null,                             null,               "行政强制法 第42条第2款"),
+        new(CaseStep.RecordRefund,            "record-refund",             "退还罚没款",               Refunding,   null, StepHands.Officers, null,                             null,               "行政处罚法 第74条第3款"),
+        new(CaseStep.DecideAnew,              "decide-anew",               "重新处理",                 [Served, Closed, Archived], Investigating, StepHands.Head, null,              "decision",         "行政复议法 第64条；行政诉讼法 第70条"),
         new(CaseStep.RecordReviewApplication, "record-review-application", "登记行政复议申请",         Contestable, null, StepHands.Officers, null,                             null,               "行政复议法 第20条"),
         new(CaseStep.RecordReviewProgress,    "record-review-progress",    "登记行政复议进展",         Contestable, null, StepHands.Officers, null,                             "reviewAnswer",     "行政复议法 第30、48条"),
         new(CaseStep.AnswerReview,            "answer-review",             "提交行政复议答复",         Contestable, null, StepHands.Officers, null,                             null,               "行政复议法 第48条"),
@@ -53,7 +58,7 @@ internal static class ExecutionFlow
         new(CaseStep.RecordCourtHearing,      "record-court-hearing",      "登记开庭和负责人出庭",     Contestable, null, StepHands.Officers, null,                             null,               "行政诉讼法 第3条第3款"),
         new(CaseStep.RecordJudgment,          "record-judgment",           "登记行政裁判结果",         Contestable, null, StepHands.Officers, null,                             "withdrawal",       "行政诉讼法 第69至77条"),
         new(CaseStep.ReportOnSpot,            "report-on-spot",            "当场处罚报备",             [Served, Closed], null, StepHands.Officers, null,                        null,               "行政处罚法 第52条第3款"),
-        new(CaseStep.ArchiveCase,             "archive-case",              "归档",                     [Closed],    Archived, StepHands.Officers, DocumentCode.CaseFile,        null,               "行政处罚法 第47条"),
+        new(CaseStep.ArchiveCase,             "archive-case",              "归档",                     [Closed, Ended, Refused], Archived, StepHands.Officers, DocumentCode.CaseFile,        null,               "行政处罚法 第47条"),
         new(CaseStep.AssignOfficers,          "assign-officers",           "指派办案人员",             Running,     null, StepHands.Head,     null,                             null,               "行政处罚法 第42条"),
         new(CaseStep.RegisterPlatformNumber,  "register-platform-number",  "登记闽执法案号",           [.. Running, Closed], null, StepHands.Officers, null,                    null,               "福建省人民政府令第242号 第17条"),
         new(CaseStep.EnterPapers,             "enter-papers",              "登记闽执法平台文书",       [.. Running, Closed], null, StepHands.Officers, null,                    null,               "福建省人民政府令第242号 第17条"),
@@ -83,6 +88,8 @@ internal static class ExecutionFlow
         new("execution-ended", 1, typeof(ExecutionEnded), "终结执行"),
         new("agreement-made", 1, typeof(AgreementMade), "达成执行协议"),
         new("agreement-ended", 1, typeof(AgreementEnded), "终止执行协议，恢复强制执行"),
+        new("payment-refunded", 1, typeof(PaymentRefunded), "退还罚没款"),
+        new("case-reopened", 1, typeof(CaseReopened), "重新处理"),
         new("review-applied", 1, typeof(ReviewApplied), "当事人申请行政复议"),
         new("review-progressed", 1, typeof(ReviewProgressed), "行政复议进展"),
         new("review-answered", 1, typeof(ReviewAnswered), "提交行政复议答复"),

@@ -261,14 +261,25 @@ public static class ExecutionGates
         if (GroundOf(state) is ClosingGround.Performed or ClosingGround.NoPenalty) yield return Gates.CorrectionDone(state);
         if (state.Execution.Overturned is null) yield return Gates.PublicationSettled(state);
         yield return Withdrawn(state);
+        yield return Refunded(state, today);
+        if (state.Decision is not null && state.Execution.Overturned is { Redecide: true } annulled)
+            yield return new("redecision-owed", $"{annulled.Number}责令重新作出决定，应当重新处理，不能结案。", "行政复议法 第77条；行政诉讼法 第94条");
         yield return state.Execution.Cash is not null && state.Execution.Banked is null ? new("cash-not-banked", "当场收缴的罚款还没有缴付银行。", "行政处罚法 第71条") : null;
         yield return RemedyGates.NoneOpen(state);
     }
 
-    /// <summary>An overturned decision is taken down (行政处罚法 第48条第2款).</summary>
-    public static Refusal? Withdrawn(CaseState state) => state.Execution.Overturned is { WithdrawDueOn: { } due } && state.Withdrawal is null
+    /// <summary>A decision that fell is taken down (行政处罚法 第48条第2款).</summary>
+    public static Refusal? Withdrawn(CaseState state) => state.WithdrawPublicationBy is { } due
         ? new("publication-not-withdrawn", $"处罚决定已被变更、撤销、确认违法或者无效，应当在 {ChineseText.Date(due)} 前撤下公示并说明理由。", "行政处罚法 第48条第2款")
         : null;
+
+    /// <summary>Something was paid beyond what the decision still asks for.</summary>
+    public static Refusal? RefundOwed(CaseState state, DateOnly today) => state.RefundFen > 0 || state.RefundSurchargeFen(today) > 0 ? null
+        : new("nothing-to-return", "没有应当退还的罚没款。", "行政处罚法 第74条第3款");
+
+    /// <summary>What was paid too much went back.</summary>
+    public static Refusal? Refunded(CaseState state, DateOnly today) => RefundOwed(state, today) is not null ? null
+        : new("refund-open", $"当事人多缴的{ChineseText.Amount(state.RefundFen + state.RefundSurchargeFen(today))}还没有退还。", "行政处罚法 第74条第3款");
 
     /// <summary>An on-the-spot decision is filed with the organ once.</summary>
     public static Refusal? OnSpotUnreported(CaseState state) => state.OnSpot is null ? new("not-on-spot", "只有当场处罚决定需要报备。", "行政处罚法 第52条第3款")

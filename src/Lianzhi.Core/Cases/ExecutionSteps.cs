@@ -41,6 +41,8 @@ internal static class ExecutionSteps
             CaseStep.RegisterPlatformNumber => x.PlatformNumber is null,
             CaseStep.EnterPapers => ProvincialPlatform.Missing(state).Any(),
             CaseStep.WithdrawPublication => Withdraws(state),
+            CaseStep.RecordRefund => Refunds(state),
+            CaseStep.DecideAnew => x.Overturned is { Redecide: true },
             _ => true,
         };
     }
@@ -62,6 +64,8 @@ internal static class ExecutionSteps
         CaseStep.CarryOutEnforcement => [ExecutionGates.EnforcementServed(state), ExecutionGates.NotSuspended(state), AgreementGates.NoneKept(state)],
         CaseStep.MakeAgreement => AgreementGates.Allowed(state),
         CaseStep.EndAgreement => [AgreementGates.Broken(state, context.Today)],
+        CaseStep.RecordRefund => [ExecutionGates.RefundOwed(state, context.Today)],
+        CaseStep.DecideAnew => [RemedyGates.RedecisionOrdered(state)],
         CaseStep.SuspendExecution => [ExecutionGates.NotSuspended(state)],
         CaseStep.ResumeExecution => [ExecutionGates.Suspended(state)],
         CaseStep.RecordReviewApplication => [RemedyGates.Offered(state)],
@@ -70,7 +74,7 @@ internal static class ExecutionSteps
         CaseStep.AnswerReview or CaseStep.AnswerSuit => [RemedyGates.AnswerDue(state, step)],
         CaseStep.RecordCourtHearing or CaseStep.RecordJudgment => [RemedyGates.SuitOpen(state)],
         CaseStep.ReportOnSpot => [ExecutionGates.OnSpotUnreported(state)],
-        CaseStep.ArchiveCase => [RemedyGates.NoneOpen(state)],
+        CaseStep.ArchiveCase => [RemedyGates.NoneOpen(state), ExecutionGates.Withdrawn(state), ExecutionGates.Refunded(state, context.Today)],
         CaseStep.EnterPapers => [ProvincialPlatform.Missing(state).Any() ? null : new("nothing-to-enter", "已制作的文书都已在闽执法平台登记。", "福建省人民政府令第242号 第17条")],
         CaseStep.CloseCase => [.. ExecutionGates.CloseAllowed(state, ExecutionGates.GroundOf(state), context.Today), .. Measures.MeasureGates.BeforeClosing(state)],
         _ => null,
@@ -83,7 +87,9 @@ internal static class ExecutionSteps
         if (Withdraws(state)) return CaseStep.WithdrawPublication;
         if (x.OpenReviews.Any(Unanswered)) return CaseStep.AnswerReview;
         if (x.OpenSuits.Any(Unanswered)) return CaseStep.AnswerSuit;
-        if (state.Stage == CaseStage.Closed) return CaseStep.ArchiveCase;
+        if (x.Overturned is { Redecide: true } && state.Decision is not null) return CaseStep.DecideAnew;
+        if (state.RefundFen > 0) return CaseStep.RecordRefund;
+        if (state.Stage is CaseStage.Closed or CaseStage.Ended or CaseStage.Refused) return CaseStep.ArchiveCase;
         if (state.Stage != CaseStage.Served) return null;
         if (x.Cash is not null && x.HandedIn is null) return CaseStep.HandInCash;
         if (x.HandedIn is not null && x.Banked is null) return CaseStep.BankCash;
@@ -107,7 +113,8 @@ internal static class ExecutionSteps
         CaseStep.BankCash => state.Execution.HandedIn?.BankDueOn,
         CaseStep.AnswerReview => state.Execution.OpenReviews.Where(Unanswered).Min(review => review.Accepted!.AnswerDueOn),
         CaseStep.AnswerSuit => state.Execution.OpenSuits.Where(Unanswered).Min(suit => (DateOnly?)suit.Filed.AnswerDueOn),
-        CaseStep.WithdrawPublication => state.Execution.Overturned?.WithdrawDueOn,
+        CaseStep.WithdrawPublication => state.WithdrawPublicationBy,
+        CaseStep.DecideAnew => state.Execution.Overturned?.RedecideBy,
         CaseStep.RecordPayment => state.OpenInstalment?.DueOn ?? state.PaymentDueOn,
         _ => null,
     };
@@ -128,5 +135,7 @@ internal static class ExecutionSteps
 
     private static bool Unanswered(SuitMatter suit) => suit.Answer is null;
 
-    private static bool Withdraws(CaseState state) => state.Execution.Overturned is { WithdrawDueOn: not null } && state.Withdrawal is null;
+    private static bool Withdraws(CaseState state) => state.WithdrawPublicationBy is not null;
+
+    private static bool Refunds(CaseState state) => state.RefundFen > 0 || (state.SurchargePaidFen > 0 && state.FineFen == 0);
 }

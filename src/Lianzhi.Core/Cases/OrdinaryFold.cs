@@ -74,14 +74,22 @@ internal static class OrdinaryFold
     private static CaseState Amend(CaseState state, DecisionAmended e)
     {
         var amended = Course(state, course => course with { Amendment = e });
-        if (e.Kind == AmendmentKind.Changed) return amended;
-        if (!e.DecideAnew) return amended with { Stage = CaseStage.Ended };
-        return Untold(Course(amended, course => course with { Revoked = [.. course.Revoked, state.Decision!] })) with
+        return e.Kind == AmendmentKind.Changed ? amended
+            : e.DecideAnew ? Anew(amended with { Execution = amended.Execution.Anew() }, null)
+            : amended with { Stage = CaseStage.Ended };
+    }
+
+    /// <summary>The case after its decision fell and another is to be made: investigated again, nothing told yet; the old decision is kept with those that were revoked.</summary>
+    public static CaseState Anew(CaseState state, DateOnly? dueOn) =>
+        Untold(Course(state, course => course with { Revoked = [.. course.Revoked, state.Decision!], DecisionDueOn = dueOn ?? course.DecisionDueOn })) with
         {
             Stage = CaseStage.Investigating,
             Conclusion = null,
             Decision = null,
             Service = null,
+            Closing = null,
         };
-    }
+
+    /// <summary>A new decision is published or not by itself: what was published of the old one has come down before.</summary>
+    public static CaseState Unpublished(CaseState state) => state.Course.Revoked.Count == 0 ? state : state with { Publication = null, Published = null, Withdrawal = null };
 }

@@ -95,9 +95,11 @@ public enum RemedyResult
 /// <param name="Note">Reasons in short, and what is to be done.</param>
 /// <param name="WithdrawDueOn">Last day to take a publication down (行政处罚法 第48条第2款); null when none stands.</param>
 /// <param name="Target">Against which decision; null for the penalty.</param>
+/// <param name="Redecide">A new decision is ordered (责令重新作出, 行政复议法 第64条, 行政诉讼法 第70条).</param>
+/// <param name="RedecideBy">Last day for it; null where no term was set.</param>
 public sealed record ReviewDecided(
     DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, DateOnly? WithdrawDueOn,
-    ContestedDecision? Target = null) : CaseEvent(At);
+    ContestedDecision? Target = null, bool Redecide = false, DateOnly? RedecideBy = null) : CaseEvent(At);
 
 /// <summary>The party sued (提起行政诉讼).</summary>
 /// <param name="At">Day of the suit.</param>
@@ -130,6 +132,17 @@ public sealed record CourtHearingHeld(
 /// <param name="Note">Reasons in short, and what is to be done.</param>
 /// <param name="WithdrawDueOn">Last day to take a publication down; null when none stands.</param>
 /// <param name="Target">Against which decision; null for the penalty.</param>
+/// <param name="Redecide">A new decision is ordered (责令重新作出, 行政复议法 第64条, 行政诉讼法 第70条).</param>
+/// <param name="RedecideBy">Last day for it; null where no term was set.</param>
 public sealed record SuitEnded(
     DateTimeOffset At, string Number, RemedyResult Result, IReadOnlyList<CasePenalty> Penalties, string Note, DateOnly? WithdrawDueOn,
-    ContestedDecision? Target = null) : CaseEvent(At);
+    ContestedDecision? Target = null, bool Redecide = false, DateOnly? RedecideBy = null) : CaseEvent(At);
+
+/// <summary>The case goes back to the investigation because review or court ordered a new decision (重新处理).</summary>
+/// <param name="At">When.</param>
+/// <param name="Reason">What is to be investigated and weighed anew.</param>
+/// <param name="ProcedureOnly">Annulled for its procedure alone.</param>
+/// <param name="DueOn">Last day for the new decision; null where no term was set.</param>
+/// <param name="WithdrawBy">Last day to take a publication down; null when none stands.</param>
+/// <param name="Signer">The head.</param>
+public sealed record CaseReopened(DateTimeOffset At, string Reason, bool ProcedureOnly, DateOnly? DueOn, DateOnly? WithdrawBy, CaseSigner Signer) : CaseEvent(At);

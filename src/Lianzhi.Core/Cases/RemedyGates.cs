@@ -84,6 +84,25 @@ public static class RemedyGates
         };
     }
 
+    /// <summary>A new decision is ordered only together with an annulment of the penalty, and not for a day that is over.</summary>
+    public static Refusal? Redecision(bool ofPenalty, RemedyResult result, bool redecide, DateOnly? by, DateOnly on) =>
+        (redecide || by is not null) && (!ofPenalty || result != RemedyResult.Annulled) ? Refusal.Invalid("redecide", "只有撤销处罚决定时，才责令重新作出决定。")
+        : by is not null && !redecide ? Refusal.Invalid("redecideBy", "没有责令重新作出的，不填期限。")
+        : by < on ? Refusal.Invalid("redecideBy", "重新作出的期限不能早于结果之日。")
+        : null;
+
+    /// <summary>Review or court annulled the decision and ordered a new one; a decision on the spot has no investigation to go back to.</summary>
+    public static Refusal? RedecisionOrdered(CaseState state) => state.Execution.Overturned is not { Redecide: true }
+        ? new("redecision-not-ordered", "没有责令重新作出决定的复议决定或者判决。", "行政复议法 第64条；行政诉讼法 第70条")
+        : state.Decision is null ? new("on-spot-anew", "当场处罚决定撤销后需要重新处理的，按普通程序另行立案。", "行政处罚法 第51、54条")
+        : null;
+
+    /// <summary>Not the same decision on the same facts and reasons again, unless only the procedure was at fault (行政复议法 第64条第2款, 行政诉讼法 第71条).</summary>
+    public static Refusal? NotTheSameAgain(CaseState state, IReadOnlyList<CasePenalty> penalties) =>
+        state is { Execution.Reopening.ProcedureOnly: false, Conclusion: { } conclusion, Course.Revoked: [.., var fallen] }
+        && fallen.Penalties.SequenceEqual(penalties) && fallen.Facts.Trim() == conclusion.Facts.Trim() && fallen.Discretion.Trim() == conclusion.Discretion.Trim()
+            ? new("same-decision-again", "原决定已被撤销，不得以同一的事实和理由作出与原决定基本相同的决定。", "行政复议法 第64条第2款；行政诉讼法 第71条", "penalties") : null;
+
     /// <summary>An answer is owed and was not given (行政复议法 第48条, 行政诉讼法 第67条).</summary>
     public static Refusal? AnswerDue(CaseState state, CaseStep step) => step == CaseStep.AnswerReview
         ? !state.Execution.OpenReviews.Any(review => review.Accepted is not null) ? new("nothing-to-answer", "没有需要答复的行政复议。", "行政复议法 第48条")

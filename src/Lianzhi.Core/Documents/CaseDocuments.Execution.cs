@@ -247,6 +247,17 @@ public static partial class CaseDocuments
     /// <summary>The penalty is what the paper speaks of anyway; another decision is named.</summary>
     private static string Against(CaseState state, ContestedDecision? target) => target is null or { Kind: ContestedKind.Penalty } ? "" : $"就{Contestable.NameOf(state, target)}";
 
+    private static DateOnly? EndedOn(CaseState state) =>
+        state.Closing?.On ?? state.Measures.HandedOver?.On ?? state.Refusal?.On ?? state.Course.Termination?.On ?? state.Course.Withdrawal?.On ?? state.Amended?.On;
+
+    private static string EndedBy(CaseState state) =>
+        state.Closing is { } closing ? ExecutionGates.Title(closing.Ground ?? ExecutionGates.GroundOf(state))
+        : state.Measures.HandedOver is not null ? "移送"
+        : state.Refusal is not null ? "不予立案"
+        : state.Course.Termination is not null ? "终止调查"
+        : state.Course.Withdrawal is not null ? "撤案"
+        : "决定由本机关自行撤销、确认违法或者无效";
+
     private static DocumentContent CaseFile(CaseState state)
     {
         var archive = state.Execution.Archive;
@@ -255,12 +266,12 @@ public static partial class CaseDocuments
             new FieldTable(
             [
                 new("案卷题名", state.Title),
-                new("立案号", state.Number!),
+                new("立案号", Or(state.Number, "无")),
                 new("决定书文号", state.Decision?.Number ?? state.OnSpot?.Number ?? ""),
                 .. PartyRows(state.Party!),
-                new("立案日期", ChineseText.Date((state.Filing?.On ?? state.OnSpot?.On)!.Value)),
-                new("结案日期", ChineseText.Date((state.Closing?.On ?? state.Measures.HandedOver?.On)!.Value)),
-                new("结案情形", state.Closing is null ? "移送" : ExecutionGates.Title(state.Closing.Ground ?? ExecutionGates.GroundOf(state))),
+                new("立案日期", state.Refusal is not null ? "不予立案" : ChineseText.Date((state.Filing?.On ?? state.OnSpot?.On)!.Value)),
+                new("结案日期", ChineseText.Date(EndedOn(state)!.Value)),
+                new("结案情形", EndedBy(state)),
                 new("承办人", Names(state.Officers)),
                 new("归档日期", archive is null ? Pending("归档") : ChineseText.Date(archive.On)),
                 new("保管期限", archive?.Retention ?? Pending("归档")),

@@ -109,7 +109,7 @@ public static partial class CaseDocuments
         var signer = request.Approved?.Signer ?? request.Refused?.Signer;
         // Asked for after the fact: what made it urgent, and by when it had to be reported (行政强制法 第19条).
         var urgent = request.Asked is { Kind: MeasureKind.Sealing or MeasureKind.Seizure, Sealing: { } done } ? state.Measures.Sealings[done].Made : null;
-        return Make(state, DocumentCode.MeasureApproval, null,
+        return Make(state, DocumentCode.MeasureApproval, request.Approved?.Number,
             new FieldTable(
             [
                 new("案由", $"涉嫌{state.Item!.Conduct}"),

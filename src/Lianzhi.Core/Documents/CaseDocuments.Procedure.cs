@@ -247,7 +247,7 @@ public static partial class CaseDocuments
         var (termination, withdrawal) = (state.Course.Termination, state.Course.Withdrawal);
         var (signer, on, reason) = termination is not null ? (termination.Signer, termination.On, termination.Reason) : (withdrawal!.Signer, withdrawal.On, withdrawal.Reason);
         var basis = termination is not null ? $"{termination.Rule.Title}（{termination.Rule.Text}）" : WithdrawalTitle(withdrawal!.Ground);
-        return Make(state, DocumentCode.EndingDecision, null,
+        return Make(state, DocumentCode.EndingDecision, termination?.Number ?? state.Course.Withdrawal?.Number,
             [
                 .. PartyLines(state.Party!),
                 new Paragraph($"本机关于{ChineseText.Date(state.Filing!.On)}立案调查的{state.Item!.Conduct}一案（{state.Number}），{Sentence(reason)}依据{basis}，本机关决定："),
@@ -260,7 +260,7 @@ public static partial class CaseDocuments
     private static DocumentContent DecisionCorrection(CaseState state, DecisionCorrected correction) => Make(state, DocumentCode.DecisionCorrection, correction.Number,
         [
             .. PartyLines(state.Party!),
-            new Paragraph($"本机关{(state.Decision?.On is { } on ? $"于{ChineseText.Date(on)}" : "")}作出的{state.Decision?.Number}决定书有笔误，现更正如下："),
+            new Paragraph($"本机关{(ExecutionGates.DecidedOn(state) is { } on ? $"于{ChineseText.Date(on)}" : "")}作出的{state.Decision?.Number ?? state.OnSpot?.Number}决定书有笔误，现更正如下："),
             new Paragraph($"“{correction.Was}”更正为“{correction.Becomes}”。", ParagraphStyle.Operative),
             new Paragraph($"{Sentence(correction.Reason)}其他内容不变，本更正书与原决定书具有同等效力。"),
             new SealBlock(state.Subject!.Name, ChineseText.Date(correction.On)),
@@ -268,11 +268,13 @@ public static partial class CaseDocuments
 
     private static DocumentContent DecisionAmendment(CaseState state, DecisionAmended amendment)
     {
-        var decision = state.Decision ?? state.Course.Revoked[^1];
+        // The decision the amendment is about may have been followed by another one since.
+        var (made, number, remedies) = state.OnSpot is { } onSpot ? (onSpot.On, onSpot.Number, onSpot.Remedies)
+            : (state.Decision is { } last && last.At <= amendment.At ? last : state.Course.Revoked.Last(decision => decision.At <= amendment.At)) is var fallen ? (fallen.On, fallen.Number, fallen.Remedies) : default;
         return Make(state, DocumentCode.DecisionAmendment, amendment.Number,
             [
                 .. PartyLines(state.Party!),
-                new Paragraph($"本机关于{ChineseText.Date(decision.On)}作出{decision.Number}决定。经查，{Sentence(amendment.Reason)}依照《中华人民共和国行政处罚法》第七十五条，本机关决定："),
+                new Paragraph($"本机关于{ChineseText.Date(made)}作出{number}决定。经查，{Sentence(amendment.Reason)}依照《中华人民共和国行政处罚法》第七十五条，本机关决定："),
                 new Paragraph(amendment.Kind switch
                 {
                     AmendmentKind.Changed => $"将该决定变更为：{Penalties(amendment.Penalties)}。",
@@ -281,7 +283,7 @@ public static partial class CaseDocuments
                     _ => "确认该决定无效。",
                 }, ParagraphStyle.Operative),
                 .. amendment.WithdrawBy is { } by ? new[] { new Paragraph($"该决定已公示的，于{ChineseText.Date(by)}前撤回公示信息并公开说明理由（《中华人民共和国行政处罚法》第四十八条第二款）。") } : [],
-                new Paragraph(Remedies(state, decision.Remedies, [])),
+                new Paragraph(Remedies(state, remedies, [])),
                 new SealBlock(state.Subject!.Name, ChineseText.Date(amendment.On)),
             ]);
     }

@@ -51,7 +51,7 @@ public static partial class CaseDocuments
             InDuplicate,
         ]);
 
-    private static DocumentContent CrimeReport(CaseState state, CrimeTransfer crime) => Make(state, DocumentCode.CrimeReport, null,
+    private static DocumentContent CrimeReport(CaseState state, CrimeTransfer crime) => Make(state, DocumentCode.CrimeReport, crime.Reported.Number,
         new FieldTable(
         [
             new("立案号", state.Number!),

@@ -34,7 +34,7 @@ public static partial class CaseDocuments
         foreach (var (code, index, on) in MeasurePapers(state)) Add(code, on, index);
         papers.AddRange(OfExecution(state));
         if (state.Stage is CaseStage.Served || state.Closing is not null) Add(DocumentCode.ClosingApproval, state.Closing?.On);
-        if (state.Stage is CaseStage.Closed or CaseStage.Archived) Add(DocumentCode.CaseFile, state.Execution.Archive?.On);
+        if (state.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Ended or CaseStage.Refused) Add(DocumentCode.CaseFile, state.Execution.Archive?.On);
         return papers;
     }
 
@@ -188,7 +188,7 @@ public static partial class CaseDocuments
             new("处理结果", state.Penalties.Count == 0 ? "不予行政处罚" : Penalties(state.Penalties)),
             new("复议、诉讼情况", RemedyText(state)),
             new("送达日期", ChineseText.Date(state.ServedOn!.Value)),
-            new("缴款情况", state.OwedFen == 0 ? state.PaidFen == 0 ? "无罚没款" : $"决定被撤销前已缴{ChineseText.Amount(state.PaidFen)}{Receipts(state)}，依法退还" : $"应缴{ChineseText.Amount(state.OwedFen)}，已缴{ChineseText.Amount(state.PaidFen)}{Receipts(state)}"),
+            new("缴款情况", Money(state)),
             new("改正情况", state.CorrectionCheck is { } check ? check.Findings : state.Correction is null ? "见决定书" : Pending("复查")),
             new("公示情况", state.Published is { } published ? $"{ChineseText.Date(published.On)}公示，至{ChineseText.Date(published.Until)}" : state.Publication is { Publish: false } not ? $"不公示：{not.Ground}" : state.Penalties.Count == 0 ? "不公示" : Pending("公示")),
             new("结案情形", state.Closing is null ? Pending("结案") : ExecutionGates.Title(state.Closing.Ground ?? ExecutionGates.GroundOf(state))),
@@ -200,6 +200,16 @@ public static partial class CaseDocuments
             .. Signatures("承办人", state.Officers, null),
             new("负责人", state.Closing?.Signer.Name ?? Pending("签批"), state.Closing is { } closing ? SignerDetail(closing.Signer, closing.On) : null),
         ]));
+
+    private static string Money(CaseState state)
+    {
+        var refunds = state.Execution.Refunds;
+        var paid = state.PaidFen + refunds.Sum(refund => refund.FineFen);
+        if (state.OwedFen == 0 && paid == 0) return "无罚没款";
+        var back = refunds.Count == 0 ? state.RefundFen > 0 ? $"，应退还{ChineseText.Amount(state.RefundFen)}" : ""
+            : $"，已退还{ChineseText.Amount(refunds.Sum(refund => refund.FineFen + refund.SurchargeFen))}（{string.Join("、", refunds.Select(refund => $"{ChineseText.Date(refund.On)}，凭证{refund.Voucher}"))}）";
+        return (state.OwedFen == 0 ? $"决定被撤销前已缴{ChineseText.Amount(paid)}{Receipts(state)}" : $"应缴{ChineseText.Amount(state.OwedFen)}，已缴{ChineseText.Amount(paid)}{Receipts(state)}") + back;
+    }
 
     private static string Receipts(CaseState state) =>
         state.Payments.Count == 0 && state.Execution.Cash is null ? ""

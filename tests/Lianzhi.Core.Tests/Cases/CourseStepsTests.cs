@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 
 namespace Lianzhi.Core.Tests.Cases;
@@ -50,6 +51,51 @@ public sealed class CourseStepsTests
         Assert.Equal(10_000_00, Served().As("head").Do(new AmendDecision(AmendmentKind.Changed, "处罚偏重", [new(PenaltyKind.Fine, 10_000_00)], false)).State.OwedFen);
 
     [Fact]
+    public void AmendDecision_ClosedAndPaid_WithdrawsAndPaysBackBeforeItIsArchived()
+    {
+        var revoked = OccasionalScenario.RevokedAfterPayment();
+        Assert.Equal((CaseStage.Ended, 0, 20_000_00), (revoked.State.Stage, revoked.State.OwedFen, revoked.State.RefundFen));
+        Assert.Equal((CaseStep.WithdrawPublication, Day("2026-05-14")), (revoked.NextSteps()[0].Line.Step, revoked.NextSteps()[0].LatestOn!.Value));
+        var withdrawn = revoked.Do(new WithdrawPublication("pub-1", "处罚决定已撤销。")).As("o1");
+        Assert.Equal(CaseStep.RecordRefund, withdrawn.NextSteps()[0].Line.Step);
+        Assert.Equal("refund-open", Assert.Single(withdrawn.Refused(new ArchiveCase(null, "30年", 30, null))).Code);
+
+        var refunded = OccasionalScenario.Refunded();
+        Assert.Equal((0, 0), (refunded.State.RefundFen, refunded.State.PaidFen));
+        Assert.Equal(CaseStep.ArchiveCase, refunded.NextSteps()[0].Line.Step);
+        Assert.Equal("nothing-to-return", refunded.Refused(new RecordRefund(At("2026-05-20 11:00"), 1_00, 0, "某某", "退0002"))[0].Code);
+        Assert.Equal(CaseStage.Archived, refunded.Do(new ArchiveCase(null, "30年", 30, null)).State.Stage);
+    }
+
+    [Fact]
+    public void AmendDecision_Lightened_PaysBackTheDifference()
+    {
+        var changed = Paid().As("head").Do(new AmendDecision(AmendmentKind.Changed, "处罚偏重", [new(PenaltyKind.Fine, 10_000_00)], false));
+        Assert.Equal(10_000_00, changed.State.RefundFen);
+        Assert.Contains(changed.Refused(new CloseCase("已缴清。", null)), refusal => refusal.Code == "refund-open");
+        Assert.Equal("refund-too-much", changed.As("o1").Refused(new RecordRefund(At("2026-04-01 09:00"), 10_000_01, 0, "某公司", "退1"))[0].Code);
+    }
+
+    [Fact]
+    public void AmendDecision_OnTheSpot_IsRevokedWithItsNumber()
+    {
+        var revoked = OnSpot().As("head").Do(new AmendDecision(AmendmentKind.Revoked, "当事人认定有误", [], false));
+        Assert.Equal((CaseStage.Ended, 0), (revoked.State.Stage, revoked.State.OwedFen));
+        Assert.Contains(revoked.State.OnSpot!.Number, CaseDocuments.Content(revoked.State, DocumentCode.DecisionAmendment)!.Text(), StringComparison.Ordinal);
+        var corrected = OnSpot().As("head").Do(new CorrectDecision("湘桥路人行道", "湘桥路东侧人行道", "笔误"));
+        Assert.Contains(corrected.State.OnSpot!.Number, CaseDocuments.Content(corrected.State, DocumentCode.DecisionCorrection)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithdrawnCase_IsArchivedWithItsNumberAndGround()
+    {
+        var archived = OccasionalScenario.WithdrawnAndArchived();
+        Assert.Equal(CaseStage.Archived, archived.State.Stage);
+        Assert.Contains("结案情形：撤案", CaseDocuments.Content(archived.State, DocumentCode.CaseFile)!.Text(), StringComparison.Ordinal);
+        Assert.Contains(archived.State.Course.Withdrawal!.Number!, CaseDocuments.Content(archived.State, DocumentCode.EndingDecision)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ApproveFiling_FiledElsewhereFirst_IsRefusedUnlessTheConductIsDistinct()
     {
         var proposed = Proposed().Knowing(new CaseHistory([Other()])).As("head").On("2026-03-03 10:00");
@@ -91,7 +137,8 @@ public sealed class CourseStepsTests
         ("更正决定书没有的文字", Decided().As("head").Refused(new CorrectDecision("碧湖东路", "湘桥路", "笔误"))),
         ("以更正改变处罚", Decided().As("head").Refused(new CorrectDecision("罚款人民币贰万元整（￥20,000.00）", "罚款人民币壹万元整", "笔误"))),
         ("变更为更重的处罚", Decided().As("head").Refused(new AmendDecision(AmendmentKind.Changed, "偏轻", [new(PenaltyKind.Fine, 30_000_00)], false))),
-        ("已缴清后变更", Paid().As("head").Refused(new AmendDecision(AmendmentKind.Changed, "偏重", [new(PenaltyKind.Fine, 10_000_00)], false))),
+        ("撤销后再撤销", OccasionalScenario.RevokedAfterPayment().Refused(new AmendDecision(AmendmentKind.Revoked, "有误", [], false))),
+        ("当场处罚撤销后重新调查", OnSpot().As("head").Refused(new AmendDecision(AmendmentKind.Revoked, "有误", [], true))),
         ("当事人没有证明无过错", Concluded(0).As("head").Refused(new MakeDecision(DecisionKind.NoFault, [], null, "", "", Education: "已教育"))),
         ("单位不能辨认自己行为", Concluded(0).As("head").Refused(new MakeDecision(DecisionKind.Incapable, [], null, "", "", Education: "已教育", Proof: "鉴定意见"))),
         ("不予处罚没有教育", Concluded(0).As("head").Refused(new MakeDecision(DecisionKind.MinorCorrected, [], null, "", ""))),

@@ -1,5 +1,6 @@
 using CsCheck;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Records;
 
 namespace Lianzhi.Core.Tests.Cases;
 
@@ -40,6 +41,9 @@ public sealed class EveryStepProperties
                         && (refusal.Kind == RefusalKind.Invalid || refusal.Basis is not null), $"{command.Step}: {refusal}"));
                     continue;
                 }
+                // A number that was taken stands in what happened, and so on a paper: the register has no number without its paper.
+                if (CaseFlow.NumberFor(state, command) is not null && context.Number.Length > 0)
+                    Assert.Contains(context.Number, Payload.Split(result.Value)[0].Value, StringComparison.Ordinal);
                 var after = CaseState.Apply(state, result.Value);
                 Law.Holds(state, after, result.Value, context);
                 taken.Add(command.Step);

@@ -36,7 +36,7 @@ public sealed class FilingStepsTests
     {
         var scenario = Proposed().As("head").Do(new RefuseFiling("违法行为显著轻微，已批评教育。"));
         Assert.Equal(CaseStage.Refused, scenario.State.Stage);
-        Assert.Empty(scenario.NextSteps());
+        Assert.Equal(CaseStep.ArchiveCase, Assert.Single(scenario.NextSteps()).Line.Step);
     }
 
     [Fact]

@@ -110,6 +110,25 @@ internal static class OccasionalScenario
 
     public static CaseScenario PublicationWithdrawn() => Annulled().As("head").Do(new WithdrawPublication("pub-1", "复议决定撤销处罚决定。"));
 
+    public static CaseScenario RevokedAfterPayment() => Closed().On("2026-05-11 09:00").Do(new AmendDecision(AmendmentKind.Revoked, "复核发现当事人认定有误", [], false));
+
+    public static CaseScenario Refunded() => RevokedAfterPayment().Do(new WithdrawPublication("pub-1", "处罚决定已撤销。")).As("o1").On("2026-05-20 18:00")
+        .Do(new RecordRefund(At("2026-05-20 10:00"), 20_000_00, 0, "漳州禾丰土石方工程有限公司", "退0001"));
+
+    public static CaseScenario RedecisionOrdered() => ReviewAccepted().On("2026-06-10 09:00").Do(new RecordReviewDecision(
+        At("2026-06-09 10:00"), "龙政复决〔2026〕3号", RemedyResult.Annulled, [], "主要事实不清，责令六十日内重新作出处理。", null, true, Day("2026-08-08")))
+        .As("head").Do(new WithdrawPublication("pub-1", "复议决定撤销处罚决定。"));
+
+    public static CaseScenario Redecided() => RedecisionOrdered().Do(new DecideAnew("查明渣土数量和责任主体。", false)).As("o1").On("2026-06-22 18:00")
+        .Do(Commands.Conclude(10_000_00) with { At = At("2026-06-22 10:00"), Facts = "经重新勘验，当事人堆放渣土约20立方米未遮盖。" })
+        .On("2026-06-23 18:00").Do(Commands.Notify(10_000_00) with { At = At("2026-06-23 10:00") })
+        .As("head").On("2026-07-06 09:00").Do(Commands.Decide(10_000_00));
+
+    public static CaseScenario Republished() => Redecided().As("o1").On("2026-07-07 18:00").Do(Commands.Serve() with { At = At("2026-07-07 10:00") })
+        .As("head").Do(new DecidePublication(true, "具有一定社会影响", 90)).As("o1").Do(new PublishCaseDecision("pub-2"));
+
+    public static CaseScenario WithdrawnAndArchived() => Filed().As("head").Do(new WithdrawCase(WithdrawalGround.FiledByMistake, "登记错误")).As("o1").Do(new ArchiveCase(null, "30年", 12, null));
+
     public static CaseScenario SuitOver() => Sued().Do(new AnswerSuit(At("2026-04-20 08:00"), "答辩状及证据12份。"))
         .On("2026-06-01 09:00").Do(new RecordCourtHearing(At("2026-05-20 10:00"), true, "周海波（办事处主任）、林晓岚", null))
         .On("2026-08-01 09:00").Do(new RecordJudgment(At("2026-07-31 10:00"), "（2026）闽0603行初1号", RemedyResult.Upheld, [], "驳回诉讼请求。"));

@@ -39,6 +39,33 @@ public sealed class RemedyStepsTests
     }
 
     [Fact]
+    public void ReviewOrdersANewDecision_TheCaseIsInvestigatedToldDecidedAndPublishedAnew()
+    {
+        var ordered = OccasionalScenario.RedecisionOrdered();
+        Assert.Contains(ordered.Refused(new CloseCase("决定被撤销。", null)), refusal => refusal.Code == "redecision-owed");
+        Assert.Equal((CaseStep.DecideAnew, Day("2026-08-08")), (ordered.NextSteps()[0].Line.Step, ordered.NextSteps()[0].LatestOn!.Value));
+
+        var anew = ordered.Do(new DecideAnew("查明渣土数量和责任主体。", false)).As("o1").On("2026-06-22 18:00");
+        Assert.Equal((CaseStage.Investigating, Day("2026-08-08")), (anew.State.Stage, anew.State.DecisionDueOn!.Value));
+        // The same facts, reasons and fine again are what the article forbids; other findings are not.
+        var same = anew.Do(Commands.Conclude() with { At = At("2026-06-22 10:00") }).On("2026-06-23 18:00").Do(Commands.Notify() with { At = At("2026-06-23 10:00") }).As("head").On("2026-07-06 09:00");
+        Assert.Equal("same-decision-again", Assert.Single(same.Refused(Commands.Decide())).Code);
+
+        var published = OccasionalScenario.Republished();
+        Assert.Equal((CaseStage.Served, 10_000_00), (published.State.Stage, published.State.OwedFen));
+        Assert.Null(published.State.Execution.Overturned);
+        Assert.Null(published.State.WithdrawPublicationBy);
+        Assert.Equal("pub-2", published.State.Published!.PublicationId);
+        Assert.Contains(published.Context().Facts.Clocks(published.State, Day("2026-07-08")), clock => clock.Kind.Id == "payment");
+    }
+
+    [Fact]
+    public void ReviewOrdersANewDecision_ForItsProcedureAlone_TheSameMayBeDecided() =>
+        OccasionalScenario.RedecisionOrdered().Do(new DecideAnew("重新告知并听取陈述申辩。", true)).As("o1").On("2026-06-22 18:00")
+            .Do(Commands.Conclude() with { At = At("2026-06-22 10:00") }).On("2026-06-23 18:00").Do(Commands.Notify() with { At = At("2026-06-23 10:00") })
+            .As("head").On("2026-07-06 09:00").Do(Commands.Decide());
+
+    [Fact]
     public void ReviewChanges_LessIsOwedAndTheReviewOrganEnforces()
     {
         var changed = ReviewAccepted().On("2026-06-10 09:00").Do(new RecordReviewDecision(At("2026-06-09 10:00"), "决3号", RemedyResult.Changed, [new(PenaltyKind.Fine, 10_000_00)], "减轻。"));
@@ -97,6 +124,9 @@ public sealed class RemedyStepsTests
         ("当场处罚直接起诉", CaseScenario.OnSpot().On("2026-03-10 09:00").Refused(new RecordSuit(At("2026-03-05 10:00"), "法院", "1号", "撤销", Day("2026-03-06")))),
         ("负责人不出庭没有理由", Sued().Refused(new RecordCourtHearing(At("2026-04-20 08:00"), false, "林晓岚", null))),
         ("没有诉讼就答辩", Served().On("2026-04-20 09:00").Refused(new AnswerSuit(At("2026-04-20 08:00"), "答辩"))),
+        ("维持却责令重新作出", ReviewAccepted().On("2026-06-10 09:00").Refused(new RecordReviewDecision(At("2026-06-09 10:00"), "决3号", RemedyResult.Upheld, [], "", null, true))),
+        ("没有责令却填期限", ReviewAccepted().On("2026-06-10 09:00").Refused(new RecordReviewDecision(At("2026-06-09 10:00"), "决3号", RemedyResult.Annulled, [], "事实不清。", null, false, Day("2026-08-08")))),
+        ("没有责令重新作出", Annulled().As("head").Refused(new DecideAnew("重新调查", false))),
         ("撤销后公示", Annulled().As("head").Refused(new PublishCaseDecision("pub-2"))),
         ("复议中结案", ReviewAsked().On("2026-04-21 09:00").Do(new RecordPayment(At("2026-04-20 10:00"), 20_000_00, 0, "票1")).As("head").Refused(new CloseCase("已缴清。", null))),
         ("结案情形不符", Paid().As("head").Do(new DecidePublication(false, "没有社会影响", 0)).Refused(new CloseCase("已缴清。", null, ClosingGround.Annulled))),

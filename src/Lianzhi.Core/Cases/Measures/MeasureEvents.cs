@@ -55,7 +55,12 @@ public sealed record MeasureRequested(
     IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At), IMeasureEvent, IByOfficers;
 
 /// <summary>The head approved (批准措施).</summary>
-public sealed record MeasureApproved(DateTimeOffset At, int Request, string Opinion, CaseSigner Signer) : CaseEvent(At), IMeasureEvent;
+/// <param name="At">When.</param>
+/// <param name="Request">Which request.</param>
+/// <param name="Opinion">What the head said.</param>
+/// <param name="Signer">The head.</param>
+/// <param name="Number">Number of the paper; null where none was kept.</param>
+public sealed record MeasureApproved(DateTimeOffset At, int Request, string Opinion, CaseSigner Signer, string? Number = null) : CaseEvent(At), IMeasureEvent;
 
 /// <summary>The head refused (不批准措施).</summary>
 public sealed record MeasureRefused(DateTimeOffset At, int Request, string Reason, CaseSigner Signer) : CaseEvent(At), IMeasureEvent;
@@ -212,8 +217,9 @@ public sealed record DemolitionCarriedOut(
 /// <param name="Facts">What points to it.</param>
 /// <param name="DecisionDueOn">Last of the three days of the principal.</param>
 /// <param name="Officers">The group, at least two.</param>
+/// <param name="Number">Number of the paper; null where none was kept.</param>
 public sealed record CrimeReported(
-    DateTimeOffset At, string Crime, string Articles, string Facts, DateOnly DecisionDueOn, IReadOnlyList<CaseOfficer> Officers)
+    DateTimeOffset At, string Crime, string Articles, string Facts, DateOnly DecisionDueOn, IReadOnlyList<CaseOfficer> Officers, string? Number = null)
     : CaseEvent(At), IMeasureEvent, IByOfficers;
 
 /// <summary>The principal decided whether to transfer (移送决定).</summary>

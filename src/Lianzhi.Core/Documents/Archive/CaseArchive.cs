@@ -19,7 +19,7 @@ public static class CaseArchive
 
     /// <summary>Why a case cannot be packed for the archive; null when it can.</summary>
     public static Refusal? Check(CaseState state) =>
-        state.Stage is CaseStage.Closed or CaseStage.Archived ? null
+        state.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Ended or CaseStage.Refused ? null
         : new("case-not-closed", "案件尚未结案，不能制作归档包。", "行政处罚法 第47条");
 
     /// <summary>The finished papers in the order of the file: by day, papers of one day as the file holds them; the cover is made by itself.</summary>

@@ -72,7 +72,7 @@ public sealed class CaseDesk(
         };
         var fines = party is not null && command is PenaliseOnSpot or MakeDecision ? await EarlierFines(party!, item, actOn, state.Id, cancel) : [];
         var number = "";
-        if (CaseFlow.PaperOf(command) is { } code && DocumentKinds.Of(code) is { Genre: not null } kind && unit is not null)
+        if (CaseFlow.NumberFor(state, command) is { } kind && unit is not null)
         {
             if (command is PenaliseOnSpot { ReservedNumber: { Length: > 0 } reserved } onSpot)
             {

@@ -57,7 +57,7 @@ internal static class CaseLooks
         CaseStep.MakeDecision when choice.EarliestOn is { } earliest => $"陈述申辩期满后作出决定，最早 {earliest.WithWeekday()}。",
         CaseStep.ServeDecision => $"应当在 {state.Decision!.ServiceDueOn.WithWeekday()} 前送达当事人。",
         CaseStep.RecordPayment => $"应缴 {Core.Documents.ChineseText.Amount(state.OwedFen)}，已缴 {Core.Documents.ChineseText.Amount(state.PaidFen)}。",
-        CaseStep.WithdrawPublication => $"处罚决定已被{ExecutionGates.Title(state.Execution.Overturned!.Result)}，应当在 {state.Execution.Overturned.WithdrawDueOn!.Value.WithWeekday()} 前撤下公示并说明理由。",
+        CaseStep.WithdrawPublication => $"处罚决定已被{(state.Execution.Overturned is { } overturned ? ExecutionGates.Title(overturned.Result) : "本机关撤销或者变更")}，应当在 {state.WithdrawPublicationBy!.Value.WithWeekday()} 前撤下公示并说明理由。",
         CaseStep.AnswerReview => $"应当在 {choice.LatestOn!.Value.WithWeekday()} 前提出答复，提交作出决定的证据、依据。",
         CaseStep.AnswerSuit => $"应当在 {choice.LatestOn!.Value.WithWeekday()} 前提交答辩状和证据；逾期提供视为没有证据。",
         CaseStep.ServeDemand => $"缴款期限 {state.PaymentDueOn!.Value.InWords()} 届满，还有 {Core.Documents.ChineseText.Amount(state.OwedFen - state.PaidFen)} 未缴；申请强制执行前应当催告。",

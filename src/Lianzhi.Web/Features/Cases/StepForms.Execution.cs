@@ -123,6 +123,17 @@ public static partial class StepForms
                 new("waivedFen", "减免的加处罚款", StepFieldKind.Yuan) { Value = "0", Hint = $"截至今日未缴加处罚款 {ChineseText.Amount(CaseSurcharge.OpenFen(state, view.Context.Today))}" },
                 Flag("harmsNobody", "核实", "执行协议不损害公共利益和他人合法权益"), new("signedBy", "当事人签名人") { Value = party?.Representative ?? party?.Name },
             ],
+            CaseStep.RecordRefund =>
+            [
+                at, new("fineFen", "退还罚没款", StepFieldKind.Yuan) { Value = Yuan(state.RefundFen), Hint = $"应退 {ChineseText.Amount(state.RefundFen)}" },
+                new("surchargeFen", "退还加处罚款", StepFieldKind.Yuan) { Value = Yuan(state.RefundSurchargeFen(CaseDays.Of(view.Context.Now))), Optional = true },
+                new("receiver", "领款人") { Value = state.Party?.Name }, new("voucher", "退款凭证号"),
+            ],
+            CaseStep.DecideAnew =>
+            [
+                new("reason", "重新调查处理的事项", Text) { Hint = state.Execution.Overturned is { } annulled ? $"按 {annulled.Number} 的要求" : null },
+                Flag("procedureOnly", "撤销的理由", "仅因违反法定程序被撤销", optional: true, hint: "不是仅因程序的，不得以同一事实和理由作出基本相同的决定"),
+            ],
             CaseStep.EndAgreement => [new("reason", "当事人不履行协议的情况", Text) { Hint = "终止后恢复强制执行，减免的加处罚款不再减免" }],
             CaseStep.RecordReviewApplication => [Contested(state), at, new("organ", "复议机关") { Value = remedies?.ReviewOrgan }, new("request", "请求", Text)],
             CaseStep.RecordReviewProgress =>
@@ -151,6 +162,7 @@ public static partial class StepForms
                 Running(state, step == CaseStep.RecordReviewDecision ? state.Execution.OpenReviews.Select(review => review.Applied.Target) : state.Execution.OpenSuits.Select(suit => suit.Filed.Target)),
                 at, new("number", "文书文号"), new("result", "结果", OneOf) { Value = "upheld", Choices = Words<RemedyResult>(ExecutionGates.Title) },
                 new("note", "主要理由和要求", Text) { Optional = true },
+                Flag("redecide", "责令重新作出", "撤销并责令重新作出决定", optional: true), new("redecideBy", "重新作出的期限", Date) { Optional = true },
                 new("penalties", "变更后的处罚", Penalties) { Part = "变更后的处罚", Hint = "变更处罚的填写变更后的内容；其他结果，以及对其他决定的，留空" },
             ],
             CaseStep.RecordCourtHearing =>

@@ -115,7 +115,7 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
     /// <summary>The next number of the paper a step makes; as many as steps, so none is skipped.</summary>
     private string Number(CaseState state, SampleAct act, CaseCommand command)
     {
-        if (CaseFlow.PaperOf(command) is not { } paper || DocumentKinds.Of(paper).Genre is not { } genre) return "";
+        if (CaseFlow.NumberFor(state, command) is not { Genre: { } genre }) return "";
         var day = District.DateOf(act.At);
         var unit = command is PenaliseOnSpot c ? world.Facts.Competence(c.ItemCode, c.Township, c.Address, day).Subject!.Code : state.Subject!.Code;
         var last = numbers[(unit, genre, day.Year)] = numbers.GetValueOrDefault((unit, genre, day.Year)) + 1;
