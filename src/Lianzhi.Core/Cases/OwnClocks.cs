@@ -1,5 +1,6 @@
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases.Clocks;
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Settings;
 
 namespace Lianzhi.Core.Cases;
@@ -34,6 +35,21 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
     /// <summary>闽执法补录 (setting): the oldest paper, or the case number, that is not there yet.</summary>
     public static readonly ClockKind LateEntry = Kind("lateEntry", "闽执法平台补录期限", ClockOwner.Organ, SettingCatalogue.LateEntryDays, "福建省人民政府令第242号 第17条");
 
+    /// <summary>法制审核 (setting, fixed when it is submitted).</summary>
+    public static readonly ClockKind LegalReview = Kind("legalReview", "法制审核期限", ClockOwner.Organ, null, "行政处罚法 第58条");
+
+    /// <summary>函件回复期限: fixed in the letter.</summary>
+    public static readonly ClockKind LetterReply = Kind("letterReply", "函件回复期限", ClockOwner.Party, null, "行政处罚法 第25、26条");
+
+    /// <summary>重新作出决定: fixed by the review or the court that ordered it.</summary>
+    public static readonly ClockKind Redecision = Kind("redecision", "重新作出决定的期限", ClockOwner.Organ, null, "行政复议法 第64条；行政诉讼法 第70条");
+
+    /// <summary>当场查封、扣押的报告: twenty-four hours, here by their last day.</summary>
+    public static readonly ClockKind SealingReport = Kind("sealingReport", "当场查封、扣押的报告和补办批准", ClockOwner.Organ, null, "行政强制法 第19条") with { Length = new(1, PeriodUnit.Day) };
+
+    /// <summary>向公安机关移送: twenty-four hours, here by their last day.</summary>
+    public static readonly ClockKind CrimeHandOver = Kind("crimeHandOver", "向公安机关移送", ClockOwner.Organ, null, "行政执法机关移送涉嫌犯罪案件的规定 第5条") with { Length = new(1, PeriodUnit.Day) };
+
     /// <summary>All that have started.</summary>
     public IEnumerable<Clock> All()
     {
@@ -52,8 +68,12 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
             Fixed(Named(ReviewAnswer, review.Applied.Target), review.Accepted?.On, review.Accepted?.AnswerDueOn, review.Answer?.On ?? review.EndedOn, "收到复议申请书副本")))
         .Concat(execution.Suits.GroupBy(suit => suit.Filed.Target).Select(suits => suits.Last()).Select(suit =>
             Fixed(Named(SuitAnswer, suit.Filed.Target), suit.Filed.CopyOn, suit.Filed.AnswerDueOn, suit.Answer?.On, "收到起诉状副本")))
+        .Append(Fixed(LegalReview, state.Review?.Submission.On, state.Review?.Submission.DueOn, state.Review?.Conclusion?.On, "提交法制审核"))
+        .Concat(state.Measures.Letters.Select(letter => Fixed(LetterReply with { Label = $"{LetterReply.Label}（{letter.Sent.Number}）" }, letter.Sent.On, letter.Sent.ReplyDueOn, letter.Answered?.On, "发函")))
+        .Concat(MeasureTiming.Hours(state.Measures).Select(ByHours))
         .Concat(
         [
+            Fixed(Redecision, execution.Overturned?.On, execution.Overturned?.RedecideBy, null, "责令重新作出"),
             Counted(LateEntry, ProvincialPlatform.OldestMissing(state, settings)?.On, null, "制作文书"),
         ]).OfType<Clock>();
 
@@ -77,6 +97,17 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
     {
         if (start is not { } from || due is not { } last || from > asOf) return null;
         return Make(kind, from, last, met, [], [new($"{from.ToChinese()}{because}，期限至{last.ToChinese()}。", kind.Basis)]);
+    }
+
+    /// <summary>Hours know no days: whether one was met says its instant.</summary>
+    private Clock? ByHours(HourClock hours)
+    {
+        var kind = hours.Label == SealingReport.Label ? SealingReport : CrimeHandOver;
+        var due = CaseDays.Of(hours.DueAt);
+        if (CaseDays.Of(hours.Start) > asOf) return null;
+        var clock = Make(kind, CaseDays.Of(hours.Start), due, hours.MetAt is { } met ? CaseDays.Of(met) : null, [],
+            [new($"自{Documents.ChineseText.Time(hours.Start)}起二十四小时，至{Documents.ChineseText.Time(hours.DueAt)}届满，节假日不顺延。", kind.Basis)]);
+        return hours.MetAt > hours.DueAt && clock.State == ClockState.Met ? clock with { State = ClockState.MetLate } : clock;
     }
 
     private Clock Make(ClockKind kind, DateOnly start, DateOnly due, DateOnly? met, IReadOnlyList<DateOnly> counted, IReadOnlyList<Reason> reasons)

@@ -60,6 +60,9 @@ public sealed class MeasureStepsTests
     public void Sealing_OnTheSpot_IsReportedWithin24HoursAndApprovedAfterwards()
     {
         var scenario = Filed().MaySeal().On("2026-03-06 23:00").Do(Measure.Seal() with { At = At("2026-03-06 21:10"), Until = At("2026-03-06 22:00"), Urgent = "车辆正要驶离" });
+        // By its day it warns and escalates like every other clock; late by the hour on that day is late.
+        Assert.Equal((Day("2026-03-07"), Core.Cases.Clocks.ClockState.Running), scenario.Context().Facts.Clocks(scenario.State, Day("2026-03-06")).Where(clock => clock.Kind.Id == "sealingReport").Select(clock => (clock.Due, clock.State)).Single());
+        Assert.Equal(Core.Cases.Clocks.ClockState.Overdue, scenario.Context().Facts.Clocks(scenario.State, Day("2026-03-08")).Single(clock => clock.Kind.Id == "sealingReport").State);
         var hours = Assert.Single(MeasureTiming.Hours(scenario.State.Measures));
         Assert.Equal(At("2026-03-07 21:10"), hours.DueAt);
         Assert.Equal("还剩22小时", hours.StateText(At("2026-03-06 23:00")));

@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Clocks;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 using static Lianzhi.Core.Tests.Cases.ExecutionScenario;
 
@@ -57,6 +58,14 @@ public sealed class RemedyStepsTests
         Assert.Null(published.State.WithdrawPublicationBy);
         Assert.Equal("pub-2", published.State.Published!.PublicationId);
         Assert.Contains(published.Context().Facts.Clocks(published.State, Day("2026-07-08")), clock => clock.Kind.Id == "payment");
+    }
+
+    [Fact]
+    public void ReviewOrdersANewDecision_ItsTermIsAClock()
+    {
+        var ordered = OccasionalScenario.RedecisionOrdered();
+        var clock = ordered.Context().Facts.Clocks(ordered.State, Day("2026-08-10")).Single(one => one.Kind.Id == "redecision");
+        Assert.Equal((Day("2026-08-08"), ClockState.Overdue), (clock.Due, clock.State));
     }
 
     [Fact]

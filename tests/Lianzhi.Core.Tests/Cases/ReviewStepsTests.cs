@@ -17,6 +17,7 @@ public sealed class ReviewStepsTests
         var review = InReview().State.Review!;
         Assert.Equal(("reviewer", Day("2026-04-08")), (review.Reviewer.Id, review.Submission.DueOn));
         Assert.Equal((Day("2026-04-08"), "法制审核"), CaseProjection.Due(InReview().State));
+        Assert.Equal(Day("2026-04-08"), InReview().Context().Facts.Clocks(InReview().State, Day("2026-04-02")).Single(clock => clock.Kind.Id == "legalReview").Due);
     }
 
     [Fact]

@@ -51,6 +51,7 @@ public sealed record Clock(ClockKind Kind, DateOnly Start, DateOnly Due, ClockSt
         _ when Kind.Owner == ClockOwner.Organ => $"逾期{-DaysLeft}日",
         _ when Kind == ClockKind.Payment || Kind == OwnClocks.Instalment => "届满，未缴清",
         _ when Kind == OwnClocks.Correction => "届满，未改正",
+        _ when Kind.Id == OwnClocks.LetterReply.Id => "届满，未回复",
         _ => "届满，未提出",
     };
 }

@@ -61,6 +61,9 @@ public static class MeasureTiming
         return clocks;
     }
 
+    /// <summary>True for a clock that runs by hours; pages show it by its instant.</summary>
+    public static bool IsByHours(Clock clock) => clock.Kind == OwnClocks.SealingReport || clock.Kind == OwnClocks.CrimeHandOver;
+
     /// <summary>Days that bind the organ, for lists.</summary>
     internal static IEnumerable<(DateOnly On, string Clock)> Due(CaseMeasures measures)
     {

@@ -106,7 +106,7 @@ public static partial class StepForms
             CaseStep.DecideCrimeTransfer => [Flag("transfer", "决定", "批准移送公安机关", optional: true, hint: "不选为不批准，写明理由"), new("reason", "意见和理由", Text)],
             CaseStep.HandOverCrime =>
             [
-                at, new("police", "公安机关") { Value = "漳州市公安局龙文分局" }, new("receiver", "接收人"),
+                at, new("police", "公安机关") { Value = view.Context.Facts.Measures.Settings(view.Context.Today).Police }, new("receiver", "接收人"),
                 new("materials", "移送材料", Many) { Choices = [.. CaseSteps.TransferMaterials.Select(name => new Choice(name, name))] }, officers,
             ],
             CaseStep.RecordPoliceAnswer =>

@@ -49,6 +49,8 @@ public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDe
             WithdrawCase withdrawn => $"案件已撤销：{withdrawn.Reason}",
             TerminateInvestigation terminated => $"案件终止调查：{terminated.Reason}",
             RefuseFiling refused => $"经核查不予立案：{refused.Reason}",
+            Core.Cases.Measures.HandOverCase handed => $"案件已依法移送有管辖权的机关：{handed.Outcome}",
+            AmendDecision amended when after.Stage == CaseStage.Ended => $"处罚决定已由本机关依法{(amended.Kind == AmendmentKind.Revoked ? "撤销" : "确认违法或者无效")}，案件终结。",
             _ => null,
         };
         if (outcome is not null && await clues.ForCase(after.Id, outcome, cancel) is { IsOk: false } open) return Result<CaseReceipt>.Refused(open.Refusals);
