@@ -39,10 +39,19 @@ public static class CaseLedgers
         foreach (var one in measures.Preservations)
             yield return new(LedgerKind.Goods, place++, $"先行登记保存：{List(one.Made.Goods)}（{one.Made.Place}）",
                 one.Decided is { } decided ? $"{ChineseText.Date(decided.On)}已处理（{decided.Number}）" : "登记保存中", one.Made.On, one.Decided is null ? one.Made.DueOn : null, one.Decided is null);
+        var waiting = MeasureGates.ToReturn(measures).Select(one => one.Index).ToHashSet();
         foreach (var (index, one) in measures.Sealings.Index())
             yield return new(LedgerKind.Goods, place++, $"{(one.Made.Kind == MeasureKind.Seizure ? "扣押" : "查封")}：{List(one.Made.Goods)}（{one.Made.Place}）",
-                one.Lifted is { } lifted ? $"{ChineseText.Date(lifted.On)}已解除（{lifted.Number}）" : one.Extended is not null ? "已延长" : "在封（扣）",
-                one.Made.On, one.Lifted is null ? SealingTerm.DueOn(one, measures.Tests, index) : null, one.Lifted is null);
+                Standing(measures, one, index), one.Made.On, one.Lifted is null ? SealingTerm.DueOn(one, measures.Tests, index) : waiting.Contains(index) ? one.Lifted.On : null, one.Lifted is null || waiting.Contains(index));
+    }
+
+    /// <summary>Where the goods are by the last word on them.</summary>
+    private static string Standing(CaseMeasures measures, SealedGoods one, int index)
+    {
+        var last = measures.Custody.LastOrDefault(record => record.Sealing == index);
+        var went = last is null ? "" : $"；{ChineseText.Date(last.On)}{MeasurePhrases.Title(last.Action)}（{last.Place}，{last.Receiver}）";
+        return (one.Lifted is { } lifted ? $"{ChineseText.Date(lifted.On)}已解除（{lifted.Number}）{(MeasureGates.ToReturn(measures).Any(open => open.Index == index) ? "，财物待退还" : "")}"
+            : one.Extended is not null ? "已延长" : "在封（扣）") + went;
     }
 
     private static IEnumerable<LedgerEntry> Remedies(CaseState state)

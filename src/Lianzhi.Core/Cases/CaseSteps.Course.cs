@@ -1,3 +1,4 @@
+using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Documents;
 
 namespace Lianzhi.Core.Cases;
@@ -93,7 +94,7 @@ public static partial class CaseSteps
     {
         var (rule, signer) = (Rule(state, DomainRuleKind.Terminate, c.RuleId, context), Gates.Signer(state, context));
         return Answer(
-            [.. rule.Refusals, Given(c.Reason, "reason", "终止调查的事由和证明材料"), .. signer.Refusals],
+            [.. rule.Refusals, Given(c.Reason, "reason", "终止调查的事由和证明材料"), .. MeasureGates.BeforeClosing(state), .. signer.Refusals],
             () => new InvestigationTerminated(context.Now, rule.Value!.Kept, c.Reason, signer.Value!, context.Number));
     }
 
@@ -103,6 +104,7 @@ public static partial class CaseSteps
         return Answer(
             [
                 Given(c.Reason, "reason", "撤案的理由和证明材料"),
+                .. MeasureGates.BeforeClosing(state),
                 c.Ground == WithdrawalGround.LimitationExpired && state.Proposal is { LimitOn: { } limit } proposal && proposal.DiscoveredOn <= limit
                     ? new("limitation-not-expired", $"本案于{ChineseText.Date(proposal.DiscoveredOn)}发现，追究时效至{ChineseText.Date(limit)}，没有超过，不能以此撤案。违法事实不能成立的，应当作出不予处罚决定。", "行政处罚法 第36、57条", "ground") : null,
                 c.Ground == WithdrawalGround.FiledElsewhere && context.Facts.Procedure.SameMatters.All(other => other.FiledOn is null || other.SubjectCode == state.Subject!.Code || other.FiledOn > state.Filing!.On)

@@ -240,7 +240,8 @@ public static partial class CaseSteps
                 sealing,
                 held && c.Action is GoodsAction.Returned or GoodsAction.Destroyed or GoodsAction.HandedToFinance && held
                     ? new("still-sealed", "财物仍在查封、扣押中，应当先依法处理或者解除。", "行政强制法 第26至28条", "action") : null,
-                c.Action == GoodsAction.Destroyed && string.IsNullOrWhiteSpace(c.Witnesses) ? new("destruction-without-witness", "销毁物品应当有见证人在场。", "行政处罚法 第74条", "witnesses") : null,
+                c.Action == GoodsAction.Destroyed && (c.Witnesses ?? "").Split(['、', '，', ',', '；', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).Count() < 2
+                    ? new("destruction-without-witness", "销毁物品应当有两名见证人在场，请写明姓名。", "行政处罚法 第74条", "witnesses") : null,
                 c.Action == GoodsAction.HandedToPolice && state.Measures.Crime?.HandedOver is null ? new("not-transferred", "案件没有移送公安机关，物品不随案移送。", "行政强制法 第21条", "action") : null,
                 Given(c.Place, "place", "地点"),
                 Given(c.Receiver, "receiver", "保管人、接收人"),

@@ -16,6 +16,10 @@ public sealed class CaseLedgersTests
         scenario.On("2026-03-10 18:00").Do(Measure.Test());
         Assert.Equal(Day("2026-04-14"), One(scenario).DueOn);
         scenario.As("head").On("2026-03-20 10:00").Do(new Core.Cases.Measures.LiftSealing(0, Core.Cases.Measures.LiftGround.DealtWith, "已作出处理决定。"));
+        // Lifted is not given back: the line waits until it is written where the goods went.
+        Assert.Equal((LedgerKind.Goods, Day("2026-03-20"), true), One(scenario));
+        Assert.Equal(CaseStep.RecordCustody, scenario.NextSteps()[0].Line.Step);
+        scenario.As("o1").On("2026-03-20 18:00").Do(new Core.Cases.Measures.RecordCustody(At("2026-03-20 11:00"), 0, Core.Cases.Measures.GoodsAction.Returned, Measure.Truck, "停车场", "吴思源", "解除扣押决定书", null, Officers));
         Assert.Equal((LedgerKind.Goods, null, false), One(scenario));
     }
 

@@ -124,6 +124,9 @@ public sealed class MeasureStepsTests
         ("期满以后延长", Measure.Seized().On("2026-03-31 10:00").Do(Measure.Request(MeasureKind.Extension, 0) with { At = At("2026-03-31 09:00") }).As("head").Do(new ApproveMeasure(1, "同意。")).As("o1")
             .On("2026-04-07 18:00").Refused(Measure.Extend() with { At = At("2026-04-07 10:00") })),
         ("检测期间重叠", Measure.Seized().On("2026-03-10 18:00").Do(Measure.Test()).On("2026-03-12 18:00").Refused(Measure.Test() with { At = At("2026-03-12 09:00"), From = Day("2026-03-12") })),
+        ("解除后没有退还就撤案", Measure.Seized().As("head").On("2026-03-20 10:00").Do(new LiftSealing(0, LiftGround.DealtWith, "不再需要。")).Refused(new WithdrawCase(WithdrawalGround.FiledByMistake, "登记错误"))),
+        ("一名见证人销毁", Measure.Seized().As("head").On("2026-03-20 10:00").Do(new LiftSealing(0, LiftGround.DealtWith, "已作出处理决定。")).As("o1").On("2026-03-20 18:00")
+            .Refused(new RecordCustody(At("2026-03-20 11:00"), 0, GoodsAction.Destroyed, Measure.Truck, "停车场", "处置单位", "决定书", "林某", CaseScenario.Officers))),
         ("扣押中返还", Measure.Seized().On("2026-03-06 18:00").Refused(new RecordCustody(At("2026-03-06 11:00"), 0, GoodsAction.Returned, Measure.Truck, "停车场", "吴思源", "当事人要求", null, CaseScenario.Officers))),
         ("销毁没有见证", Measure.Seized().As("head").On("2026-03-06 10:00").Do(new LiftSealing(0, LiftGround.Other, "变质。")).As("o1").On("2026-03-06 18:00")
             .Refused(new RecordCustody(At("2026-03-06 11:00"), 0, GoodsAction.Destroyed, Measure.Truck, "停车场", "处置单位", "决定书", null, CaseScenario.Officers))),

@@ -9,6 +9,9 @@ internal static class MeasureFlow
     private static readonly CaseStage[] Open = [Investigating, Concluded, Noticed];
     private static readonly CaseStage[] Filed = [Investigating, Concluded, Noticed, Decided, Served];
 
+    // Goods come back to the party even when the organ's own revocation ended the case.
+    private static readonly CaseStage[] Holding = [.. Filed, Ended];
+
     /// <summary>Steps that stay open in nearly every case and are seldom taken.</summary>
     public static readonly IReadOnlySet<CaseStep> Occasional = new HashSet<CaseStep>
     {
@@ -27,8 +30,8 @@ internal static class MeasureFlow
         new(CaseStep.DecidePreserved,     "decide-preserved",      "处理先行登记保存证据", Filed,           null, StepHands.Head,     DocumentCode.PreservationDecision,   null,                    "行政处罚法 第56条"),
         new(CaseStep.SealGoods,           "seal-goods",            "查封、扣押",           Open,            null, StepHands.Officers, DocumentCode.SealingDecision,        "sealing",               "行政强制法 第18、22至24条"),
         new(CaseStep.ExtendSealing,       "extend-sealing",        "延长查封、扣押",       Filed,           null, StepHands.Officers, DocumentCode.SealingExtension,       null,                    "行政强制法 第25条第1款"),
-        new(CaseStep.LiftSealing,         "lift-sealing",          "解除查封、扣押",       Filed,           null, StepHands.Head,     DocumentCode.SealingLifting,         null,                    "行政强制法 第27、28条"),
-        new(CaseStep.RecordCustody,       "record-custody",        "登记涉案物品处置",     Filed,           null, StepHands.Officers, null,                                null,                    "行政强制法 第26、28条；行政处罚法 第74条"),
+        new(CaseStep.LiftSealing,         "lift-sealing",          "解除查封、扣押",       Holding,         null, StepHands.Head,     DocumentCode.SealingLifting,         null,                    "行政强制法 第27、28条"),
+        new(CaseStep.RecordCustody,       "record-custody",        "登记涉案物品处置",     Holding,         null, StepHands.Officers, null,                                null,                    "行政强制法 第26、28条；行政处罚法 第74条"),
         new(CaseStep.OrderSubstitute,     "order-substitute",      "送达代履行决定书",     Filed,           null, StepHands.Officers, DocumentCode.SubstituteDecision,     null,                    "行政强制法 第50、51条"),
         new(CaseStep.DemandSubstitute,    "demand-substitute",     "代履行催告",           Filed,           null, StepHands.Officers, DocumentCode.SubstituteDemand,       null,                    "行政强制法 第51条"),
         new(CaseStep.PerformSubstitute,   "perform-substitute",    "实施代履行",           Filed,           null, StepHands.Officers, null,                                null,                    "行政强制法 第43、51条"),

@@ -91,12 +91,24 @@ internal static class MeasureGates
         ];
 
     /// <summary>What stands in the way of closing.</summary>
-    public static IEnumerable<Refusal?> BeforeClosing(CaseState state) => [.. GoodsSettled(state.Measures), WronglySealed(state)];
+    public static IEnumerable<Refusal?> BeforeClosing(CaseState state) => [.. GoodsSettled(state.Measures), GoodsReturned(state.Measures), WronglySealed(state)];
+
+    /// <summary>Seizures that were lifted while nobody wrote down where the goods went.</summary>
+    public static IEnumerable<(SealedGoods Sealing, int Index)> ToReturn(CaseMeasures measures) =>
+        measures.Sealings.Select((sealing, index) => (sealing, index)).Where(one => one.sealing is { Lifted: not null, Made.Kind: MeasureKind.Seizure }
+            && !measures.Custody.Any(record => record.Sealing == one.index && record.Action is not (GoodsAction.Stored or GoodsAction.Entrusted)));
+
+    /// <summary>What was taken away is given back at once, or went where the law sends it (行政强制法 第28条).</summary>
+    public static Refusal? GoodsReturned(CaseMeasures measures) => ToReturn(measures).Select(one => one.Sealing).FirstOrDefault() is { } sealing
+        ? new("goods-not-returned", $"扣押已于{Documents.ChineseText.Date(sealing.Lifted!.On)}解除（{sealing.Lifted.Number}），财物应当立即退还，请登记退还或者其他处置。", "行政强制法 第28条") : null;
 
     /// <summary>The step that cannot wait; null when the main line leads.</summary>
     public static CaseStep? Leading(CaseState state) => state.Measures switch
     {
-        _ when state.Stage is CaseStage.Closed or CaseStage.Refused => null,
+        _ when state.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Refused => null,
+        _ when state.Stage == CaseStage.Ended && state.Measures.Sealings.Any(one => one.Lifted is null) => CaseStep.LiftSealing,
+        _ when ToReturn(state.Measures).Any() => CaseStep.RecordCustody,
+        _ when state.Stage == CaseStage.Ended => null,
         _ when WronglySealed(state) is not null => CaseStep.LiftSealing,
         { Crime: { Decided: null } } => CaseStep.DecideCrimeTransfer,
         { Crime: { Decided.Transfer: true, HandedOver: null } } => CaseStep.HandOverCrime,
