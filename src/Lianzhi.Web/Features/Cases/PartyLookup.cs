@@ -16,7 +16,8 @@ namespace Lianzhi.Web.Features.Cases;
 /// </summary>
 public sealed class PartyLookup(AppDb db, Snapshot<BenchmarkBook> benchmarks, Snapshot<SettingsBook> settings, Snapshot<OrganisationRegister> organisation, TimeProvider time)
 {
-    private const int MostCases = 20;
+    /// <summary>So many earlier matters and like decisions at most, the newest.</summary>
+    public const int MostCases = 20;
 
     /// <summary>The history for a case.</summary>
     public async Task<PartyHistory> For(CaseState state, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Discretion;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Components.Forms;
 using Lianzhi.Web.Platform.Work;
@@ -13,7 +14,9 @@ namespace Lianzhi.Web.Features.Cases;
 /// <param name="Officers">Who may act in the subject's name today.</param>
 /// <param name="Context">What the step asks of the district.</param>
 /// <param name="People">People in service of the subject and of the justice bureau.</param>
-public sealed record CaseStepView(CaseState State, IReadOnlyList<Refusal> Refusals, IReadOnlyList<Choice> Officers, StepContext Context, IReadOnlyList<Choice> People)
+/// <param name="History">What discretion is weighed by; null for steps that do not weigh.</param>
+public sealed record CaseStepView(
+    CaseState State, IReadOnlyList<Refusal> Refusals, IReadOnlyList<Choice> Officers, StepContext Context, IReadOnlyList<Choice> People, PartyHistory? History = null)
 {
     /// <summary>Who takes part in the case now.</summary>
     public IReadOnlyList<Choice> Participants => [.. CaseSteps.PeopleOf(State).Select(person => new Choice(person.Id, $"{person.Name}（{person.Unit}）"))];
@@ -27,15 +30,20 @@ public sealed record CaseStepView(CaseState State, IReadOnlyList<Refusal> Refusa
 }
 
 /// <summary>Prepares the page of a step (办理页面).</summary>
-public sealed class ViewCaseStep(UseCaseRunner runner, CaseStream stream, CaseDesk desk)
+public sealed class ViewCaseStep(UseCaseRunner runner, CaseStream stream, CaseDesk desk, PartyLookup lookup)
 {
+    /// <summary>Steps that fix or weigh a fine.</summary>
+    private static readonly CaseStep[] Weighing = [CaseStep.AssessDiscretion, CaseStep.ConcludeInvestigation, CaseStep.ServePriorNotice, CaseStep.DiscussCollectively, CaseStep.MakeDecision];
+
     /// <summary>The case, what stands in the way, and who may act.</summary>
     public Task<Result<CaseStepView>> Run(string id, FlowLine line, CancellationToken cancel) => runner.Read<CaseStepView>(AccessTable.TakeCaseStep, async () =>
     {
         if (await stream.Load(id, cancel) is not { } state || runner.Check(AccessTable.ViewCase, CaseRow.PlacementOf(state)) is not null) return Refusal.NotFound();
         if (runner.Check(CaseHands.UseCaseOf(line.Hands), CaseRow.PlacementOf(state)) is { } refusal) return refusal;
         var context = desk.Context();
-        return new CaseStepView(state, NextSteps.Refusals(state, line, context), OfficersFor(desk, state.Subject!.Code), context, PeopleFor(desk, state.Subject.Code));
+        var refusals = NextSteps.Refusals(state, line, context);
+        return new CaseStepView(state, refusals, OfficersFor(desk, state.Subject!.Code), context, PeopleFor(desk, state.Subject.Code),
+            refusals.Count == 0 && Weighing.Contains(line.Step) ? await lookup.For(state, cancel) : null);
     });
 
     /// <summary>Certified officers who may act in a unit's name today.</summary>

@@ -56,6 +56,20 @@ public sealed class MeasureTests
         Assert.Equal(HttpStatusCode.NotFound, (await cases.Head.GetAsync("/api/v1/ledgers/tools")).StatusCode);
         await CaseHost.Take(cases.Head, id, new { step = "lift-sealing", sealing = 0, ground = "unrelated", reason = "车辆与违法行为无关。" });
         Assert.Equal("met", (await Clock(cases, id, "sealing")).GetProperty("state").GetString());
+        // Lifted, but not given back: the line waits until it is written where the goods went.
+        Assert.Contains("待退还", Assert.Single((await (await cases.Head.GetAsync("/api/v1/ledgers/goods")).Json()).GetProperty("items").EnumerateArray()).GetProperty("standing").GetString(), StringComparison.Ordinal);
+        await CaseHost.Take(cases.Officer, id, new
+        {
+            step = "record-custody",
+            at = "2026-03-12T17:00:00+08:00",
+            sealing = 0,
+            action = "returned",
+            goods = new[] { new { name = "自卸货车", specification = "闽E·示001", quantity = "1", unit = "辆" } },
+            place = "停车场",
+            receiver = "吴思源",
+            basis = "解除扣押决定书",
+            officers = cases.Pair,
+        });
         Assert.Empty((await (await cases.Head.GetAsync("/api/v1/ledgers/goods")).Json()).GetProperty("items").EnumerateArray());
         Assert.Contains("已解除", Assert.Single((await (await cases.Head.GetAsync("/api/v1/ledgers/goods?all=true")).Json()).GetProperty("items").EnumerateArray()).GetProperty("standing").GetString(), StringComparison.Ordinal);
         // What stood there before the ledgers did is found again in the record.
