@@ -49,10 +49,12 @@ public static partial class CaseDocuments
         if (x.Enforcement is { } enforcement) yield return ("强制执行决定书", enforcement.Number, Of(ServedPaper.Enforcement, enforcement.At));
     }
 
-    /// <summary>Failed attempts of a paper, for its receipt.</summary>
-    private static string Attempts(CaseState state, string title)
+    /// <summary>Failed attempts of a paper, for its receipt: of several papers of a name each attempt belongs to the one served next.</summary>
+    private static string Attempts(CaseState state, string title, string number)
     {
-        var failed = state.Execution.Failed.Where(attempt => PaperTitle(attempt.Paper, state) == title)
+        var same = Services(state).Where(one => one.Title == title).ToList();
+        var failed = state.Execution.Failed.Where(attempt => PaperTitle(attempt.Paper, state) == title
+                && (same.Where(one => one.Service is { } done && done.On >= attempt.On).MinBy(one => one.Service!.On).Number ?? same[0].Number) == number)
             .Select(attempt => $"{ChineseText.Date(attempt.On)}{ExecutionGates.Title(attempt.Method)}未成：{attempt.Reason}").ToList();
         return failed.Count == 0 ? "无" : string.Join("；", failed);
     }
@@ -225,6 +227,10 @@ public static partial class CaseDocuments
         foreach (var (index, inspection) in state.Inspections.Index()) materials.Add(("现场检查（勘验）笔录", ChineseText.Date(inspection.On), DocumentCode.InspectionRecord, index));
         foreach (var (index, interview) in state.Interviews.Index()) materials.Add(("询问笔录", ChineseText.Date(interview.On), DocumentCode.InterviewRecord, index));
         if (state.Notice is { } notice) materials.Add(("行政处罚事先告知书", notice.Number, DocumentCode.PriorNotice, 0));
+        // What was replaced explains why there is another; without it the file given to the court would have holes.
+        foreach (var paper in EarlierPapers(state).Where(paper => paper.Kind.Outside))
+            materials.Add(($"{paper.Kind.Title}（此前）", Content(state, paper.Kind.Code, paper.Index)?.Number ?? ChineseText.Date(paper.On!.Value), paper.Kind.Code, paper.Index));
+        if (state.Course.Amendment is { } amendment) materials.Add(("撤销（变更）行政处罚决定书", amendment.Number, DocumentCode.DecisionAmendment, 0));
         foreach (var (index, service) in Services(state).Index())
             if (service.Service is not null) materials.Add(("送达回证", $"{service.Title} {service.Number}", DocumentCode.ServiceReceipt, index));
         if (state.Execution.Surcharge is { } surcharge) materials.Add(("加处罚款决定书", surcharge.Number, DocumentCode.SurchargeDecision, 0));

@@ -21,7 +21,7 @@ public static partial class CaseDocuments
             (DocumentCode.DiscussionRecord, One(course.Discussion)),
             (DocumentCode.DecisionApproval, state.Conclusion is null || state.Stage == CaseStage.Ended ? [] : [state.Decision?.On]),
             (DocumentCode.RecusalDecision, state.Recusals.Select(recusal => (DateOnly?)recusal.On)),
-            (DocumentCode.SuspensionApproval, One(course.Suspension)),
+            (DocumentCode.SuspensionApproval, course.Interruptions.Select(one => (DateOnly?)one.Suspended.On)),
             (DocumentCode.TermExtensionApproval, course.Extensions.Select(extension => (DateOnly?)extension.On)),
             (DocumentCode.EndingDecision, [.. One(course.Termination), .. One(course.Withdrawal)]),
             (DocumentCode.DecisionCorrection, course.Corrections.Select(correction => (DateOnly?)correction.On)),
@@ -44,7 +44,8 @@ public static partial class CaseDocuments
         DocumentCode.DiscussionRecord => DiscussionRecord(state, state.Course.Discussion!),
         DocumentCode.DecisionApproval => DecisionApproval(state),
         DocumentCode.RecusalDecision => RecusalDecision(state, state.Recusals[index]),
-        DocumentCode.SuspensionApproval => Approval(state, code, "中止调查", state.Course.Suspension!.Rule, state.Course.Suspension.Reason, state.Course.Suspension.Signer, state.Course.Suspension.On),
+        DocumentCode.SuspensionApproval => Approval(state, code, "中止调查", state.Course.Interruptions[index].Suspended.Rule, state.Course.Interruptions[index].Suspended.Reason,
+            state.Course.Interruptions[index].Suspended.Signer, state.Course.Interruptions[index].Suspended.On),
         DocumentCode.TermExtensionApproval => Approval(state, code, $"延长{state.Course.Extensions[index].Days}日，至{ChineseText.Date(state.Course.Extensions[index].DecisionDueOn)}",
             state.Course.Extensions[index].Rule, state.Course.Extensions[index].Reason, state.Course.Extensions[index].Signer, state.Course.Extensions[index].On),
         DocumentCode.EndingDecision => EndingDecision(state),
@@ -61,7 +62,7 @@ public static partial class CaseDocuments
                 new("立案号", state.Number!),
                 .. PartyRows(state.Party!),
                 new("案件来源", state.Source),
-                new("调查经过", $"{ChineseText.Date(state.Filing!.On)}立案；现场检查{state.Inspections.Count}次，询问{state.Interviews.Count}次{(state.Correction is { } order ? $"；{ChineseText.Date(order.On)}责令改正" : "")}{(state.CorrectionCheck is { } check ? $"；{ChineseText.Date(check.On)}复查：{check.Findings.TrimEnd('。')}" : "")}。"),
+                new("调查经过", Course(state, report.At)),
                 new("查明的事实", report.Facts),
             ]),
             new GridTable(["证据种类", "证据名称", "证明内容"], [.. report.Evidence.Select(evidence => (IReadOnlyList<string>)[evidence.Kind, evidence.Title, evidence.Proves])]),
@@ -77,7 +78,17 @@ public static partial class CaseDocuments
             new SignatureBlock([.. Signatures("承办人", report.Officers, ChineseText.Date(report.On))]),
         ]);
 
-    private static DocumentContent DefenceReviewPaper(CaseState state) => Make(state, DocumentCode.DefenceReview, null,
+    /// <summary>What was done by then; a report says nothing of what followed it.</summary>
+    private static string Course(CaseState state, DateTimeOffset by)
+    {
+        var corrections = state.Course.Orders.Select(order => (order.At, Text: $"{ChineseText.Date(order.On)}责令改正"))
+            .Concat(state.Course.Rechecks.Select(check => (check.At, Text: $"{ChineseText.Date(check.On)}复查：{check.Findings.TrimEnd('。')}"))).Where(one => one.At <= by).OrderBy(one => one.At);
+        return $"{ChineseText.Date(state.Filing!.On)}立案；现场检查{state.Inspections.Count(one => one.At <= by)}次，询问{state.Interviews.Count(one => one.At <= by)}次{string.Concat(corrections.Select(one => $"；{one.Text}"))}。";
+    }
+
+    private const string NotReviewed = "没有复核：已另行告知，此前的告知不再作为决定的依据";
+
+    private static DocumentContent DefenceReviewPaper(CaseState state, bool replaced = false) => Make(state, DocumentCode.DefenceReview, null,
         [
             new FieldTable(
             [
@@ -85,10 +96,11 @@ public static partial class CaseDocuments
                 .. PartyRows(state.Party!),
                 new("告知文书", $"行政处罚事先告知书（{state.Notice!.Number}），{ChineseText.Date(state.Notice.On)}送达"),
                 .. state.Defences.Select((defence, index) => new FieldRow($"陈述申辩{(state.Defences.Count > 1 ? Ordinal(index + 1) : "")}", $"{ChineseText.Date(defence.On)}，{(defence.Written ? "书面" : "口头")}，附件{defence.Attachments}份：{defence.Content}")),
-                new("复核情况", state.DefenceReview?.Review ?? Pending("复核")),
-                new("复核结论", state.DefenceReview is { } review ? $"{(review.Adopted ? "予以采纳" : "不予采纳")}：{review.Reason}" : Pending("复核")),
+                new("复核情况", state.DefenceReview?.Review ?? (replaced ? NotReviewed : Pending("复核"))),
+                new("复核结论", state.DefenceReview is { } review ? $"{(review.Adopted ? "予以采纳" : "不予采纳")}：{review.Reason}" : replaced ? NotReviewed : Pending("复核")),
             ]),
-            new SignatureBlock(state.DefenceReview is { } done ? [.. Signatures("复核人", done.Officers, ChineseText.Date(done.On))] : [new("复核人", Pending("复核"))]),
+            new SignatureBlock(state.DefenceReview is { } done ? [.. Signatures("复核人", done.Officers, ChineseText.Date(done.On))] 
+                : [new("复核人", replaced ? "—" : Pending("复核"))]),
         ]);
 
     private static DocumentContent HearingNotice(CaseState state, HearingNoticeServed notice) => Make(state, DocumentCode.HearingNotice, notice.Number,
@@ -188,7 +200,7 @@ public static partial class CaseDocuments
                 new("讨论地点", record.Place),
                 new("汇报人", $"{record.Presenter.Name}（{record.Presenter.CertificateNumber}）"),
                 new("记录人", $"{record.Recorder.Name}（{record.Recorder.Unit}）"),
-                new("讨论情形", Discussing(state)),
+                new("讨论情形", Discussing(state, record.At)),
             ]),
             new GridTable(["成员", "职务", "意见", "是否同意"], [.. record.Members.Select(member => (IReadOnlyList<string>)[member.Name, member.Post, member.Opinion, member.Agrees ? "同意" : "保留不同意见"])]),
             new Paragraph($"讨论结果：{Sentence(record.Result)}{(record.Kind == DecisionKind.Penalty ? $"给予行政处罚：{Penalties(record.Penalties)}。" : "不予行政处罚。")}{(record.Members.Any(member => !member.Agrees) ? "不同意见已记录在案。" : "")}"),
@@ -196,8 +208,12 @@ public static partial class CaseDocuments
         ]);
 
     /// <summary>Why the heads discuss it together, as the rules of procedure said.</summary>
-    private static string Discussing(CaseState state) =>
-        Or(string.Join("；", (state.Notice?.Assessment ?? state.Conclusion!.Assessment).Reasons.Where(reason => reason.Text.Contains("集体讨论", StringComparison.Ordinal)).Select(reason => reason.Text.TrimEnd('。'))), "本机关认为需要集体讨论");
+    private static string Discussing(CaseState state, DateTimeOffset at)
+    {
+        var conclusion = state.Course.Conclusions.LastOrDefault(one => one.At <= at) ?? state.Course.Conclusions[0];
+        var notice = state.Course.Notices.LastOrDefault(one => one.At <= at && one.At >= conclusion.At);
+        return Or(string.Join("；", (notice?.Assessment ?? conclusion.Assessment).Reasons.Where(reason => reason.Text.Contains("集体讨论", StringComparison.Ordinal)).Select(reason => reason.Text.TrimEnd('。'))), "本机关认为需要集体讨论");
+    }
 
     private static DocumentContent DecisionApproval(CaseState state) => Make(state, DocumentCode.DecisionApproval, null,
         [
@@ -260,15 +276,19 @@ public static partial class CaseDocuments
     private static DocumentContent DecisionCorrection(CaseState state, DecisionCorrected correction) => Make(state, DocumentCode.DecisionCorrection, correction.Number,
         [
             .. PartyLines(state.Party!),
-            new Paragraph($"本机关{(state.Decision?.On is { } on ? $"于{ChineseText.Date(on)}" : "")}作出的{state.Decision?.Number}决定书有笔误，现更正如下："),
+            new Paragraph($"本机关{(DecisionAt(state, correction.At) is { } made ? $"于{ChineseText.Date(made.On)}作出的{made.Number}" : "作出的")}决定书有笔误，现更正如下："),
             new Paragraph($"“{correction.Was}”更正为“{correction.Becomes}”。", ParagraphStyle.Operative),
             new Paragraph($"{Sentence(correction.Reason)}其他内容不变，本更正书与原决定书具有同等效力。"),
             new SealBlock(state.Subject!.Name, ChineseText.Date(correction.On)),
         ]);
 
+    /// <summary>The decision as it stood at a moment: one that was revoked later, or the present one.</summary>
+    private static DecisionMade? DecisionAt(CaseState state, DateTimeOffset at) =>
+        state.Course.Rounds.FirstOrDefault(round => round is { Decision: not null, Amendment.At: var revoked } && revoked >= at)?.Decision ?? state.Decision;
+
     private static DocumentContent DecisionAmendment(CaseState state, DecisionAmended amendment)
     {
-        var decision = state.Decision ?? state.Course.Revoked[^1];
+        var decision = DecisionAt(state, amendment.At)!;
         return Make(state, DocumentCode.DecisionAmendment, amendment.Number,
             [
                 .. PartyLines(state.Party!),

@@ -8,7 +8,8 @@ namespace Lianzhi.Core.Documents;
 /// <param name="Index">From 0.</param>
 /// <param name="Made">True when what it tells has happened; false for a draft.</param>
 /// <param name="On">Day of what it tells; null for a draft.</param>
-public sealed record CaseDocument(DocumentKind Kind, int Index, bool Made, DateOnly? On);
+/// <param name="Earlier">A later one took its place; it stays in the file.</param>
+public sealed record CaseDocument(DocumentKind Kind, int Index, bool Made, DateOnly? On, bool Earlier = false);
 
 /// <summary>
 /// Makes the papers of a case (案件文书) from its state alone. What has not happened stands as 【待…】; a number
@@ -33,6 +34,7 @@ public static partial class CaseDocuments
         papers.AddRange(ProcedurePapers(state));
         foreach (var (code, index, on) in MeasurePapers(state)) Add(code, on, index);
         papers.AddRange(OfExecution(state));
+        papers.AddRange(EarlierPapers(state));
         if (state.Stage is CaseStage.Served || state.Closing is not null) Add(DocumentCode.ClosingApproval, state.Closing?.On);
         if (state.Stage is CaseStage.Closed or CaseStage.Archived) Add(DocumentCode.CaseFile, state.Execution.Archive?.On);
         return papers;
@@ -42,7 +44,7 @@ public static partial class CaseDocuments
     /// <returns>Null when the case has no such paper.</returns>
     public static DocumentContent? Content(CaseState state, DocumentCode code, int index = 0) =>
         Of(state).Any(paper => paper.Kind.Code == code && paper.Index == index)
-            ? code switch
+            ? EarlierPaper(state, code, index) ?? code switch
             {
                 DocumentCode.FilingApproval => FilingApproval(state),
                 DocumentCode.InspectionRecord => InspectionRecord(state, state.Inspections[index]),
@@ -69,6 +71,7 @@ public static partial class CaseDocuments
             services.Add((decision.Kind == DecisionKind.Penalty ? "行政处罚决定书" : "不予行政处罚决定书", decision.Number, state.Service?.Service));
         services.AddRange(ExecutionServices(state));
         services.AddRange(MeasureServices(state.Measures));
+        services.AddRange(EarlierServices(state));
         return services;
     }
 
@@ -169,7 +172,7 @@ public static partial class CaseDocuments
                 new("送达日期", service is null ? Pending("送达") : service.ServedOn == service.On ? ChineseText.Date(service.On) : $"{ChineseText.Date(service.On)}发布公告，{ChineseText.Date(service.ServedOn)}期满视为送达"),
                 new("收件人", service is null ? Pending("签收") : service.Method == ServiceMethod.Announcement ? "公告送达" : $"{service.Receiver}（{service.Relation}）"),
                 new("邮件号、受托机关或者公告载体", service is null ? "" : Or(service.Carrier, "无")),
-                new("此前送达未成的情况", Attempts(state, title)),
+                new("此前送达未成的情况", Attempts(state, title, number)),
                 new("拒收事由和日期", service is null ? "" : service.RefusalNote is { Length: > 0 } refusal ? $"{refusal}（{ChineseText.Date(service.On)}）" : "无"),
                 new("见证人或者影像", service is null ? "" : Or(service.Witness, "无")),
             ]),
