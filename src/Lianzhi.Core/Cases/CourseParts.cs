@@ -127,6 +127,11 @@ public sealed record CaseCourse
     /// <summary>撤销、变更 by the organ itself; the last one.</summary>
     public DecisionAmended? Amendment { get; init; }
 
+    /// <summary>Every revocation and change, oldest first.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<DecisionAmended> Amendments => Rounds.Select(round => round.Amendment).OfType<DecisionAmended>().Where(earlier => !ReferenceEquals(earlier, Amendment))
+        .Concat(Amendment is { } last ? [last] : Array.Empty<DecisionAmended>());
+
     /// <summary>Decisions that were revoked so that the case was decided anew.</summary>
     public IReadOnlyList<DecisionMade> Revoked { get; init; } = [];
 

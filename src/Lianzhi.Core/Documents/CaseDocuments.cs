@@ -72,6 +72,7 @@ public static partial class CaseDocuments
         services.AddRange(ExecutionServices(state));
         services.AddRange(MeasureServices(state.Measures));
         services.AddRange(EarlierServices(state));
+        services.AddRange(LaterServices(state));
         return services;
     }
 
