@@ -250,6 +250,7 @@ public sealed partial record CaseState
         {
             Stage = e is CaseHandedOver ? CaseStage.Closed : state.Stage,
             Measures = state.Measures.After(e),
+            Course = happened is SubstitutePerformed or ClearedAtOnce or DemolitionCarriedOut ? state.Course with { Acts = [.. state.Course.Acts, happened] } : state.Course,
             Investigators = e is IByOfficers { Officers: var officers } ? Ids(state, officers) : state.Investigators,
         },
         _ when EvidenceItem.After(state.Evidence, happened) is { } evidence => state with { Evidence = evidence, Investigators = Ids(state, ((IByOfficers)happened).Officers) },

@@ -35,6 +35,11 @@ public enum AmendmentKind
 /// <param name="Request">The request.</param>
 public sealed record OpenRecusal(string PersonId, string PersonName, RecusalRequested Request);
 
+/// <summary>A recusal that was refused (驳回的回避申请).</summary>
+/// <param name="Asked">The request.</param>
+/// <param name="Refused">The refusal.</param>
+public sealed record RefusedRecusal(OpenRecusal Asked, RecusalRefused Refused);
+
 /// <summary>Days not counted in the ninety (不计入办案期限).</summary>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day; null while it goes on.</param>
@@ -108,6 +113,12 @@ public sealed record CaseCourse
 
     /// <summary>Recusals asked for and not decided.</summary>
     public IReadOnlyList<OpenRecusal> OpenRecusals { get; init; } = [];
+
+    /// <summary>Recusals asked for and refused, oldest first.</summary>
+    public IReadOnlyList<RefusedRecusal> RefusedRecusals { get; init; } = [];
+
+    /// <summary>Acts of force that were carried out, in the order in which they were recorded: 代履行, 立即清除, 强制拆除, 拍卖抵缴.</summary>
+    public IReadOnlyList<CaseEvent> Acts { get; init; } = [];
 
     /// <summary>Changes of the officers of the case.</summary>
     public IReadOnlyList<OfficersChanged> Handovers { get; init; } = [];

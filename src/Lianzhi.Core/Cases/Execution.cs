@@ -277,6 +277,7 @@ public sealed partial record CaseState
         return happened switch
         {
             CaseArchived => next with { Stage = CaseStage.Archived },
+            EnforcementCarriedOut e => next with { Course = Course with { Acts = [.. Course.Acts, e] } },
             OfficersAssigned e => next with { Officers = e.Officers, Investigators = Ids(this, e.Officers) },
             _ => next,
         };

@@ -18,7 +18,10 @@ internal static class OrdinaryFold
         LegalReviewConcluded e => Round(state, round => round with { Conclusion = e }),
         CollectivelyDiscussed e => Course(state, course => course with { Discussion = e, Discussions = [.. course.Discussions, e] }),
         RecusalRequested e => Course(state, course => course with { OpenRecusals = [.. course.OpenRecusals, new(e.Person.Id, e.Person.Name, e)] }),
-        RecusalRefused e => Resolved(state, e.PersonId),
+        RecusalRefused e => Resolved(Course(state, course => course with
+        {
+            RefusedRecusals = [.. course.RefusedRecusals, .. course.OpenRecusals.Where(open => open.PersonId == e.PersonId).Select(open => new RefusedRecusal(open, e))],
+        }), e.PersonId),
         OfficersChanged e => Course(state, course => course with { Handovers = [.. course.Handovers, e] }) with
         {
             Officers = e.Officers,

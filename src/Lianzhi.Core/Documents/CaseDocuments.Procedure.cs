@@ -21,7 +21,7 @@ public static partial class CaseDocuments
             (DocumentCode.DiscussionRecord, One(course.Discussion)),
             (DocumentCode.DecisionApproval, state.Conclusion is null || state.Stage == CaseStage.Ended ? [] : [state.Decision?.On]),
             (DocumentCode.RecusalDecision, state.Recusals.Select(recusal => (DateOnly?)recusal.On)),
-            (DocumentCode.SuspensionApproval, course.Interruptions.Select(one => (DateOnly?)one.Suspended.On)),
+            (DocumentCode.SuspensionApproval, Interruptions(course).Select(one => (DateOnly?)one.Happened.On)),
             (DocumentCode.TermExtensionApproval, course.Extensions.Select(extension => (DateOnly?)extension.On)),
             (DocumentCode.EndingDecision, [.. One(course.Termination), .. One(course.Withdrawal)]),
             (DocumentCode.DecisionCorrection, course.Corrections.Select(correction => (DateOnly?)correction.On)),
@@ -44,8 +44,7 @@ public static partial class CaseDocuments
         DocumentCode.DiscussionRecord => DiscussionRecord(state, state.Course.Discussion!),
         DocumentCode.DecisionApproval => DecisionApproval(state),
         DocumentCode.RecusalDecision => RecusalDecision(state, state.Recusals[index]),
-        DocumentCode.SuspensionApproval => Approval(state, code, "中止调查", state.Course.Interruptions[index].Suspended.Rule, state.Course.Interruptions[index].Suspended.Reason,
-            state.Course.Interruptions[index].Suspended.Signer, state.Course.Interruptions[index].Suspended.On),
+        DocumentCode.SuspensionApproval => Interruption(state, Interruptions(state.Course)[index]),
         DocumentCode.TermExtensionApproval => Approval(state, code, $"延长{state.Course.Extensions[index].Days}日，至{ChineseText.Date(state.Course.Extensions[index].DecisionDueOn)}",
             state.Course.Extensions[index].Rule, state.Course.Extensions[index].Reason, state.Course.Extensions[index].Signer, state.Course.Extensions[index].On),
         DocumentCode.EndingDecision => EndingDecision(state),
@@ -242,6 +241,15 @@ public static partial class CaseDocuments
             new Paragraph($"{recusal.Officer.Name}回避，不再参与本案办理{(recusal.Replacement is { } next ? $"，由{next.Name}（{next.CertificateNumber}）接替" : "")}。", ParagraphStyle.Operative),
             new SealBlock(state.Subject!.Name, ChineseText.Date(recusal.On)),
         ]);
+
+    /// <summary>Suspensions and resumptions one after the other: both are approved on the same form.</summary>
+    private static IReadOnlyList<(CaseEvent Happened, CaseRule Rule)> Interruptions(CaseCourse course) =>
+        [.. course.Interruptions.SelectMany(one => new CaseEvent?[] { one.Suspended, one.Resumed }.OfType<CaseEvent>().Select(happened => (happened, one.Suspended.Rule)))];
+
+    private static DocumentContent Interruption(CaseState state, (CaseEvent Happened, CaseRule Rule) one) => one.Happened is InvestigationResumed resumed
+        ? Approval(state, DocumentCode.SuspensionApproval, $"恢复调查，办案期限至{ChineseText.Date(resumed.DecisionDueOn)}", one.Rule, resumed.Reason, resumed.Signer, resumed.On)
+        : one.Happened is InvestigationSuspended suspended ? Approval(state, DocumentCode.SuspensionApproval, "中止调查", one.Rule, suspended.Reason, suspended.Signer, suspended.On)
+        : throw new NotSupportedException($"Event {one.Happened.GetType().Name} interrupts nothing.");
 
     private static DocumentContent Approval(CaseState state, DocumentCode code, string what, CaseRule rule, string reason, CaseSigner signer, DateOnly on) => Make(state, code, null,
         [

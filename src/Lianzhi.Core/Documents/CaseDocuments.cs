@@ -23,7 +23,8 @@ public static partial class CaseDocuments
         var papers = new List<CaseDocument>();
         void Add(DocumentCode code, DateOnly? on, int index = 0) => papers.Add(new(DocumentKinds.Of(code), index, on is not null, on));
         if (state.OnSpot is { } onSpot) Add(DocumentCode.OnSpotDecision, onSpot.On);
-        if (state.Proposal is not null) Add(DocumentCode.FilingApproval, state.Filing?.On ?? state.Refusal?.On);
+        if (state.Refusal is { } refused) Add(DocumentCode.FilingRefusal, refused.On);
+        else if (state.Proposal is not null) Add(DocumentCode.FilingApproval, state.Filing?.On);
         for (var i = 0; i < state.Inspections.Count; i++) Add(DocumentCode.InspectionRecord, state.Inspections[i].On, i);
         for (var i = 0; i < state.Interviews.Count; i++) Add(DocumentCode.InterviewRecord, state.Interviews[i].On, i);
         if (state.Correction is { } correction) Add(DocumentCode.CorrectionOrder, correction.On);
@@ -35,6 +36,7 @@ public static partial class CaseDocuments
         foreach (var (code, index, on) in MeasurePapers(state)) Add(code, on, index);
         papers.AddRange(OfExecution(state));
         papers.AddRange(EarlierPapers(state));
+        foreach (var (code, index, on) in RecordPapers(state)) Add(code, on, index);
         if (state.Stage is CaseStage.Served || state.Closing is not null) Add(DocumentCode.ClosingApproval, state.Closing?.On);
         if (state.Stage is CaseStage.Closed or CaseStage.Archived) Add(DocumentCode.CaseFile, state.Execution.Archive?.On);
         return papers;
@@ -56,7 +58,7 @@ public static partial class CaseDocuments
                 DocumentCode.OnSpotDecision => OnSpotDecision(state, state.OnSpot!),
                 DocumentCode.ServiceReceipt => ServiceReceipt(state, index),
                 DocumentCode.ClosingApproval => ClosingApproval(state),
-                _ => OfExecution(state, code, index) ?? ProcedurePaper(state, code, index) ?? MeasurePaper(state, code, index),
+                _ => OfExecution(state, code, index) ?? ProcedurePaper(state, code, index) ?? RecordPaper(state, code, index) ?? MeasurePaper(state, code, index),
             }
             : null;
 
@@ -85,7 +87,7 @@ public static partial class CaseDocuments
     private static DocumentContent FilingApproval(CaseState state)
     {
         var proposal = state.Proposal!;
-        var signer = state.Filing?.Signer ?? state.Refusal?.Signer;
+        var signer = state.Filing?.Signer;
         return Make(state, DocumentCode.FilingApproval, state.Number ?? Pending("编号"),
             new FieldTable(
             [
@@ -100,12 +102,12 @@ public static partial class CaseDocuments
                 new("立案依据", $"《中华人民共和国行政处罚法》第五十四条；{state.Item.Basis}"),
                 new("执法主体", $"{state.Subject!.Name}（{string.Join("；", state.Subject.Reasons.Select(reason => reason.Text.TrimEnd('。')))}）"),
                 new("承办人意见", $"建议立案调查，由{Names(state.Filing?.Officers ?? proposal.Officers)}承办。"),
-                new("负责人审批意见", state.Filing?.Opinion ?? (state.Refusal is { } refusal ? $"不予立案：{refusal.Reason}" : Pending("审批"))),
+                new("负责人审批意见", state.Filing?.Opinion ?? Pending("审批")),
             ]),
             new SignatureBlock(
             [
                 .. Signatures("承办人", state.Filing?.Officers ?? proposal.Officers, ChineseText.Date(proposal.On)),
-                new("负责人", signer is null ? Pending("签批") : signer.Name, signer is null ? null : SignerDetail(signer, state.Filing?.On ?? state.Refusal!.On)),
+                new("负责人", signer is null ? Pending("签批") : signer.Name, signer is null ? null : SignerDetail(signer, state.Filing!.On)),
             ]));
     }
 
