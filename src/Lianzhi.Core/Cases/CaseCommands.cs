@@ -56,7 +56,7 @@ public sealed record ServePriorNotice(
     IReadOnlyList<string> Officers, string? NewFacts = null) : CaseCommand(CaseStep.ServePriorNotice);
 
 /// <summary>登记陈述申辩.</summary>
-public sealed record RecordDefence(DateTimeOffset At, bool Written, string Content, int Attachments) : CaseCommand(CaseStep.RecordDefence);
+public sealed record RecordDefence(DateTimeOffset At, bool Written, string Content, int Attachments, string? Place = null, string? Speaker = null) : CaseCommand(CaseStep.RecordDefence);
 
 /// <summary>登记书面放弃.</summary>
 public sealed record RecordWaiver(DateTimeOffset At, bool Written, bool HearingToo, string Note) : CaseCommand(CaseStep.RecordWaiver);

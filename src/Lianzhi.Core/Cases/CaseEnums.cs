@@ -115,7 +115,7 @@ public enum CaseStep
     /// <summary>登记送达未成.</summary>
     RecordFailedService,
 
-    /// <summary>送达执行文书.</summary>
+    /// <summary>送达其他文书.</summary>
     ServePaper,
 
     /// <summary>当场收缴罚款.</summary>

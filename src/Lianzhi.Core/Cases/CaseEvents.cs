@@ -142,7 +142,14 @@ public sealed record PriorNoticeServed(
     CaseService Service, string? NewFacts = null) : CaseEvent(At);
 
 /// <summary>The party stated its case (陈述申辩).</summary>
-public sealed record DefenceReceived(DateTimeOffset At, bool Written, [property: Personal] string Content, int Attachments) : CaseEvent(At);
+/// <param name="At">When.</param>
+/// <param name="Written">In writing; otherwise spoken and taken down (陈述申辩笔录).</param>
+/// <param name="Content">What it said.</param>
+/// <param name="Attachments">Papers handed in.</param>
+/// <param name="Place">Where it spoke; null for a written one, or when that was not kept.</param>
+/// <param name="Speaker">Who spoke, and in what capacity; null for a written one, or when that was not kept.</param>
+public sealed record DefenceReceived(
+    DateTimeOffset At, bool Written, [property: Personal] string Content, int Attachments, string? Place = null, [property: Personal] string? Speaker = null) : CaseEvent(At);
 
 /// <summary>The party gave up statement and defence expressly and in writing (书面明确放弃, 行政处罚法 第62条).</summary>
 /// <param name="At">When.</param>

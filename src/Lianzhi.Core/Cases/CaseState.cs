@@ -170,7 +170,7 @@ public sealed partial record CaseState
     public static CaseState Fold(IEnumerable<CaseEvent> events) => events.Aggregate(New, Apply);
 
     /// <summary>The state after one more event.</summary>
-    public static CaseState Apply(CaseState state, CaseEvent happened) => (happened switch
+    public static CaseState Apply(CaseState state, CaseEvent happened) => Documents.CaseDocuments.Moved(state, happened switch
     {
         FilingProposed e => state with
         {
@@ -206,9 +206,9 @@ public sealed partial record CaseState
         },
         SiteInspected e => state with { Inspections = [.. state.Inspections, e], Investigators = Ids(state, e.Officers) },
         PartyInterviewed e => state with { Interviews = [.. state.Interviews, e], Investigators = Ids(state, e.Officers) },
-        CorrectionOrdered e => state with { Correction = e, CorrectionCheck = null },
-        CorrectionChecked e => state with { CorrectionCheck = e },
-        InvestigationConcluded e => OrdinaryFold.Course(state, course => course with { Check = null }) with { Stage = CaseStage.Concluded, Conclusion = e, Investigators = Ids(state, e.Officers) },
+        CorrectionOrdered e => OrdinaryFold.Course(state, course => course with { Orders = [.. course.Orders, e] }) with { Correction = e, CorrectionCheck = null },
+        CorrectionChecked e => OrdinaryFold.Course(state, course => course with { Rechecks = [.. course.Rechecks, e] }) with { CorrectionCheck = e },
+        InvestigationConcluded e => OrdinaryFold.Course(state, course => course with { Check = null, Conclusions = [.. course.Conclusions, e] }) with { Stage = CaseStage.Concluded, Conclusion = e, Investigators = Ids(state, e.Officers) },
         PriorNoticeServed e => OrdinaryFold.Course(OrdinaryFold.Untold(state), course => course with { Notices = [.. course.Notices, e] }) with
         {
             Stage = CaseStage.Noticed,
@@ -217,7 +217,11 @@ public sealed partial record CaseState
         DefenceReceived e => state with { Defences = [.. state.Defences, e], DefenceReview = null },
         DefenceWaived e => state with { Waiver = e },
         DefenceReviewed e => state with { DefenceReview = e },
-        HearingRequested e => state with { HearingRequest = e, Hearing = state.Hearing with { Notice = null, Held = null, Report = null, Forgone = null } },
+        HearingRequested e => state with
+        {
+            HearingRequest = e,
+            Hearing = state.Hearing with { Notice = null, Held = null, Report = null, Forgone = null, Past = state.Hearing.Held is null ? state.Hearing.Past : [.. state.Hearing.Past, state.Hearing] },
+        },
         DecisionMade e => OrdinaryFold.Unpublished(OrdinaryFold.Approved(state, e.Signer)) with { Stage = CaseStage.Decided, Decision = e },
         OnSpotPenaltyDecided e => state with
         {
@@ -246,6 +250,7 @@ public sealed partial record CaseState
         {
             Stage = e is CaseHandedOver ? CaseStage.Closed : state.Stage,
             Measures = state.Measures.After(e),
+            Course = happened is SubstitutePerformed or ClearedAtOnce or DemolitionCarriedOut ? state.Course with { Acts = [.. state.Course.Acts, happened] } : state.Course,
             Investigators = e is IByOfficers { Officers: var officers } ? Ids(state, officers) : state.Investigators,
         },
         _ when EvidenceItem.After(state.Evidence, happened) is { } evidence => state with { Evidence = evidence, Investigators = Ids(state, ((IByOfficers)happened).Officers) },

@@ -35,7 +35,7 @@ public static partial class CaseSteps
             Given(c.Content, "content", "陈述申辩的内容"),
             c.Attachments is < 0 or > MostAttachments ? Refusal.Invalid("attachments", $"附件数应为0至{MostAttachments}。") : null,
         ],
-        () => new DefenceReceived(c.At, c.Written, c.Content, c.Attachments));
+        () => new DefenceReceived(c.At, c.Written, c.Content, c.Attachments, Blank(c.Place), Blank(c.Speaker)));
 
     private static Result<CaseEvent> Waive(CaseState state, RecordWaiver c, StepContext context) => Answer(
         [

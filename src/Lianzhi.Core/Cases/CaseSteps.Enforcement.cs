@@ -131,7 +131,7 @@ public static partial class CaseSteps
         return Answer(
             [
                 .. Begun(state, c.At, c.Until, c.Officers, context),
-                CaseDays.Of(c.At) < state.Measures.Demolition!.On ? Refusal.Invalid("at", "实施不能早于强制拆除决定。") : null,
+                CaseDays.Of(c.At) < ServedPapers.Of(state).First(paper => paper.Paper == ServedPaper.Demolition).ServedOn ? Refusal.Invalid("at", "实施不能早于强制拆除决定书送达。") : null,
                 MeasureGates.Hours(c.At, c.Until, c.Urgent, context),
                 MeasureGates.Utilities(c.NoUtilitiesCut),
                 Given(c.Place, "place", "地点"),

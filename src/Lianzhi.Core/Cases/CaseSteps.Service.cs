@@ -61,14 +61,16 @@ public static partial class CaseSteps
 
     private static Result<CaseEvent> ServePaper(CaseState state, ServePaper c, StepContext context)
     {
-        var service = Delivery(state, c.Service, c.Officers, CaseDays.Of(c.At), context.Facts, c.Paper);
+        var made = ServedPapers.Waiting(state, c.Paper, c.Number);
+        var service = Delivery(state, c.Service, c.Officers, CaseDays.Of(c.At), context.Facts, c.Paper, made?.At);
         return Answer(
             [
                 .. Begun(state, c.At, c.At, c.Officers, context),
-                c.Paper is ServedPaper.Decision or ServedPaper.PriorNotice ? Refusal.Invalid("paper", "决定书和事先告知书有各自的送达步骤。") : ExecutionGates.Made(state, c.Paper),
+                c.Paper is ServedPaper.Decision or ServedPaper.PriorNotice ? Refusal.Invalid("paper", "决定书和事先告知书有各自的送达步骤。")
+                : ExecutionGates.Made(state, c.Paper) ?? (made is null ? Refusal.Invalid("number", "没有这一文号的待送达文书。") : c.At.AddMinutes(1) <= made.At ? Refusal.Invalid("at", "送达不能早于文书作出。") : null),
                 .. service.Refusals,
             ],
-            () => new PaperServed(c.At, c.Paper, service.Value!));
+            () => new PaperServed(c.At, c.Paper, service.Value!, made!.Number));
     }
 
     /// <summary>
@@ -81,12 +83,13 @@ public static partial class CaseSteps
     /// <param name="on">Day of the delivery, or the day an announcement was published.</param>
     /// <param name="facts">The world.</param>
     /// <param name="paper">The paper when it may have been posted or announced before; null for one that is delivered at once.</param>
+    /// <param name="made">When it was made: what was posted before was another of its kind; null for decision and prior notice.</param>
     private static Result<CaseService> Delivery(
-        CaseState state, ServiceInput input, IReadOnlyList<string> officers, DateOnly on, CaseFacts facts, ServedPaper? paper = null)
+        CaseState state, ServiceInput input, IReadOnlyList<string> officers, DateOnly on, CaseFacts facts, ServedPaper? paper = null, DateTimeOffset? made = null)
     {
         var two = Gates.TwoOfficers(facts, state.Subject, officers, on);
         var announced = input.Method == ServiceMethod.Announcement;
-        var start = paper is { } asked ? state.Execution.StartOf(asked) : null;
+        var start = paper is { } asked && state.Execution.StartOf(asked) is { } last && (made is null || last.At.AddMinutes(1) > made) ? last : null;
         var refusals = new List<Refusal?>(two.Refusals)
         {
             announced ? null : Given(input.Receiver, "service.receiver", "收件人"),

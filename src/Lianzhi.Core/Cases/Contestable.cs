@@ -28,8 +28,10 @@ public sealed record Contestable(ContestedDecision Decision, string Title, DateO
         Add(ContestedKind.Surcharge, execution.Surcharge?.Number, execution.ServedOn(ServedPaper.Surcharge, execution.Surcharge?.At));
         Add(ContestedKind.Enforcement, execution.Enforcement?.Number, execution.ServedOn(ServedPaper.Enforcement, execution.Enforcement?.At));
         Add(ContestedKind.Substitute, measures.Substitute?.Number, measures.Substitute?.Service.ServedOn);
-        // No service of this one is recorded: it is announced at the building on the day it is made.
-        Add(ContestedKind.Demolition, measures.Demolition?.Number, measures.Demolition?.On);
+        // Those carried out before their service was recorded keep the day on which they were made.
+        Add(ContestedKind.Demolition, measures.Demolition?.Number,
+            ServedPapers.Of(state).FirstOrDefault(paper => paper.Paper == ServedPaper.Demolition)?.ServedOn ?? (measures.Demolished is null ? null : measures.Demolition?.On));
+        foreach (var paper in ServedPapers.Of(state).Where(paper => paper.Paper == ServedPaper.Amendment)) Add(ContestedKind.Amendment, paper.Number, paper.ServedOn);
         return found;
     }
 
@@ -66,7 +68,8 @@ public sealed record Contestable(ContestedDecision Decision, string Title, DateO
         ContestedKind.Surcharge => "加处罚款决定书",
         ContestedKind.Enforcement => "强制执行决定书",
         ContestedKind.Substitute => "代履行决定书",
-        _ => "强制拆除决定书",
+        ContestedKind.Demolition => "强制拆除决定书",
+        _ => "撤销（变更）行政处罚决定书",
     };
 }
 

@@ -320,7 +320,8 @@ public sealed partial record CaseState
         return happened switch
         {
             CaseArchived => next with { Stage = CaseStage.Archived },
-            CaseReopened e => OrdinaryFold.Anew(next, e.DueOn),
+            CaseReopened e => OrdinaryFold.Anew(this, e.DueOn) with { Execution = after },
+            EnforcementCarriedOut e => next with { Course = Course with { Acts = [.. Course.Acts, e] } },
             OfficersAssigned e => next with { Officers = e.Officers, Investigators = Ids(this, e.Officers) },
             _ => next,
         };

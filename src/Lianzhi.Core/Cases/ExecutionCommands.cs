@@ -12,8 +12,8 @@ public sealed record StartService(DateTimeOffset At, ServedPaper Paper, ServiceM
 public sealed record RecordFailedService(DateTimeOffset At, ServedPaper Paper, ServiceMethod Method, string Place, string Reason, IReadOnlyList<string> Officers)
     : CaseCommand(CaseStep.RecordFailedService);
 
-/// <summary>送达执行文书.</summary>
-public sealed record ServePaper(DateTimeOffset At, ServedPaper Paper, ServiceInput Service, IReadOnlyList<string> Officers) : CaseCommand(CaseStep.ServePaper);
+/// <summary>送达其他文书. Of several papers of a kind the number says which; without it the oldest that waits is meant.</summary>
+public sealed record ServePaper(DateTimeOffset At, ServedPaper Paper, ServiceInput Service, IReadOnlyList<string> Officers, string? Number = null) : CaseCommand(CaseStep.ServePaper);
 
 /// <summary>当场收缴罚款.</summary>
 public sealed record CollectCash(DateTimeOffset At, long FineFen, CashGround Ground, string Note, string Receipt, DateOnly? LandedOn, IReadOnlyList<string> Officers)

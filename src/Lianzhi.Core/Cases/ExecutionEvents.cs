@@ -19,6 +19,24 @@ public enum ServedPaper
 
     /// <summary>强制执行决定书.</summary>
     Enforcement,
+
+    /// <summary>强制拆除决定书.</summary>
+    Demolition,
+
+    /// <summary>撤销（变更）行政处罚决定书.</summary>
+    Amendment,
+
+    /// <summary>行政处罚决定更正书.</summary>
+    Correction,
+
+    /// <summary>撤案（终止调查）决定书.</summary>
+    Ending,
+
+    /// <summary>解除查封（扣押）决定书.</summary>
+    Lifting,
+
+    /// <summary>先行登记保存证据处理决定书.</summary>
+    Preservation,
 }
 
 /// <summary>The party signed where papers reach it (送达地址确认书, 行政处罚法 第61条第2款).</summary>
@@ -52,8 +70,12 @@ public sealed record ServiceStarted(
 public sealed record ServiceFailed(
     DateTimeOffset At, ServedPaper Paper, ServiceMethod Method, string Place, string Reason, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
 
-/// <summary>A paper of the execution was served (送达执行文书).</summary>
-public sealed record PaperServed(DateTimeOffset At, ServedPaper Paper, CaseService Service) : CaseEvent(At);
+/// <summary>A paper beside decision and prior notice was served (送达其他文书).</summary>
+/// <param name="At">When.</param>
+/// <param name="Paper">Which kind.</param>
+/// <param name="Service">How, and from when it has effect.</param>
+/// <param name="Number">Number of the paper; null for one without, and in entries from before several of a kind could wait.</param>
+public sealed record PaperServed(DateTimeOffset At, ServedPaper Paper, CaseService Service, string? Number = null) : CaseEvent(At);
 
 /// <summary>Why a fine may be taken in cash (当场收缴的情形, 行政处罚法 第68、69条).</summary>
 public enum CashGround

@@ -7,7 +7,10 @@ namespace Lianzhi.Core.Cases;
 internal static class ExecutionFlow
 {
     private static readonly CaseStage[] Running = [Investigating, Concluded, Noticed, Decided, Served];
-    private static readonly CaseStage[] Delivering = [Concluded, Noticed, Decided, Served];
+    private static readonly CaseStage[] Delivering = [Investigating, Concluded, Noticed, Decided, Served, Closed, Ended];
+
+    // A sealing is lifted while the case is investigated, a decision revoked or corrected when it is over: their papers are served then.
+    private static readonly CaseStage[] Following = [Investigating, Concluded, Noticed, Decided, Served, Closed, Ended];
 
     // A party may turn against a sealing at once, and against the penalty after everything was performed: those steps outlive the case.
     private static readonly CaseStage[] Contestable = [Investigating, Concluded, Noticed, Decided, Served, Closed, Archived, Ended];
@@ -28,7 +31,7 @@ internal static class ExecutionFlow
         new(CaseStep.ConfirmAddress,          "confirm-address",           "登记送达地址确认书",       Running,     null, StepHands.Officers, DocumentCode.AddressConfirmation, null,               "行政处罚法 第61条第2款"),
         new(CaseStep.StartService,            "start-service",             "交邮、委托或者公告送达",   Delivering,  null, StepHands.Officers, null,                             "service",          "民事诉讼法 第91至95条"),
         new(CaseStep.RecordFailedService,     "record-failed-service",     "登记送达未成",             Delivering,  null, StepHands.Officers, null,                             null,               "民事诉讼法 第87条"),
-        new(CaseStep.ServePaper,              "serve-paper",               "送达执行文书",             Executing,   null, StepHands.Officers, DocumentCode.ServiceReceipt,      null,               "行政强制法 第38条"),
+        new(CaseStep.ServePaper,              "serve-paper",               "送达其他文书",             Following,   null, StepHands.Officers, DocumentCode.ServiceReceipt,      null,               "行政处罚法 第61条；行政强制法 第38条"),
         new(CaseStep.CollectCash,             "collect-cash",              "当场收缴罚款",             Executing,   null, StepHands.Officers, DocumentCode.CashRegister,        "cashHandIn",       "行政处罚法 第68、69条"),
         new(CaseStep.HandInCash,              "hand-in-cash",              "当场收缴的罚款交回机关",   Executing,   null, StepHands.Officers, null,                             "cashToBank",       "行政处罚法 第71条"),
         new(CaseStep.BankCash,                "bank-cash",                 "罚款缴付银行",             Executing,   null, StepHands.Officers, null,                             null,               "行政处罚法 第71条"),
@@ -69,7 +72,7 @@ internal static class ExecutionFlow
         new("address-confirmed", 1, typeof(AddressConfirmed), "签订送达地址确认书"),
         new("service-started", 1, typeof(ServiceStarted), "交邮、委托或者公告送达"),
         new("service-failed", 1, typeof(ServiceFailed), "送达未成"),
-        new("paper-served", 1, typeof(PaperServed), "送达执行文书"),
+        new("paper-served", 1, typeof(PaperServed), "送达其他文书"),
         new("cash-collected", 1, typeof(CashCollected), "当场收缴罚款"),
         new("cash-handed-in", 1, typeof(CashHandedIn), "当场收缴的罚款交回机关"),
         new("cash-banked", 1, typeof(CashBanked), "罚款缴付银行"),

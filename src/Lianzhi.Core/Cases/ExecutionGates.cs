@@ -23,14 +23,12 @@ public static class ExecutionGates
     public static DateOnly? DecidedOn(CaseState state) => state.Decision?.On ?? state.OnSpot?.On;
 
     /// <summary>There is such a paper to deliver.</summary>
-    public static Refusal? Made(CaseState state, ServedPaper paper) => (paper switch
+    public static Refusal? Made(CaseState state, ServedPaper paper) => paper switch
     {
         ServedPaper.Decision => state.Decision is not null && state.Service is null,
         ServedPaper.PriorNotice => state.Conclusion is { Proposal.Count: > 0 },
-        ServedPaper.Surcharge => state.SurchargeInForce is not null,
-        ServedPaper.Deferral => state.Execution.Deferral is not null,
-        _ => state.EnforcementInForce is not null,
-    }) && (paper is ServedPaper.Decision or ServedPaper.PriorNotice || state.Execution.Served.All(served => served.Paper != paper || served.At < MadeAt(state, paper)))
+        _ => ServedPapers.Waiting(state, paper, null) is not null,
+    }
         ? null : new("no-paper-to-serve", "没有这份待送达的文书。", "民事诉讼法 第87条", "paper");
 
     /// <summary>An announcement comes after at least one other attempt of this case failed (民事诉讼法 第95条).</summary>
@@ -194,6 +192,11 @@ public static class ExecutionGates
             ? new("enforcement-not-served", "强制执行决定书还没有送达当事人。", "行政强制法 第37、38条")
             : state.Execution.CarriedOut is not null ? new("already-carried-out", "已经实施强制执行。", "行政强制法 第37条") : null;
 
+    /// <summary>The decision to demolish was served: it binds the party from then on only (行政强制法 第38条).</summary>
+    public static Refusal? DemolitionServed(CaseState state) =>
+        state.DemolitionInForce is null || ServedPapers.Of(state).Any(paper => paper is { Paper: ServedPaper.Demolition, Served: not null }) ? null
+        : new("demolition-not-served", "强制拆除决定书还没有送达当事人。", "行政强制法 第37、38条");
+
     /// <summary>Not at night and not on holidays (行政强制法 第43条); every rest day counts as one, our safe reading.</summary>
     public static Refusal? DayTime(DateTimeOffset at, DateTimeOffset until, CaseFacts facts)
     {
@@ -327,12 +330,5 @@ public static class ExecutionGates
         ServiceMethod.Entrusted => "委托送达",
         ServiceMethod.Forwarded => "转交送达",
         _ => "公告送达",
-    };
-
-    private static DateTimeOffset MadeAt(CaseState state, ServedPaper paper) => paper switch
-    {
-        ServedPaper.Surcharge => state.Execution.Surcharge!.At,
-        ServedPaper.Deferral => state.Execution.Deferral!.At,
-        _ => state.Execution.Enforcement!.At,
     };
 }

@@ -51,7 +51,7 @@ internal static class ExecutionSteps
     public static IEnumerable<Refusal?>? Gates(CaseState state, CaseStep step, StepContext context) => step switch
     {
         CaseStep.CollectCash or CaseStep.ApplyDeferral => [ExecutionGates.MoneyOpen(state), step == CaseStep.ApplyDeferral ? ExecutionGates.NoOpenDeferral(state) : null],
-        CaseStep.ServePaper => [Unserved(state).Any() ? null : new("no-paper-to-serve", "没有待送达的执行文书。", "民事诉讼法 第87条")],
+        CaseStep.ServePaper => [Unserved(state).Any() ? null : new("no-paper-to-serve", "没有待送达的其他文书。", "民事诉讼法 第87条")],
         CaseStep.HandInCash or CaseStep.BankCash => [ExecutionGates.CashOpen(state, step)],
         CaseStep.DecideDeferral => [ExecutionGates.DeferralAsked(state)],
         CaseStep.EndDeferral => [ExecutionGates.InstalmentMissed(state, context.Today)],
@@ -88,6 +88,7 @@ internal static class ExecutionSteps
         if (x.OpenReviews.Any(Unanswered)) return CaseStep.AnswerReview;
         if (x.OpenSuits.Any(Unanswered)) return CaseStep.AnswerSuit;
         if (x.Overturned is { Redecide: true } && state.Decision is not null) return CaseStep.DecideAnew;
+        if (state.Stage is CaseStage.Closed or CaseStage.Ended && Unserved(state).Any()) return CaseStep.ServePaper;
         if (state.RefundFen > 0) return CaseStep.RecordRefund;
         if (state.Stage is CaseStage.Closed or CaseStage.Ended or CaseStage.Refused) return CaseStep.ArchiveCase;
         if (state.Stage != CaseStage.Served) return null;
@@ -127,9 +128,8 @@ internal static class ExecutionSteps
         _ => null,
     };
 
-    /// <summary>Papers of the execution that were made and wait for their service.</summary>
-    public static IEnumerable<ServedPaper> Unserved(CaseState state) =>
-        new[] { ServedPaper.Deferral, ServedPaper.Surcharge, ServedPaper.Enforcement }.Where(paper => ExecutionGates.Made(state, paper) is null);
+    /// <summary>Papers beside decision and prior notice that were made and wait for their service.</summary>
+    private static IEnumerable<MadePaper> Unserved(CaseState state) => ServedPapers.Waiting(state);
 
     private static bool Unanswered(ReviewMatter review) => review is { Accepted: not null, Answer: null };
 

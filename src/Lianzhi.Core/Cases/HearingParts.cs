@@ -85,6 +85,9 @@ public sealed record CaseHearing
     /// <summary>听证报告; null before.</summary>
     public HearingReported? Report { get; init; }
 
+    /// <summary>Hearings held on an earlier notice, oldest first.</summary>
+    public IReadOnlyList<CaseHearing> Past { get; init; } = [];
+
     /// <summary>视为放弃; null otherwise.</summary>
     public HearingForgone? Forgone { get; init; }
 }

@@ -16,19 +16,23 @@ internal static class OrdinaryFold
         LegalReviewSubmitted e => state with { Reviews = [.. state.Reviews, new(e, e.Reviewer, null)], Review = new(e, e.Reviewer, null) },
         LegalReviewReassigned e => Resolved(Round(state, round => round with { Reviewer = e.Reviewer }) with { PastReviewers = [.. state.PastReviewers, e.Leaving] }, e.Leaving.Id),
         LegalReviewConcluded e => Round(state, round => round with { Conclusion = e }),
-        CollectivelyDiscussed e => Course(state, course => course with { Discussion = e }),
+        CollectivelyDiscussed e => Course(state, course => course with { Discussion = e, Discussions = [.. course.Discussions, e] }),
         RecusalRequested e => Course(state, course => course with { OpenRecusals = [.. course.OpenRecusals, new(e.Person.Id, e.Person.Name, e)] }),
-        RecusalRefused e => Resolved(state, e.PersonId),
+        RecusalRefused e => Resolved(Course(state, course => course with
+        {
+            RefusedRecusals = [.. course.RefusedRecusals, .. course.OpenRecusals.Where(open => open.PersonId == e.PersonId).Select(open => new RefusedRecusal(open, e))],
+        }), e.PersonId),
         OfficersChanged e => Course(state, course => course with { Handovers = [.. course.Handovers, e] }) with
         {
             Officers = e.Officers,
             Investigators = [.. state.Investigators.Union(e.Officers.Select(officer => officer.Id), StringComparer.Ordinal)],
         },
         InvestigationReopened e => Untold(Course(state, course => course with { Reopenings = [.. course.Reopenings, e] })) with { Stage = CaseStage.Investigating, Conclusion = null },
-        InvestigationSuspended e => Course(state, course => course with { Suspension = e, NotCounted = [.. course.NotCounted, new(e.On, null, "中止调查")] }),
+        InvestigationSuspended e => Course(state, course => course with { Suspension = e, Interruptions = [.. course.Interruptions, new(e)], NotCounted = [.. course.NotCounted, new(e.On, null, "中止调查")] }),
         InvestigationResumed e => Course(state, course => course with
         {
             Suspension = null,
+            Interruptions = [.. course.Interruptions.Select(one => one.Resumed is null ? one with { Resumed = e } : one)],
             DecisionDueOn = e.DecisionDueOn,
             NotCounted = [.. course.NotCounted.Select(span => span.To is null ? span with { To = e.On } : span)],
         }),
@@ -42,7 +46,12 @@ internal static class OrdinaryFold
     };
 
     /// <summary>The case as if nothing had been told yet; what people did in it is kept.</summary>
-    public static CaseState Untold(CaseState state) => Course(state, course => course with { Check = null, Discussion = null }) with
+    public static CaseState Untold(CaseState state) => Course(state, course => course with
+    {
+        Check = null,
+        Discussion = null,
+        Rounds = state.Notice is null && state.Decision is null ? course.Rounds : [.. course.Rounds, EarlierRound.Of(state)],
+    }) with
     {
         Notice = null,
         Defences = [],
@@ -75,7 +84,7 @@ internal static class OrdinaryFold
     {
         var amended = Course(state, course => course with { Amendment = e });
         return e.Kind == AmendmentKind.Changed ? amended
-            : e.DecideAnew ? Anew(amended with { Execution = amended.Execution.Anew() }, null)
+            : e.DecideAnew ? Anew(amended, null) with { Execution = amended.Execution.Anew() }
             : amended with { Stage = CaseStage.Ended };
     }
 

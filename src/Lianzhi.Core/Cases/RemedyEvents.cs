@@ -20,6 +20,9 @@ public enum ContestedKind
 
     /// <summary>强制拆除决定.</summary>
     Demolition,
+
+    /// <summary>撤销、变更行政处罚决定的决定.</summary>
+    Amendment,
 }
 
 /// <summary>The decision a review or suit is against (复议、诉讼的对象). Entries from before there was one are against the penalty.</summary>

@@ -39,20 +39,26 @@ public static partial class CaseDocuments
     private static IReadOnlyList<ServiceStarted> Announcements(CaseState state) => [.. state.Execution.Started.Where(start => start.Method == ServiceMethod.Announcement)];
 
     /// <summary>Papers of the execution that are delivered, with their service where it happened.</summary>
-    private static IEnumerable<(string, string, CaseService?)> ExecutionServices(CaseState state)
+    private static IReadOnlyList<(string, string, CaseService?)> ExecutionServices(CaseState state)
     {
         var x = state.Execution;
-        CaseService? Of(ServedPaper paper, DateTimeOffset made) => x.Served.LastOrDefault(served => served.Paper == paper && served.At >= made)?.Service;
-        if (x.Deferral is { } deferral) yield return ("延期（分期）缴纳罚款通知书", deferral.Number, Of(ServedPaper.Deferral, deferral.At));
-        if (x.Surcharge is { } surcharge) yield return ("加处罚款决定书", surcharge.Number, Of(ServedPaper.Surcharge, surcharge.At));
-        if (x.Demand is { } demand) yield return ("催告书", demand.Number, demand.Service);
-        if (x.Enforcement is { } enforcement) yield return ("强制执行决定书", enforcement.Number, Of(ServedPaper.Enforcement, enforcement.At));
+        var made = ServedPapers.Of(state).Where(paper => paper.Paper is ServedPaper.Deferral or ServedPaper.Surcharge or ServedPaper.Enforcement).Select(Delivered).ToArray();
+        var demand = x.Demand is { } demanded ? [("催告书", demanded.Number, (CaseService?)demanded.Service)] : Array.Empty<(string, string, CaseService?)>();
+        return x.Enforcement is null ? [.. made, .. demand] : [.. made[..^1], .. demand, made[^1]];
     }
 
-    /// <summary>Failed attempts of a paper, for its receipt.</summary>
-    private static string Attempts(CaseState state, string title)
+    /// <summary>Papers that are delivered by themselves whenever they were made; after all others, so that receipts keep their indexes.</summary>
+    private static IEnumerable<(string, string, CaseService?)> LaterServices(CaseState state) =>
+        ServedPapers.Of(state).Where(paper => paper.Paper > ServedPaper.Enforcement).Select(Delivered);
+
+    private static (string, string, CaseService?) Delivered(MadePaper paper) => (paper.Title, paper.Number ?? "", paper.Served?.Service);
+
+    /// <summary>Failed attempts of a paper, for its receipt: of several papers of a name each attempt belongs to the one served next.</summary>
+    private static string Attempts(CaseState state, string title, string number)
     {
-        var failed = state.Execution.Failed.Where(attempt => PaperTitle(attempt.Paper, state) == title)
+        var same = Services(state).Where(one => one.Title == title).ToList();
+        var failed = state.Execution.Failed.Where(attempt => PaperTitle(attempt.Paper, state) == title
+                && (same.Where(one => one.Service is { } done && done.On >= attempt.On).MinBy(one => one.Service!.On).Number ?? same[0].Number) == number)
             .Select(attempt => $"{ChineseText.Date(attempt.On)}{ExecutionGates.Title(attempt.Method)}未成：{attempt.Reason}").ToList();
         return failed.Count == 0 ? "无" : string.Join("；", failed);
     }
@@ -61,18 +67,14 @@ public static partial class CaseDocuments
     {
         ServedPaper.Decision => state.Decision is { Kind: not DecisionKind.Penalty } ? "不予行政处罚决定书" : "行政处罚决定书",
         ServedPaper.PriorNotice => "行政处罚事先告知书",
-        ServedPaper.Surcharge => "加处罚款决定书",
-        ServedPaper.Deferral => "延期（分期）缴纳罚款通知书",
-        _ => "强制执行决定书",
+        _ => ServedPapers.Title(paper),
     };
 
-    private static string PaperNumber(ServedPaper paper, CaseState state) => paper switch
+    private static string PaperNumber(ServedPaper paper, CaseState state, DateTimeOffset by) => paper switch
     {
         ServedPaper.Decision => state.Decision?.Number,
         ServedPaper.PriorNotice => state.Notice?.Number,
-        ServedPaper.Surcharge => state.Execution.Surcharge?.Number,
-        ServedPaper.Deferral => state.Execution.Deferral?.Number,
-        _ => state.Execution.Enforcement?.Number,
+        _ => ServedPapers.Of(state).LastOrDefault(made => made.Paper == paper && made.At < by.AddMinutes(1))?.Number,
     } is { Length: > 0 } number ? $"（{number}）" : "";
 
     private static DocumentContent AddressConfirmation(CaseState state, AddressConfirmed confirmed) => Make(state, DocumentCode.AddressConfirmation, null,
@@ -94,7 +96,7 @@ public static partial class CaseDocuments
     private static DocumentContent ServiceAnnouncement(CaseState state, ServiceStarted start) => Make(state, DocumentCode.ServiceAnnouncement, null,
         [
             new Paragraph($"{state.Party!.DisplayName}：", ParagraphStyle.Plain),
-            new Paragraph($"本机关办理的{state.Item!.Conduct}一案，因{Bare(start.Reason)}，依据《中华人民共和国行政处罚法》第六十一条、《中华人民共和国民事诉讼法》第九十五条，向你（单位）公告送达{PaperTitle(start.Paper, state)}{PaperNumber(start.Paper, state)}。"),
+            new Paragraph($"本机关办理的{state.Item!.Conduct}一案，因{Bare(start.Reason)}，依据《中华人民共和国行政处罚法》第六十一条、《中华人民共和国民事诉讼法》第九十五条，向你（单位）公告送达{PaperTitle(start.Paper, state)}{PaperNumber(start.Paper, state, start.At)}。"),
             .. start.Paper == ServedPaper.Decision && state.Decision is { } decision
                 ? new[] { new Paragraph($"决定内容：{(decision.Penalties.Count == 0 ? "不予行政处罚" : Penalties(decision.Penalties))}。"), new Paragraph(Remedies(state, decision.Remedies, decision.Penalties)) }
                 : [],
@@ -225,6 +227,10 @@ public static partial class CaseDocuments
         foreach (var (index, inspection) in state.Inspections.Index()) materials.Add(("现场检查（勘验）笔录", ChineseText.Date(inspection.On), DocumentCode.InspectionRecord, index));
         foreach (var (index, interview) in state.Interviews.Index()) materials.Add(("询问笔录", ChineseText.Date(interview.On), DocumentCode.InterviewRecord, index));
         if (state.Notice is { } notice) materials.Add(("行政处罚事先告知书", notice.Number, DocumentCode.PriorNotice, 0));
+        // What was replaced explains why there is another; without it the file given to the court would have holes.
+        foreach (var paper in EarlierPapers(state).Where(paper => paper.Kind.Outside))
+            materials.Add(($"{paper.Kind.Title}（此前）", Content(state, paper.Kind.Code, paper.Index)?.Number ?? ChineseText.Date(paper.On!.Value), paper.Kind.Code, paper.Index));
+        if (state.Course.Amendment is { } amendment) materials.Add(("撤销（变更）行政处罚决定书", amendment.Number, DocumentCode.DecisionAmendment, 0));
         foreach (var (index, service) in Services(state).Index())
             if (service.Service is not null) materials.Add(("送达回证", $"{service.Title} {service.Number}", DocumentCode.ServiceReceipt, index));
         if (state.Execution.Surcharge is { } surcharge) materials.Add(("加处罚款决定书", surcharge.Number, DocumentCode.SurchargeDecision, 0));

@@ -26,7 +26,12 @@ public static partial class CaseDocuments
             if (m.Sealings[i].Extended is { } extended) yield return (DocumentCode.SealingExtension, i, extended.On);
             if (m.Sealings[i].Lifted is { } lifted) yield return (DocumentCode.SealingLifting, i, lifted.On);
         }
-        for (var i = 0; i < m.Tests.Count; i++) yield return (DocumentCode.TestNotice, i, m.Tests[i].Begun.On);
+        for (var i = 0; i < m.Tests.Count; i++)
+        {
+            yield return (DocumentCode.TestCommission, i, m.Tests[i].Begun.On);
+            // Nobody was told the period of the others: they have no notice, and their days count (行政强制法 第25条第3款).
+            if (m.Tests[i].Begun.Told is not null) yield return (DocumentCode.TestNotice, i, m.Tests[i].Begun.On);
+        }
         for (var i = 0; i < m.Custody.Count; i++) yield return (DocumentCode.GoodsRecord, i, m.Custody[i].On);
         if (m.Substitute is { } substitute) yield return (DocumentCode.SubstituteDecision, 0, substitute.On);
         if (m.SubstituteDemand is { } demand) yield return (DocumentCode.SubstituteDemand, 0, demand.On);
@@ -48,6 +53,7 @@ public static partial class CaseDocuments
         return code switch
         {
             DocumentCode.SamplingNotice => SamplingNotice(state, m.Samples[index]),
+            DocumentCode.TestCommission => TestCommission(state, m.Tests[index].Begun),
             DocumentCode.TestNotice => TestNotice(state, m.Tests[index]),
             DocumentCode.MeasureApproval => MeasureApproval(state, m.Requests[index]),
             DocumentCode.PreservationNotice => PreservationNotice(state, m.Preservations[index].Made),
@@ -90,6 +96,23 @@ public static partial class CaseDocuments
             Confirmed("当事人（在场人员）", sample.SignatureRefused, sample.Officers, sample.On),
             new SealBlock(state.Subject!.Name, ChineseText.Date(sample.On)),
             InDuplicate,
+        ]);
+
+    private static DocumentContent TestCommission(CaseState state, TestCommissioned begun) => Make(state, DocumentCode.TestCommission, null,
+        [
+            new Paragraph($"{begun.Institution}：", ParagraphStyle.Plain),
+            new Paragraph($"因办理{state.Title}的需要，现委托你单位进行{begun.Kind}："),
+            new FieldTable(
+            [
+                new("委托事项", begun.Question),
+                new("检材（样品）", begun.Specimen),
+                new("期限", $"{ChineseText.Date(begun.From)}至{ChineseText.Date(begun.Until)}"),
+                new("费用", "由本机关承担"),
+                new("联系人", WithCertificates(begun.Officers)),
+            ]),
+            new Paragraph("请出具书面意见，由承办人签名并加盖单位公章，附具资质证明；与本案有利害关系的人员应当回避。"),
+            new SignatureBlock([.. Signatures("委托经办人", begun.Officers, ChineseText.Date(begun.On)), new("接收人", "（签名、日期）")]),
+            new SealBlock(state.Subject!.Name, ChineseText.Date(begun.On)),
         ]);
 
     private static DocumentContent TestNotice(CaseState state, MeasureTest test) => Make(state, DocumentCode.TestNotice, test.Begun.Number,

@@ -21,7 +21,7 @@ public static partial class CaseDocuments
             (DocumentCode.DiscussionRecord, One(course.Discussion)),
             (DocumentCode.DecisionApproval, state.Conclusion is null || state.Stage == CaseStage.Ended ? [] : [state.Decision?.On]),
             (DocumentCode.RecusalDecision, state.Recusals.Select(recusal => (DateOnly?)recusal.On)),
-            (DocumentCode.SuspensionApproval, One(course.Suspension)),
+            (DocumentCode.SuspensionApproval, Interruptions(course).Select(one => (DateOnly?)one.Happened.On)),
             (DocumentCode.TermExtensionApproval, course.Extensions.Select(extension => (DateOnly?)extension.On)),
             (DocumentCode.EndingDecision, [.. One(course.Termination), .. One(course.Withdrawal)]),
             (DocumentCode.DecisionCorrection, course.Corrections.Select(correction => (DateOnly?)correction.On)),
@@ -44,7 +44,7 @@ public static partial class CaseDocuments
         DocumentCode.DiscussionRecord => DiscussionRecord(state, state.Course.Discussion!),
         DocumentCode.DecisionApproval => DecisionApproval(state),
         DocumentCode.RecusalDecision => RecusalDecision(state, state.Recusals[index]),
-        DocumentCode.SuspensionApproval => Approval(state, code, "中止调查", state.Course.Suspension!.Rule, state.Course.Suspension.Reason, state.Course.Suspension.Signer, state.Course.Suspension.On),
+        DocumentCode.SuspensionApproval => Interruption(state, Interruptions(state.Course)[index]),
         DocumentCode.TermExtensionApproval => Approval(state, code, $"延长{state.Course.Extensions[index].Days}日，至{ChineseText.Date(state.Course.Extensions[index].DecisionDueOn)}",
             state.Course.Extensions[index].Rule, state.Course.Extensions[index].Reason, state.Course.Extensions[index].Signer, state.Course.Extensions[index].On),
         DocumentCode.EndingDecision => EndingDecision(state),
@@ -61,7 +61,7 @@ public static partial class CaseDocuments
                 new("立案号", state.Number!),
                 .. PartyRows(state.Party!),
                 new("案件来源", state.Source),
-                new("调查经过", $"{ChineseText.Date(state.Filing!.On)}立案；现场检查{state.Inspections.Count}次，询问{state.Interviews.Count}次{(state.Correction is { } order ? $"；{ChineseText.Date(order.On)}责令改正" : "")}{(state.CorrectionCheck is { } check ? $"；{ChineseText.Date(check.On)}复查：{check.Findings.TrimEnd('。')}" : "")}。"),
+                new("调查经过", Course(state, report.At)),
                 new("查明的事实", report.Facts),
             ]),
             new GridTable(["证据种类", "证据名称", "证明内容"], [.. report.Evidence.Select(evidence => (IReadOnlyList<string>)[evidence.Kind, evidence.Title, evidence.Proves])]),
@@ -77,7 +77,17 @@ public static partial class CaseDocuments
             new SignatureBlock([.. Signatures("承办人", report.Officers, ChineseText.Date(report.On))]),
         ]);
 
-    private static DocumentContent DefenceReviewPaper(CaseState state) => Make(state, DocumentCode.DefenceReview, null,
+    /// <summary>What was done by then; a report says nothing of what followed it.</summary>
+    private static string Course(CaseState state, DateTimeOffset by)
+    {
+        var corrections = state.Course.Orders.Select(order => (order.At, Text: $"{ChineseText.Date(order.On)}责令改正"))
+            .Concat(state.Course.Rechecks.Select(check => (check.At, Text: $"{ChineseText.Date(check.On)}复查：{check.Findings.TrimEnd('。')}"))).Where(one => one.At <= by).OrderBy(one => one.At);
+        return $"{ChineseText.Date(state.Filing!.On)}立案；现场检查{state.Inspections.Count(one => one.At <= by)}次，询问{state.Interviews.Count(one => one.At <= by)}次{string.Concat(corrections.Select(one => $"；{one.Text}"))}。";
+    }
+
+    private const string NotReviewed = "没有复核：已另行告知，此前的告知不再作为决定的依据";
+
+    private static DocumentContent DefenceReviewPaper(CaseState state, bool replaced = false) => Make(state, DocumentCode.DefenceReview, null,
         [
             new FieldTable(
             [
@@ -85,10 +95,11 @@ public static partial class CaseDocuments
                 .. PartyRows(state.Party!),
                 new("告知文书", $"行政处罚事先告知书（{state.Notice!.Number}），{ChineseText.Date(state.Notice.On)}送达"),
                 .. state.Defences.Select((defence, index) => new FieldRow($"陈述申辩{(state.Defences.Count > 1 ? Ordinal(index + 1) : "")}", $"{ChineseText.Date(defence.On)}，{(defence.Written ? "书面" : "口头")}，附件{defence.Attachments}份：{defence.Content}")),
-                new("复核情况", state.DefenceReview?.Review ?? Pending("复核")),
-                new("复核结论", state.DefenceReview is { } review ? $"{(review.Adopted ? "予以采纳" : "不予采纳")}：{review.Reason}" : Pending("复核")),
+                new("复核情况", state.DefenceReview?.Review ?? (replaced ? NotReviewed : Pending("复核"))),
+                new("复核结论", state.DefenceReview is { } review ? $"{(review.Adopted ? "予以采纳" : "不予采纳")}：{review.Reason}" : replaced ? NotReviewed : Pending("复核")),
             ]),
-            new SignatureBlock(state.DefenceReview is { } done ? [.. Signatures("复核人", done.Officers, ChineseText.Date(done.On))] : [new("复核人", Pending("复核"))]),
+            new SignatureBlock(state.DefenceReview is { } done ? [.. Signatures("复核人", done.Officers, ChineseText.Date(done.On))] 
+                : [new("复核人", replaced ? "—" : Pending("复核"))]),
         ]);
 
     private static DocumentContent HearingNotice(CaseState state, HearingNoticeServed notice) => Make(state, DocumentCode.HearingNotice, notice.Number,
@@ -188,7 +199,7 @@ public static partial class CaseDocuments
                 new("讨论地点", record.Place),
                 new("汇报人", $"{record.Presenter.Name}（{record.Presenter.CertificateNumber}）"),
                 new("记录人", $"{record.Recorder.Name}（{record.Recorder.Unit}）"),
-                new("讨论情形", Discussing(state)),
+                new("讨论情形", Discussing(state, record.At)),
             ]),
             new GridTable(["成员", "职务", "意见", "是否同意"], [.. record.Members.Select(member => (IReadOnlyList<string>)[member.Name, member.Post, member.Opinion, member.Agrees ? "同意" : "保留不同意见"])]),
             new Paragraph($"讨论结果：{Sentence(record.Result)}{(record.Kind == DecisionKind.Penalty ? $"给予行政处罚：{Penalties(record.Penalties)}。" : "不予行政处罚。")}{(record.Members.Any(member => !member.Agrees) ? "不同意见已记录在案。" : "")}"),
@@ -196,8 +207,12 @@ public static partial class CaseDocuments
         ]);
 
     /// <summary>Why the heads discuss it together, as the rules of procedure said.</summary>
-    private static string Discussing(CaseState state) =>
-        Or(string.Join("；", (state.Notice?.Assessment ?? state.Conclusion!.Assessment).Reasons.Where(reason => reason.Text.Contains("集体讨论", StringComparison.Ordinal)).Select(reason => reason.Text.TrimEnd('。'))), "本机关认为需要集体讨论");
+    private static string Discussing(CaseState state, DateTimeOffset at)
+    {
+        var conclusion = state.Course.Conclusions.LastOrDefault(one => one.At <= at) ?? state.Course.Conclusions[0];
+        var notice = state.Course.Notices.LastOrDefault(one => one.At <= at && one.At >= conclusion.At);
+        return Or(string.Join("；", (notice?.Assessment ?? conclusion.Assessment).Reasons.Where(reason => reason.Text.Contains("集体讨论", StringComparison.Ordinal)).Select(reason => reason.Text.TrimEnd('。'))), "本机关认为需要集体讨论");
+    }
 
     private static DocumentContent DecisionApproval(CaseState state) => Make(state, DocumentCode.DecisionApproval, null,
         [
@@ -226,6 +241,15 @@ public static partial class CaseDocuments
             new Paragraph($"{recusal.Officer.Name}回避，不再参与本案办理{(recusal.Replacement is { } next ? $"，由{next.Name}（{next.CertificateNumber}）接替" : "")}。", ParagraphStyle.Operative),
             new SealBlock(state.Subject!.Name, ChineseText.Date(recusal.On)),
         ]);
+
+    /// <summary>Suspensions and resumptions one after the other: both are approved on the same form.</summary>
+    private static IReadOnlyList<(CaseEvent Happened, CaseRule Rule)> Interruptions(CaseCourse course) =>
+        [.. course.Interruptions.SelectMany(one => new CaseEvent?[] { one.Suspended, one.Resumed }.OfType<CaseEvent>().Select(happened => (happened, one.Suspended.Rule)))];
+
+    private static DocumentContent Interruption(CaseState state, (CaseEvent Happened, CaseRule Rule) one) => one.Happened is InvestigationResumed resumed
+        ? Approval(state, DocumentCode.SuspensionApproval, $"恢复调查，办案期限至{ChineseText.Date(resumed.DecisionDueOn)}", one.Rule, resumed.Reason, resumed.Signer, resumed.On)
+        : one.Happened is InvestigationSuspended suspended ? Approval(state, DocumentCode.SuspensionApproval, "中止调查", one.Rule, suspended.Reason, suspended.Signer, suspended.On)
+        : throw new NotSupportedException($"Event {one.Happened.GetType().Name} interrupts nothing.");
 
     private static DocumentContent Approval(CaseState state, DocumentCode code, string what, CaseRule rule, string reason, CaseSigner signer, DateOnly on) => Make(state, code, null,
         [
@@ -260,21 +284,24 @@ public static partial class CaseDocuments
     private static DocumentContent DecisionCorrection(CaseState state, DecisionCorrected correction) => Make(state, DocumentCode.DecisionCorrection, correction.Number,
         [
             .. PartyLines(state.Party!),
-            new Paragraph($"本机关{(ExecutionGates.DecidedOn(state) is { } on ? $"于{ChineseText.Date(on)}" : "")}作出的{state.Decision?.Number ?? state.OnSpot?.Number}决定书有笔误，现更正如下："),
+            new Paragraph($"本机关{(DecisionAt(state, correction.At) is { } made ? $"于{ChineseText.Date(made.On)}作出的{made.Number}" : "作出的")}决定书有笔误，现更正如下："),
             new Paragraph($"“{correction.Was}”更正为“{correction.Becomes}”。", ParagraphStyle.Operative),
             new Paragraph($"{Sentence(correction.Reason)}其他内容不变，本更正书与原决定书具有同等效力。"),
             new SealBlock(state.Subject!.Name, ChineseText.Date(correction.On)),
         ]);
 
+    /// <summary>The decision that stood at a moment: one whose place another took since, the present one, or the one on the spot.</summary>
+    private static (DateOnly On, string Number, CaseRemedies Remedies, string Correction)? DecisionAt(CaseState state, DateTimeOffset at) =>
+        state.Course.Rounds.Select(round => round.Decision).Append(state.Decision).LastOrDefault(decision => decision is not null && decision.At <= at) is { } made ? (made.On, made.Number, made.Remedies, made.Correction)
+        : state.OnSpot is { } onSpot ? (onSpot.On, onSpot.Number, onSpot.Remedies, onSpot.Correction) : null;
+
     private static DocumentContent DecisionAmendment(CaseState state, DecisionAmended amendment)
     {
-        // The decision the amendment is about may have been followed by another one since.
-        var (made, number, remedies) = state.OnSpot is { } onSpot ? (onSpot.On, onSpot.Number, onSpot.Remedies)
-            : (state.Decision is { } last && last.At <= amendment.At ? last : state.Course.Revoked.Last(decision => decision.At <= amendment.At)) is var fallen ? (fallen.On, fallen.Number, fallen.Remedies) : default;
+        var decision = DecisionAt(state, amendment.At)!.Value;
         return Make(state, DocumentCode.DecisionAmendment, amendment.Number,
             [
                 .. PartyLines(state.Party!),
-                new Paragraph($"本机关于{ChineseText.Date(made)}作出{number}决定。经查，{Sentence(amendment.Reason)}依照《中华人民共和国行政处罚法》第七十五条，本机关决定："),
+                new Paragraph($"本机关于{ChineseText.Date(decision.On)}作出{decision.Number}决定。经查，{Sentence(amendment.Reason)}依照《中华人民共和国行政处罚法》第七十五条，本机关决定："),
                 new Paragraph(amendment.Kind switch
                 {
                     AmendmentKind.Changed => $"将该决定变更为：{Penalties(amendment.Penalties)}。",
@@ -283,7 +310,7 @@ public static partial class CaseDocuments
                     _ => "确认该决定无效。",
                 }, ParagraphStyle.Operative),
                 .. amendment.WithdrawBy is { } by ? new[] { new Paragraph($"该决定已公示的，于{ChineseText.Date(by)}前撤回公示信息并公开说明理由（《中华人民共和国行政处罚法》第四十八条第二款）。") } : [],
-                new Paragraph(Remedies(state, remedies, [])),
+                new Paragraph(Remedies(state, decision.Remedies, [])),
                 new SealBlock(state.Subject!.Name, ChineseText.Date(amendment.On)),
             ]);
     }

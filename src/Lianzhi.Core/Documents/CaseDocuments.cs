@@ -8,7 +8,8 @@ namespace Lianzhi.Core.Documents;
 /// <param name="Index">From 0.</param>
 /// <param name="Made">True when what it tells has happened; false for a draft.</param>
 /// <param name="On">Day of what it tells; null for a draft.</param>
-public sealed record CaseDocument(DocumentKind Kind, int Index, bool Made, DateOnly? On);
+/// <param name="Earlier">A later one took its place; it stays in the file.</param>
+public sealed record CaseDocument(DocumentKind Kind, int Index, bool Made, DateOnly? On, bool Earlier = false);
 
 /// <summary>
 /// Makes the papers of a case (案件文书) from its state alone. What has not happened stands as 【待…】; a number
@@ -22,7 +23,8 @@ public static partial class CaseDocuments
         var papers = new List<CaseDocument>();
         void Add(DocumentCode code, DateOnly? on, int index = 0) => papers.Add(new(DocumentKinds.Of(code), index, on is not null, on));
         if (state.OnSpot is { } onSpot) Add(DocumentCode.OnSpotDecision, onSpot.On);
-        if (state.Proposal is not null) Add(DocumentCode.FilingApproval, state.Filing?.On ?? state.Refusal?.On);
+        if (state.Refusal is { } refused) Add(DocumentCode.FilingRefusal, refused.On);
+        else if (state.Proposal is not null) Add(DocumentCode.FilingApproval, state.Filing?.On);
         for (var i = 0; i < state.Inspections.Count; i++) Add(DocumentCode.InspectionRecord, state.Inspections[i].On, i);
         for (var i = 0; i < state.Interviews.Count; i++) Add(DocumentCode.InterviewRecord, state.Interviews[i].On, i);
         if (state.Correction is { } correction) Add(DocumentCode.CorrectionOrder, correction.On);
@@ -33,6 +35,8 @@ public static partial class CaseDocuments
         papers.AddRange(ProcedurePapers(state));
         foreach (var (code, index, on) in MeasurePapers(state)) Add(code, on, index);
         papers.AddRange(OfExecution(state));
+        papers.AddRange(EarlierPapers(state));
+        foreach (var (code, index, on) in RecordPapers(state)) Add(code, on, index);
         if (state.Stage is CaseStage.Served || state.Closing is not null) Add(DocumentCode.ClosingApproval, state.Closing?.On);
         if (state.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Ended or CaseStage.Refused) Add(DocumentCode.CaseFile, state.Execution.Archive?.On);
         return papers;
@@ -42,7 +46,7 @@ public static partial class CaseDocuments
     /// <returns>Null when the case has no such paper.</returns>
     public static DocumentContent? Content(CaseState state, DocumentCode code, int index = 0) =>
         Of(state).Any(paper => paper.Kind.Code == code && paper.Index == index)
-            ? code switch
+            ? EarlierPaper(state, code, index) ?? code switch
             {
                 DocumentCode.FilingApproval => FilingApproval(state),
                 DocumentCode.InspectionRecord => InspectionRecord(state, state.Inspections[index]),
@@ -54,7 +58,7 @@ public static partial class CaseDocuments
                 DocumentCode.OnSpotDecision => OnSpotDecision(state, state.OnSpot!),
                 DocumentCode.ServiceReceipt => ServiceReceipt(state, index),
                 DocumentCode.ClosingApproval => ClosingApproval(state),
-                _ => OfExecution(state, code, index) ?? ProcedurePaper(state, code, index) ?? MeasurePaper(state, code, index),
+                _ => OfExecution(state, code, index) ?? ProcedurePaper(state, code, index) ?? RecordPaper(state, code, index) ?? MeasurePaper(state, code, index),
             }
             : null;
 
@@ -69,6 +73,8 @@ public static partial class CaseDocuments
             services.Add((decision.Kind == DecisionKind.Penalty ? "行政处罚决定书" : "不予行政处罚决定书", decision.Number, state.Service?.Service));
         services.AddRange(ExecutionServices(state));
         services.AddRange(MeasureServices(state.Measures));
+        services.AddRange(EarlierServices(state));
+        services.AddRange(LaterServices(state));
         return services;
     }
 
@@ -81,7 +87,7 @@ public static partial class CaseDocuments
     private static DocumentContent FilingApproval(CaseState state)
     {
         var proposal = state.Proposal!;
-        var signer = state.Filing?.Signer ?? state.Refusal?.Signer;
+        var signer = state.Filing?.Signer;
         return Make(state, DocumentCode.FilingApproval, state.Number ?? Pending("编号"),
             new FieldTable(
             [
@@ -96,12 +102,12 @@ public static partial class CaseDocuments
                 new("立案依据", $"《中华人民共和国行政处罚法》第五十四条；{state.Item.Basis}"),
                 new("执法主体", $"{state.Subject!.Name}（{string.Join("；", state.Subject.Reasons.Select(reason => reason.Text.TrimEnd('。')))}）"),
                 new("承办人意见", $"建议立案调查，由{Names(state.Filing?.Officers ?? proposal.Officers)}承办。"),
-                new("负责人审批意见", state.Filing?.Opinion ?? (state.Refusal is { } refusal ? $"不予立案：{refusal.Reason}" : Pending("审批"))),
+                new("负责人审批意见", state.Filing?.Opinion ?? Pending("审批")),
             ]),
             new SignatureBlock(
             [
                 .. Signatures("承办人", state.Filing?.Officers ?? proposal.Officers, ChineseText.Date(proposal.On)),
-                new("负责人", signer is null ? Pending("签批") : signer.Name, signer is null ? null : SignerDetail(signer, state.Filing?.On ?? state.Refusal!.On)),
+                new("负责人", signer is null ? Pending("签批") : signer.Name, signer is null ? null : SignerDetail(signer, state.Filing!.On)),
             ]));
     }
 
@@ -169,7 +175,7 @@ public static partial class CaseDocuments
                 new("送达日期", service is null ? Pending("送达") : service.ServedOn == service.On ? ChineseText.Date(service.On) : $"{ChineseText.Date(service.On)}发布公告，{ChineseText.Date(service.ServedOn)}期满视为送达"),
                 new("收件人", service is null ? Pending("签收") : service.Method == ServiceMethod.Announcement ? "公告送达" : $"{service.Receiver}（{service.Relation}）"),
                 new("邮件号、受托机关或者公告载体", service is null ? "" : Or(service.Carrier, "无")),
-                new("此前送达未成的情况", Attempts(state, title)),
+                new("此前送达未成的情况", Attempts(state, title, number)),
                 new("拒收事由和日期", service is null ? "" : service.RefusalNote is { Length: > 0 } refusal ? $"{refusal}（{ChineseText.Date(service.On)}）" : "无"),
                 new("见证人或者影像", service is null ? "" : Or(service.Witness, "无")),
             ]),

@@ -191,6 +191,27 @@ public enum DocumentCode
 
     /// <summary>借人函.</summary>
     BorrowLetter,
+
+    /// <summary>不予立案审批表.</summary>
+    FilingRefusal,
+
+    /// <summary>陈述申辩笔录.</summary>
+    DefenceRecord,
+
+    /// <summary>驳回回避申请决定书.</summary>
+    RecusalRefusal,
+
+    /// <summary>检测（检验、检疫、技术鉴定）委托书.</summary>
+    TestCommission,
+
+    /// <summary>执行笔录.</summary>
+    EnforcementRecord,
+
+    /// <summary>代履行费用清单.</summary>
+    CostSheet,
+
+    /// <summary>涉案物品移交清单.</summary>
+    HandoverList,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -227,7 +248,6 @@ public static class DocumentKinds
         new(DocumentCode.InspectionNotice, "J2", "inspection-notice", "行政检查通知书", "检通", true, true, "国办发〔2024〕54号；行政检查文书基本格式文本（试行）"),
         new(DocumentCode.InspectionResult, "J6", "inspection-result", "行政检查结果告知书", "检结", true, true, "行政检查文书基本格式文本（试行）"),
         new(DocumentCode.InspectionFeedback, "J7", "inspection-feedback", "行政检查评价反馈表", null, false, false, "国办发〔2024〕54号"),
-        new(DocumentCode.RecheckRecord, "C2", "recheck-record", "复查记录", null, false, false, "行政处罚法 第28条"),
     ];
 
     /// <summary>Kinds a case has, in the order of the file.</summary>
@@ -277,6 +297,14 @@ public static class DocumentKinds
         new(DocumentCode.CrimeTransfer, "A6", "crime-transfer", "涉嫌犯罪案件移送书", "移", true, true, "行政执法机关移送涉嫌犯罪案件的规定 第6条"),
         new(DocumentCode.OfficialLetter, "A5", "official-letter", "函", "函", true, true, "行政处罚法 第25、26条"),
         new(DocumentCode.GuardianOrder, "E3", "guardian-order", "责令监护人管教通知书", "管教", true, true, "行政处罚法 第30、31条"),
+        new(DocumentCode.FilingRefusal, "A4", "filing-refusal", "不予立案审批表", null, false, false, "行政处罚法 第54条"),
+        new(DocumentCode.RecheckRecord, "C2", "recheck-record", "复查记录", null, false, false, "行政处罚法 第28条"),
+        new(DocumentCode.DefenceRecord, "D4", "defence-record", "陈述申辩笔录", null, false, false, "行政处罚法 第45条"),
+        new(DocumentCode.RecusalRefusal, "D9", "recusal-refusal", "驳回回避申请决定书", null, true, true, "行政处罚法 第43条"),
+        new(DocumentCode.TestCommission, "B4", "test-commission", "检测（检验、检疫、技术鉴定）委托书", null, true, true, "行政强制法 第25条第3款"),
+        new(DocumentCode.EnforcementRecord, "G4", "enforcement-record", "执行笔录", null, false, false, "行政强制法 第37、44、51、52条"),
+        new(DocumentCode.CostSheet, "G4", "cost-sheet", "代履行费用清单", null, true, true, "行政强制法 第51条第2款"),
+        new(DocumentCode.HandoverList, "G7", "handover-list", "涉案物品移交清单", null, false, false, "行政处罚法 第74条"),
         new(DocumentCode.DiscretionSheet, "D1", "discretion-sheet", "行政处罚裁量工作单", null, false, false, "行政处罚法 第34条"),
     ];
 

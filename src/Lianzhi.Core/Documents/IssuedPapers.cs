@@ -69,7 +69,7 @@ public static class IssuedPapers
     /// <param name="state">The case.</param>
     /// <param name="code">Kind.</param>
     /// <param name="number">Number; null for kinds without.</param>
-    /// <param name="current">False when the file holds another in its place.</param>
+    /// <param name="current">False when a later one took its place, or the file no longer has it.</param>
     public static StandingOfPaper Standing(CaseState state, DocumentCode code, string? number, bool current)
     {
         if (code is DocumentCode.PenaltyDecision or DocumentCode.NoPenaltyDecision or DocumentCode.OnSpotDecision) return OfDecision(state, number);

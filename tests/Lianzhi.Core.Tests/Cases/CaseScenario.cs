@@ -23,6 +23,7 @@ internal sealed class CaseScenario
     private CaseFacts facts;
     private DateTimeOffset now = At("2026-03-02 09:00");
     private (string Account, string? Person) actor = ("a-o1", "o1");
+    private int sequence = 1;
 
     private CaseScenario() => facts = World().Facts((_, _, _) => EarlierFines);
 
@@ -62,8 +63,15 @@ internal sealed class CaseScenario
         return this;
     }
 
+    /// <summary>The running number of papers from here on; 1 unless said otherwise.</summary>
+    public CaseScenario Numbered(int number)
+    {
+        sequence = number;
+        return this;
+    }
+
     public StepContext Context(DocumentCode? paper = null) => new(actor.Account, actor.Person, now,
-        paper is { } code && DocumentKinds.Of(code).Genre is { } genre ? Numbering.Format("漳龙蓝", genre, 2026, 1) : "", facts);
+        paper is { } code && DocumentKinds.Of(code).Genre is { } genre ? Numbering.Format("漳龙蓝", genre, 2026, sequence) : "", facts);
 
     /// <summary>The text of the empowerment hands on sealing as well; holidays are those of the shipped notices.</summary>
     public CaseScenario MaySeal()

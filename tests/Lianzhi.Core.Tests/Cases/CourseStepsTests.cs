@@ -57,6 +57,8 @@ public sealed class CourseStepsTests
         Assert.Equal((CaseStage.Ended, 0, 20_000_00), (revoked.State.Stage, revoked.State.OwedFen, revoked.State.RefundFen));
         Assert.Equal((CaseStep.WithdrawPublication, Day("2026-05-14")), (revoked.NextSteps()[0].Line.Step, revoked.NextSteps()[0].LatestOn!.Value));
         var withdrawn = revoked.Do(new WithdrawPublication("pub-1", "处罚决定已撤销。")).As("o1");
+        Assert.Equal(CaseStep.ServePaper, withdrawn.NextSteps()[0].Line.Step);
+        withdrawn.On("2026-05-12 18:00").Do(new ServePaper(At("2026-05-12 10:00"), ServedPaper.Amendment, Commands.Handed(), Officers));
         Assert.Equal(CaseStep.RecordRefund, withdrawn.NextSteps()[0].Line.Step);
         Assert.Equal("refund-open", Assert.Single(withdrawn.Refused(new ArchiveCase(null, "30年", 30, null))).Code);
 

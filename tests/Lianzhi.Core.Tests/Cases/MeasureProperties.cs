@@ -66,7 +66,13 @@ public sealed class MeasureProperties
         Assert.Equal("no-demolition-power", Assert.Single(scenario.Refused(decide with { GovernmentOrder = null })).Code);
         Assert.Equal("enforced-on-holiday", Assert.Single(scenario.Refused(decide with { PlannedOn = Day("2026-10-02") })).Code);
         Assert.Equal("utilities-cut", Assert.Single(scenario.Refused(decide with { NoUtilitiesCut = false })).Code);
-        scenario.Do(decide).As("o1").On("2026-10-12 18:00").Do(new CarryOutDemolition(At("2026-10-12 09:00"), At("2026-10-12 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers));
+        scenario.Do(decide).As("o1").On("2026-10-12 18:00");
+        var carryOut = new CarryOutDemolition(At("2026-10-12 09:00"), At("2026-10-12 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers);
+        // The decision binds nobody before it was served (行政强制法 第38条).
+        Assert.Equal("demolition-not-served", Assert.Single(scenario.Refused(carryOut)).Code);
+        Assert.DoesNotContain(Contestable.Of(scenario.State), one => one.Decision.Kind == ContestedKind.Demolition);
+        scenario.Do(new ServePaper(At("2026-10-12 08:00"), ServedPaper.Demolition, Commands.Handed(), CaseScenario.Officers));
+        scenario.Do(carryOut);
         Assert.NotNull(scenario.State.Measures.Demolished);
     }
 
@@ -76,7 +82,8 @@ public sealed class MeasureProperties
         var carryOut = new CarryOutDemolition(At("2026-12-01 09:00"), At("2026-12-01 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers);
         var scenario = Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
             .As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-12-01"), true))
-            .As("o1").On("2026-10-12 09:00").Do(new RecordSuit(At("2026-10-10 10:00"), "漳州市龙文区人民法院", "（2026）闽0603行初8号", "请求撤销强制拆除决定", Day("2026-10-12"), RemedyTargetTests.NumberOf(ContestedKind.Demolition)));
+            .As("o1").On("2026-09-30 18:00").Do(new ServePaper(At("2026-09-30 10:00"), ServedPaper.Demolition, Commands.Handed(), CaseScenario.Officers))
+            .On("2026-10-12 09:00").Do(new RecordSuit(At("2026-10-10 10:00"), "漳州市龙文区人民法院", "（2026）闽0603行初8号", "请求撤销强制拆除决定", Day("2026-10-12"), RemedyTargetTests.NumberOf(ContestedKind.Demolition)));
         Assert.Contains(scenario.On("2026-12-01 18:00").Refused(carryOut), refusal => refusal.Code == "remedies-pending");
         scenario.Do(new RecordJudgment(At("2026-11-30 10:00"), "（2026）闽0603行初8号", RemedyResult.Annulled, [], "强制拆除决定主要证据不足。"));
         Assert.Contains(scenario.Refused(carryOut), refusal => refusal.Code == "decision-overturned");

@@ -68,7 +68,8 @@ internal static class OccasionalScenario
 
     public static CaseScenario Demolished() => MeasureProperties.Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
         .As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true))
-        .As("o1").On("2026-10-12 18:00").Do(new CarryOutDemolition(At("2026-10-12 09:00"), At("2026-10-12 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers));
+        .As("o1").On("2026-09-30 18:00").Do(new ServePaper(At("2026-09-30 10:00"), ServedPaper.Demolition, Commands.Handed(), CaseScenario.Officers))
+        .On("2026-10-12 18:00").Do(new CarryOutDemolition(At("2026-10-12 09:00"), At("2026-10-12 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers));
 
     public static CaseScenario CrimeNotFiled() => Measure.Transferring().As("head").On("2026-03-10 09:00").Do(new DecideCrimeTransfer(true, "同意移送。")).As("o1").On("2026-03-10 18:00").Do(Measure.HandOver())
         .On("2026-03-13 18:00").Do(new RecordPoliceAnswer(At("2026-03-13 16:00"), false, "不立案通知书", "证据不足。"))
@@ -112,7 +113,8 @@ internal static class OccasionalScenario
 
     public static CaseScenario RevokedAfterPayment() => Closed().On("2026-05-11 09:00").Do(new AmendDecision(AmendmentKind.Revoked, "复核发现当事人认定有误", [], false));
 
-    public static CaseScenario Refunded() => RevokedAfterPayment().Do(new WithdrawPublication("pub-1", "处罚决定已撤销。")).As("o1").On("2026-05-20 18:00")
+    public static CaseScenario Refunded() => RevokedAfterPayment().Do(new WithdrawPublication("pub-1", "处罚决定已撤销。")).As("o1").On("2026-05-12 18:00")
+        .Do(new ServePaper(At("2026-05-12 10:00"), ServedPaper.Amendment, Commands.Handed(), CaseScenario.Officers)).On("2026-05-20 18:00")
         .Do(new RecordRefund(At("2026-05-20 10:00"), 20_000_00, 0, "漳州禾丰土石方工程有限公司", "退0001"));
 
     public static CaseScenario RedecisionOrdered() => ReviewAccepted().On("2026-06-10 09:00").Do(new RecordReviewDecision(

@@ -52,6 +52,13 @@ public sealed class CaseDocumentsTests
         DocumentCode.CrimeReport or DocumentCode.CrimeTransfer => Measure.Transferring().As("head").On("2026-03-10 09:00").Do(new DecideCrimeTransfer(true, "同意移送。")).As("o1").On("2026-03-10 18:00").Do(Measure.HandOver()).State,
         DocumentCode.GuardianOrder => Filed(Citizen with { BornOn = "2012-02-28" }).On("2026-03-05 18:00")
             .Do(new OrderGuardian(At("2026-03-05 10:00"), CapacityGround.UnderFourteen, "陈父", "父亲", "严加管教，督促清理现场。", Commands.Handed(), CaseScenario.Officers)).State,
+        DocumentCode.FilingRefusal => OccasionalScenario.FilingRefused().State,
+        DocumentCode.RecheckRecord => Investigated().On("2026-03-10 18:00").Do(Commands.Check()).State,
+        DocumentCode.DefenceRecord => Noticed().On("2026-03-18 18:00").Do(new RecordDefence(At("2026-03-17 09:00"), false, "东侧渣土不是本公司堆放，请求核实", 1, "蓝田街道综合执法大队", "吴思源（法定代表人）")).State,
+        DocumentCode.RecusalRefusal => OccasionalScenario.RecusalRefused().State,
+        DocumentCode.EnforcementRecord or DocumentCode.CostSheet => OccasionalScenario.Performed().State,
+        DocumentCode.HandoverList => Measure.Seized().As("head").On("2026-03-12 09:00").Do(new LiftSealing(0, LiftGround.DealtWith, "已作出没收决定。")).As("o1").On("2026-03-13 18:00")
+            .Do(new RecordCustody(At("2026-03-13 10:00"), 0, GoodsAction.HandedToFinance, [new("渣土运输车", "自卸式", "1", "辆")], "区罚没物品仓库", "区财政局 演示人", "行政处罚决定书", null, CaseScenario.Officers)).State,
         DocumentCode.DiscretionSheet => DiscretionTests.Weighed().State,
         >= DocumentCode.SamplingNotice => MeasureProperties.Everything().State,
         _ => Closed().State,
@@ -99,6 +106,44 @@ public sealed class CaseDocumentsTests
         foreach (var state in new[] { Proposed().State, Investigated().State, Noticed().State, Decided().State, Closed().State, CaseScenario.OnSpot().State, CourtApplied().State, Annulled().State, Archived().State })
             foreach (var paper in CaseDocuments.Of(state))
                 Assert.NotNull(CaseDocuments.Content(state, paper.Kind.Code, paper.Index));
+    }
+
+    [Fact]
+    public void EnforcementRecord_OfEveryAct_IsPinned() => Snapshot.Match("enforcement-records.txt", string.Concat(
+        new[] { OccasionalScenario.Performed().State, OccasionalScenario.Cleared().State, OccasionalScenario.Demolished().State, OccasionalScenario.Enforced().State }
+            .SelectMany(state => CaseDocuments.Of(state).Where(paper => paper.Kind.Code is DocumentCode.EnforcementRecord or DocumentCode.CostSheet)
+                .Select(paper => $"==== {paper.On:yyyy-MM-dd}\n{CaseDocuments.Content(state, paper.Kind.Code, paper.Index)!.Text()}"))));
+
+    [Fact]
+    public void FilingRefusal_HasAFormOfItsOwnAndNothingOpen()
+    {
+        var state = OccasionalScenario.FilingRefused().State;
+        Assert.Null(CaseDocuments.Content(state, DocumentCode.FilingApproval));
+        Assert.False(CaseDocuments.Content(state, DocumentCode.FilingRefusal)!.IsDraft);
+    }
+
+    [Fact]
+    public void TestNotice_NobodyWasTold_IsNotMadeAndTheCommissionIs()
+    {
+        var untold = Measure.Seized().On("2026-03-10 18:00").Do(Measure.Test() with { ToldInWriting = false, Service = null }).State;
+        Assert.Null(CaseDocuments.Content(untold, DocumentCode.TestNotice));
+        Assert.NotNull(CaseDocuments.Content(untold, DocumentCode.TestCommission));
+    }
+
+    [Fact]
+    public void DefenceRecord_PlaceAndSpeakerNotKept_AreNamedAndWrittenOnesHaveNone()
+    {
+        var spoken = Noticed().On("2026-03-18 18:00").Do(new RecordDefence(At("2026-03-17 09:00"), false, "请求从轻", 0));
+        Assert.Contains("地点：【待补记】", CaseDocuments.Content(spoken.State, DocumentCode.DefenceRecord)!.Text(), StringComparison.Ordinal);
+        Assert.Null(CaseDocuments.Content(OccasionalScenario.Defended().State, DocumentCode.DefenceRecord));
+    }
+
+    [Fact]
+    public void SuspensionApproval_OfASuspensionThatEnded_StaysAndTheResumptionFollows()
+    {
+        var state = OccasionalScenario.Resumed().State;
+        Assert.Contains("审批事项：中止调查", CaseDocuments.Content(state, DocumentCode.SuspensionApproval)!.Text(), StringComparison.Ordinal);
+        Assert.Contains("审批事项：恢复调查，办案期限至2026年6月11日", CaseDocuments.Content(state, DocumentCode.SuspensionApproval, 1)!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,6 +66,7 @@ internal static class MeasureGates
             CaseStep.CarryOutDemolition =>
             [
                 Missing(measures.Demolition is not null, "demolition-not-decided", "还没有作出强制拆除决定。", "行政强制法 第37、44条"), ExecutionGates.Standing(state, measures.Demolition?.Number),
+                ExecutionGates.DemolitionServed(state),
                 .. DemolitionDecidable(state, context),
             ],
             CaseStep.ReportCrime => [Missing(measures.Crime is null or { Decided.Transfer: false } or { Answered.Filed: false }, "crime-already-reported", "本案的涉嫌犯罪移送正在办理。", $"{TransferRule} 第5条")],

@@ -35,7 +35,7 @@ internal static partial class AuditPapers
     {
         var state = dossier.State;
         if (state.Decision is not { Kind: DecisionKind.Penalty } decision) return null;
-        var paper = dossier.Made.FirstOrDefault(one => one.Paper.Kind.Code == DocumentCode.PenaltyDecision);
+        var paper = dossier.Made.FirstOrDefault(one => one.Paper is { Earlier: false, Kind.Code: DocumentCode.PenaltyDecision });
         var (cure, report) = (AuditCure.At(DocumentCode.PenaltyDecision), AuditCure.At(DocumentCode.InvestigationReport));
         return
         [
@@ -78,7 +78,7 @@ internal static partial class AuditPapers
     public static IEnumerable<AuditFinding>? Remedies(Dossier dossier)
     {
         var code = dossier.State.OnSpot is not null ? DocumentCode.OnSpotDecision : dossier.State.Decision is { Kind: not DecisionKind.Penalty } ? DocumentCode.NoPenaltyDecision : DocumentCode.PenaltyDecision;
-        if (dossier.Made.FirstOrDefault(one => one.Paper.Kind.Code == code) is not { } paper) return null;
+        if (dossier.Made.FirstOrDefault(one => !one.Paper.Earlier && one.Paper.Kind.Code == code) is not { } paper) return null;
         var (text, remedies) = (paper.Content.Text(), (dossier.State.Decision?.Remedies ?? dossier.State.OnSpot?.Remedies)!);
         string[] due = code == DocumentCode.OnSpotDecision ? ["六十日", "十五日"] : ["六十日", "六个月"];
         return new[] { remedies.ReviewOrgan, remedies.Court }.Concat(due).Where(said => string.IsNullOrWhiteSpace(said) || !text.Contains(said, StringComparison.Ordinal))

@@ -8,8 +8,11 @@ internal static class AuditService
     public static IEnumerable<AuditFinding>? Served(Dossier dossier)
     {
         var papers = CaseDocuments.Services(dossier.State);
+        // What may still be served after the case is closed or ended is a fault of the file, but not yet one that cannot be mended.
+        var waiting = ServedPapers.Waiting(dossier.State).Select(paper => (paper.Title, paper.Number ?? "")).ToHashSet();
         return papers.Count == 0 ? null : papers.Index().Where(one => one.Item.Service is null)
-            .Select(one => new AuditFinding("paper-not-served", $"{one.Item.Title}（{one.Item.Number}）没有送达回证。", dossier.State.Stage >= CaseStage.Closed ? AuditSeverity.Serious : AuditSeverity.Hint,
+            .Select(one => new AuditFinding("paper-not-served", $"{one.Item.Title}{(one.Item.Number.Length > 0 ? $"（{one.Item.Number}）" : "")}没有送达回证。",
+                dossier.State.Stage < CaseStage.Closed ? AuditSeverity.Hint : waiting.Contains((one.Item.Title, one.Item.Number)) ? AuditSeverity.Defect : AuditSeverity.Serious,
                 "行政处罚法 第61条", AuditCure.At(DocumentCode.ServiceReceipt, one.Index)));
     }
 

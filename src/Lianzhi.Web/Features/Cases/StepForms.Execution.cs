@@ -36,7 +36,7 @@ public static partial class StepForms
                 at, Paper(state, step), new("method", "送达方式", OneOf) { Value = "direct", Choices = [.. Words<ServiceMethod>(ExecutionGates.Title).SkipLast(1)] },
                 new("place", "送达地点") { Value = state.Execution.Address?.Address ?? party?.Address }, new("reason", "没有送达的原因", Text), officers,
             ],
-            CaseStep.ServePaper => [at, Paper(state, step), Service(view), officers],
+            CaseStep.ServePaper => [at, Paper(state, step), Which(state), Service(view), officers],
             CaseStep.CollectCash =>
             [
                 at,
@@ -196,17 +196,15 @@ public static partial class StepForms
 
     private static StepField Paper(CaseState state, CaseStep step)
     {
-        Choice[] papers = [.. Words<ServedPaper>(PaperTitle).Zip(Enum.GetValues<ServedPaper>())
+        Choice[] papers = [.. Words<ServedPaper>(ServedPapers.Title).Zip(Enum.GetValues<ServedPaper>())
             .Where(paper => ExecutionGates.Made(state, paper.Second) is null && (step != CaseStep.ServePaper || paper.Second > ServedPaper.PriorNotice)).Select(paper => paper.First)];
         return new("paper", "文书", OneOf) { Choices = papers, Value = papers.FirstOrDefault()?.Value };
     }
 
-    private static string PaperTitle(ServedPaper paper) => paper switch
+    /// <summary>Which of several papers of a kind is served.</summary>
+    private static StepField Which(CaseState state) => new("number", "文号", OneOf)
     {
-        ServedPaper.Decision => "决定书",
-        ServedPaper.PriorNotice => "事先告知书",
-        ServedPaper.Surcharge => "加处罚款决定书",
-        ServedPaper.Deferral => "延期（分期）缴纳罚款通知书",
-        _ => "强制执行决定书",
+        Optional = true,
+        Choices = [new("", "最早作出的一份"), .. ServedPapers.Waiting(state).Where(paper => paper.Number is not null).Select(paper => new Choice(paper.Number!, $"{paper.Title} {paper.Number}"))],
     };
 }

@@ -126,7 +126,8 @@ public static partial class StepForms
                     : [new("newFacts", "新发现的事实", Text) { Optional = true, Hint = "拟处罚比上一次告知的重时填写（行政处罚法 第45条第2款）" }],
                 Service(view), officers,
             ],
-            CaseStep.RecordDefence => [at, Flag("written", "形式", "书面", optional: true), new("content", "陈述申辩的内容", Text) { Height = 6 }, new("attachments", "附件数", Whole) { Value = "0" }],
+            CaseStep.RecordDefence => [at, Flag("written", "形式", "书面", optional: true), new("content", "陈述申辩的内容", Text) { Height = 6 }, new("attachments", "附件数", Whole) { Value = "0" },
+                new("place", "口头陈述的地点") { Optional = true, Hint = "口头提出的填写，写入陈述申辩笔录" }, new("speaker", "口头陈述的人和身份") { Optional = true, Hint = "口头提出的填写" }],
             CaseStep.RecordWaiver => [at, Flag("written", "形式", "书面"), Flag("hearingToo", "听证权", "同时书面放弃要求听证", optional: true), new("note", "书面材料的位置")],
             CaseStep.ReviewDefence => [at, new("review", "复核情况", Text) { Height = 6 }, Flag("adopted", "结论", "予以采纳", optional: true), new("reason", "采纳或者不采纳的理由", Text), officers],
             CaseStep.RequestHearing =>

@@ -73,7 +73,7 @@ public sealed class PaperBook(AppDb db, RecordWriter record, CaseDesk desk, Numb
     private async Task Stand(CaseState state, IssuedPaperRow row, List<IssuedPaperRow> rows, IReadOnlyList<IssuedPaper> issued, CancellationToken cancel)
     {
         var latest = Latest(rows, row.Kind, row.Key)!;
-        var inFile = issued.Any(paper => paper.Paper.Kind.Code == row.Kind && paper.Key == row.Key);
+        var inFile = issued.Any(paper => !paper.Paper.Earlier && paper.Paper.Kind.Code == row.Kind && paper.Key == row.Key);
         var standing = IssuedPapers.Standing(state, row.Kind, row.Key, latest == row && inFile);
         if (latest != row) standing = new(PaperStanding.Superseded, row.Standing == PaperStanding.Superseded ? row.StandingOn : standing.On, latest.Number);
         if (standing.Standing == row.Standing) return;

@@ -137,6 +137,8 @@ public sealed class RemedyApiTests
         await CaseHost.Take(cases.Officer, id, new { step = "announce-demolition", at = "2026-04-01T10:00:00+08:00", building = "彩钢棚86平方米", selfDemolishBy = "2026-04-15", postedAt = "湘桥路现场", officers = cases.Pair });
         await cases.At(9, 29);
         await CaseHost.Take(cases.Head, id, new { step = "decide-demolition", legalBasis = "《中华人民共和国城乡规划法》第六十八条", governmentOrder = "漳龙政〔2026〕88号", manner = "机械拆除", plannedOn = "2026-10-12", noUtilitiesCut = true });
+        await cases.At(9, 30, 18);
+        await CaseHost.Take(cases.Officer, id, new { step = "serve-paper", paper = "demolition", at = "2026-09-30T10:00:00+08:00", service = CaseHost.Handed, officers = cases.Pair });
         return id;
     }
 

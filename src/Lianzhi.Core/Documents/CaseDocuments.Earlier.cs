@@ -1,0 +1,98 @@
+using Lianzhi.Core.Cases;
+
+namespace Lianzhi.Core.Documents;
+
+/// <content>
+/// Papers whose place a later one took (此前的文书): an earlier notice, report, discussion or order, a decision that was revoked. They stay in
+/// the file, so that a court can read the whole of it (行政处罚法 第47条).
+/// </content>
+public static partial class CaseDocuments
+{
+    /// <summary>A kind of which one paper counts and those before it are kept.</summary>
+    /// <param name="Code">Kind.</param>
+    /// <param name="Now">What the present paper tells; null when there is none, or it is a draft.</param>
+    /// <param name="All">What every finished paper tells, oldest first; the present one may be among them.</param>
+    /// <param name="Content">The paper that tells it.</param>
+    /// <param name="On">Its day, where that is not the day of what it tells.</param>
+    private sealed record Renewed(
+        DocumentCode Code, Func<CaseState, CaseEvent?> Now, Func<CaseState, IEnumerable<CaseEvent>> All, Func<CaseState, CaseEvent, DocumentContent> Content,
+        Func<CaseState, CaseEvent, DateOnly>? On = null);
+
+    // The paper that counts has index 0, before and after another takes its place: addresses without an index, and everything that asks for "the" notice or
+    // decision, mean it. Those before it have 1, 2, 3 … in the order in which they were made, so that each moves once, from 0 to its own index, and never again.
+    private static readonly IReadOnlyList<Renewed> RenewedKinds =
+    [
+        new(DocumentCode.CorrectionOrder, state => state.Correction, state => state.Course.Orders, (state, order) => CorrectionOrder(state, (CorrectionOrdered)order)),
+        new(DocumentCode.InvestigationReport, state => state.Conclusion, state => state.Course.Conclusions, (state, report) => InvestigationReport(state, (InvestigationConcluded)report)),
+        new(DocumentCode.PriorNotice, state => state.Notice, state => state.Course.Notices, (state, notice) => PriorNotice(state with { Notice = (PriorNoticeServed)notice })),
+        new(DocumentCode.DefenceReview, state => state.Defences.Count > 0 ? state.Notice : null, state => state.Course.Rounds.Where(round => round is { Notice: not null, Defences.Count: > 0 }).Select(round => round.Notice!),
+            (state, notice) => DefenceReviewPaper(RoundOf(state, notice).Within(state), replaced: true), (state, notice) => RoundOf(state, notice) is var round && round.DefenceReview is { } review ? review.On : round.Defences[^1].On),
+        new(DocumentCode.HearingRecord, state => state.Hearing.Held, state => state.Hearing.Past.Select(past => past.Held!), (state, held) => HearingRecord(state with { Hearing = PastOf(state, held) }, (HearingHeld)held)),
+        new(DocumentCode.HearingReport, state => state.Hearing.Held, state => state.Hearing.Past.Where(past => past.Report is not null).Select(past => past.Held!),
+            (state, held) => HearingReport(state, PastOf(state, held)), (state, held) => PastOf(state, held).Report!.On),
+        new(DocumentCode.DiscussionRecord, state => state.Course.Discussion, state => state.Course.Discussions, (state, record) => DiscussionRecord(state, (CollectivelyDiscussed)record)),
+        new(DocumentCode.DecisionApproval, state => state.Decision, Revoked, (state, decision) => DecisionApproval(RoundOf(state, decision).Within(state))),
+        new(DocumentCode.PenaltyDecision, state => state.Decision is { Kind: DecisionKind.Penalty } decision ? decision : null, state => Revoked(state).Where(decision => decision.Kind == DecisionKind.Penalty),
+            (state, decision) => PenaltyDecision(RoundOf(state, decision).Within(state))),
+        new(DocumentCode.NoPenaltyDecision, state => state.Decision is { Kind: not DecisionKind.Penalty } decision ? decision : null, state => Revoked(state).Where(decision => decision.Kind != DecisionKind.Penalty),
+            (state, decision) => NoPenaltyDecision(RoundOf(state, decision).Within(state), (DecisionMade)decision)),
+        new(DocumentCode.DecisionAmendment, state => state.Course.Amendment, state => state.Course.Rounds.Select(round => round.Amendment).OfType<DecisionAmended>(),
+            (state, amendment) => DecisionAmendment(state, (DecisionAmended)amendment)),
+        Executed(DocumentCode.DeferralNotice, execution => execution.Deferral, (state, decided) => DeferralNotice(state, (DeferralDecided)decided)),
+        Executed(DocumentCode.SurchargeDecision, execution => execution.Surcharge, (state, imposed) => SurchargeDecision(state, (SurchargeImposed)imposed)),
+        Executed(DocumentCode.Demand, execution => execution.Demand, (state, demand) => Demand(state, (DemandServed)demand)),
+        Executed(DocumentCode.EnforcementDecision, execution => execution.Enforcement, (state, decided) => EnforcementDecision(state, (EnforcementDecided)decided)),
+        Executed(DocumentCode.CourtApplication, execution => execution.Court, (state, _) => CourtApplication(state)),
+    ];
+
+    /// <summary>A paper of the execution of a decision in whose place the case was decided anew.</summary>
+    private static Renewed Executed(DocumentCode code, Func<Execution, CaseEvent?> paper, Func<CaseState, CaseEvent, DocumentContent> content) => new(
+        code, state => paper(state.Execution), state => state.Course.Rounds.Select(round => paper(round.Execution)).OfType<CaseEvent>().Distinct(),
+        (state, happened) => content(state.Course.Rounds.Last(round => ReferenceEquals(paper(round.Execution), happened)).Within(state), happened));
+
+    private static IEnumerable<DecisionMade> Revoked(CaseState state) => state.Course.Rounds.Select(round => round.Decision).OfType<DecisionMade>();
+
+    private static EarlierRound RoundOf(CaseState state, CaseEvent happened) => state.Course.Rounds.First(round => ReferenceEquals(round.Notice, happened) || ReferenceEquals(round.Decision, happened));
+
+    private static CaseHearing PastOf(CaseState state, CaseEvent held) => state.Hearing.Past.First(past => ReferenceEquals(past.Held, held));
+
+    private static List<CaseEvent> Before(CaseState state, Renewed kind)
+    {
+        var now = kind.Now(state);
+        return [.. kind.All(state).Where(one => !ReferenceEquals(one, now))];
+    }
+
+    private static IEnumerable<CaseDocument> EarlierPapers(CaseState state) => RenewedKinds.SelectMany(kind =>
+        Before(state, kind).Select((one, index) => new CaseDocument(DocumentKinds.Of(kind.Code), index + 1, true, kind.On?.Invoke(state, one) ?? one.On, Earlier: true)));
+
+    private static DocumentContent? EarlierPaper(CaseState state, DocumentCode code, int index) =>
+        index > 0 && RenewedKinds.FirstOrDefault(kind => kind.Code == code) is { } kind ? kind.Content(state, Before(state, kind)[index - 1]) : null;
+
+    /// <summary>Receipts of papers whose place others took; they stand last, so that those before them keep their indexes.</summary>
+    private static IEnumerable<(string, string, CaseService?)> EarlierServices(CaseState state) =>
+    [
+        .. state.Course.Orders.Where(order => !ReferenceEquals(order, state.Correction)).Select(order => ("责令改正通知书", order.Number, (CaseService?)order.Service)),
+        .. state.Course.Notices.Where(notice => !ReferenceEquals(notice, state.Notice)).Select(notice => ("行政处罚事先告知书", notice.Number, (CaseService?)notice.Service)),
+        .. state.Course.Rounds.Where(round => round is { Decision: not null, Service: not null })
+            .Select(round => (round.Decision!.Kind == DecisionKind.Penalty ? "行政处罚决定书" : "不予行政处罚决定书", round.Decision.Number, (CaseService?)round.Service!.Service)),
+    ];
+
+    /// <summary>
+    /// What was registered of a paper on the provincial platform goes with the paper when another takes its place; otherwise the new one would seem to be there
+    /// already, under the number of the old one.
+    /// </summary>
+    /// <param name="before">The case before something happened.</param>
+    /// <param name="after">The case after it.</param>
+    internal static CaseState Moved(CaseState before, CaseState after)
+    {
+        if (after.Execution.PlatformPapers.Count == 0) return after;
+        var papers = after.Execution.PlatformPapers;
+        foreach (var kind in RenewedKinds)
+            if (kind.Now(before) is { } was && Before(after, kind).FindIndex(one => ReferenceEquals(one, was)) is >= 0 and var place)
+            {
+                var name = DocumentKinds.Of(kind.Code).Name;
+                papers = [.. papers.Select(paper => paper.Kind == name && paper.Index == 0 ? paper with { Index = place + 1 } : paper)];
+            }
+        return ReferenceEquals(papers, after.Execution.PlatformPapers) ? after : after with { Execution = after.Execution with { PlatformPapers = papers } };
+    }
+}
