@@ -10,9 +10,20 @@ namespace Lianzhi.Core.Inspections;
 /// <param name="Granted">Visits granted beyond it.</param>
 public sealed record InspectionFrequency(int Used, int? Cap, int Granted)
 {
+    /// <summary>The visits that are counted, in order of their days.</summary>
+    public IReadOnlyList<CountedVisit> Counted { get; init; } = [];
+
     /// <summary>True when no visit is left.</summary>
     public bool IsFull => Cap is { } cap && Used >= cap + Granted;
+
+    /// <summary>What was counted and may be, as refusals say it.</summary>
+    internal string Said => $"该企业本年度已入企检查{Used}次{(Counted.Count > 0 ? $"（{string.Join("；", Counted.Select(visit => $"{ChineseText.Date(visit.Day)}{visit.By}"))}）" : "")}，达到频次上限{Cap}次{(Granted > 0 ? $"及获准增加的{Granted}次" : "")}";
 }
+
+/// <summary>A visit that counts against the cap (已计入频次的入企检查).</summary>
+/// <param name="Day">When they came.</param>
+/// <param name="By">Who came; several of a joint visit together.</param>
+public sealed record CountedVisit(DateOnly Day, string By);
 
 /// <summary>
 /// The gates of an inspection (检查办理条件). Each is one rule with its code, its sentence and its source, and answers null when
@@ -22,6 +33,7 @@ public static class InspectionGates
 {
     private const string Notice54 = "国办发〔2024〕54号";
     private const string Forms = "行政检查文书基本格式文本（试行）";
+    private const string AskTheChief = "确需检查的，报片长批准突破频次上限并说明情形。";
     private const int LongestText = 1000;
 
     /// <summary>One lawful subject signs: an area coordinates and never signs, an organ without powers does not inspect.</summary>
@@ -54,10 +66,18 @@ public static class InspectionGates
     public static Refusal? Frequency(InspectionSource source, InspectionFrequency frequency, string? beyondReason) =>
         !frequency.IsFull ? null
         : IsPlanned(source)
-            ? new("frequency-cap", $"该企业本年度已入企检查{frequency.Used}次，达到频次上限{frequency.Cap}次{(frequency.Granted > 0 ? $"及获准增加的{frequency.Granted}次" : "")}。确需检查的，报片长批准突破频次上限并说明情形。", Notice54)
+            ? new("frequency-cap", $"{frequency.Said}。{AskTheChief}", Notice54)
         : string.IsNullOrWhiteSpace(beyondReason) || beyondReason.Length > 500
-            ? Refusal.Invalid("beyondReason", $"该企业本年度已入企检查{frequency.Used}次，达到频次上限{frequency.Cap}次，请写明仍须检查的理由，不超过500字。")
+            ? Refusal.Invalid("beyondReason", $"{frequency.Said}，请写明仍须检查的理由，不超过500字。")
         : null;
+
+    /// <summary>
+    /// The same again before an inspection is approved, told of and begun: what others began since it was proposed counts. Who was to go
+    /// beyond the cap said so when it was proposed, and the head approved it with that; a recheck is not counted.
+    /// </summary>
+    public static Refusal? FrequencyStill(InspectionFile file, InspectionFrequency frequency) =>
+        !frequency.IsFull || file.BeyondReason is not null || file.Source == InspectionSource.Recheck ? null
+        : new("frequency-cap", $"{frequency.Said}。{(IsPlanned(file.Source) ? AskTheChief : "提请时没有载明突破频次上限的情形，请取消后重新提请并写明，由负责人一并审批。")}", Notice54);
 
     /// <summary>Who comes beyond a plan says why; who comes at once says what did not bear waiting.</summary>
     public static Refusal? Reason(InspectionSource source, string? reason) =>

@@ -26,7 +26,11 @@ public sealed record DraftTarget(string Id, string Enterprise, TargetFacts Facts
 /// <param name="Force">How officers' and vehicles' time is reckoned.</param>
 public sealed record DraftFacts(
     int Year, DateOnly From, DateOnly To, IReadOnlyList<string> Townships, IReadOnlyList<DraftTarget> Targets, IReadOnlyList<InspectionRequirement> Requirements, IReadOnlyList<FrequencyCap> Caps,
-    IReadOnlyList<CapException> Exceptions, IReadOnlyList<Blackout> Blackouts, IReadOnlyDictionary<string, int> Used, IReadOnlyList<FormerVisit> Former, IReadOnlyList<EquipmentItem> Vehicles, DraftForce Force);
+    IReadOnlyList<CapException> Exceptions, IReadOnlyList<Blackout> Blackouts, IReadOnlyDictionary<string, int> Used, IReadOnlyList<FormerVisit> Former, IReadOnlyList<EquipmentItem> Vehicles, DraftForce Force)
+{
+    /// <summary>Highest grade of an enterprise's sites in the whole district, where they are not all targets of the plan.</summary>
+    public IReadOnlyDictionary<string, RiskGrade> Grades { get; init; } = new Dictionary<string, RiskGrade>();
+}
 
 /// <summary>How officers' and vehicles' time for planned inspections is reckoned (人员车辆折算).</summary>
 /// <param name="MinutesPerDay">Minutes of one officer on a working day.</param>
@@ -72,7 +76,7 @@ public static class PlanDrafting
 
     /// <summary>The cap of an enterprise in a year: by the highest risk of its targets, with what was granted beyond.</summary>
     public static int Cap(DraftFacts facts, string enterprise, RiskGrade risk) =>
-        (facts.Caps.FirstOrDefault(cap => cap.Risk == risk && cap.Validity.Contains(facts.From))?.Visits ?? UncappedVisits)
+        (FrequencyCaps.Of(facts.Caps, facts.Grades.TryGetValue(enterprise, out var grade) ? FrequencyCaps.Highest(risk, [grade]) : risk, facts.From) ?? UncappedVisits)
         + facts.Exceptions.Where(exception => exception.Enterprise == enterprise && exception.Year == facts.Year).Sum(exception => exception.Visits);
 
     private static string Domain(InspectionRequirement requirement) => requirement.ByTownship ? TownshipDomain : requirement.Department;
@@ -169,7 +173,7 @@ public static class PlanDrafting
             var used = facts.Used.GetValueOrDefault(own.Key) + outside.GetValueOrDefault(own.Key);
             var kept = own.Sum(target => locked.GetValueOrDefault(target.Id));
             // What already was cannot be undone: a cap that is broken is full.
-            return new PlanEnterprise(own.Key, Math.Max(Cap(facts, own.Key, own.Max(target => target.Risk)), used + kept), used);
+            return new PlanEnterprise(own.Key, Math.Max(Cap(facts, own.Key, FrequencyCaps.Highest(own.First().Risk, own.Select(target => target.Risk))), used + kept), used);
         })];
     }
 }

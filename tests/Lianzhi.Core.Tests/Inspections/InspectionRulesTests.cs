@@ -56,6 +56,19 @@ public sealed class InspectionRulesTests
     }
 
     [Fact]
+    public void FrequencyStill_FilledSinceTheProposal_NamesWhatWasCounted()
+    {
+        var full = new InspectionFrequency(1, 1, 0) { Counted = [new(new(2026, 9, 30), "漳州市龙文区市场监督管理局")] };
+        var refusal = InspectionGates.FrequencyStill(Noticed(), full)!;
+        Assert.Equal("frequency-cap", refusal.Code);
+        Assert.Contains("（2026年9月30日漳州市龙文区市场监督管理局）", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("重新提请", InspectionGates.FrequencyStill(Proposed(urgent: true), full)!.Message, StringComparison.Ordinal);
+        Assert.Null(InspectionGates.FrequencyStill(Proposed(urgent: true) with { BeyondReason = "后厨冒烟" }, full));
+        Assert.Null(InspectionGates.FrequencyStill(Noticed() with { Source = InspectionSource.Recheck }, full));
+        Assert.Null(InspectionGates.FrequencyStill(Noticed(), full with { Granted = 1 }));
+    }
+
+    [Fact]
     public void Frequency_OfAnyFigures_IsFullExactlyFromCapAndGrantOn() =>
         Gen.Select(Gen.Int[0, 20], Gen.Int[0, 12], Gen.Int[0, 5]).Sample((used, cap, granted) =>
             new InspectionFrequency(used, cap, granted).IsFull == used >= cap + granted

@@ -115,6 +115,9 @@ public sealed class PlanRulesTests
     {
         var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), [], [], [], [new(RiskGrade.Low, 1, "示例", Validity.Always)], [new("e", 2026, 2, CapGround.Risk, "风险")], [], new Dictionary<string, int>(), [], [], DraftForce.Usual);
         Assert.Equal((3, 1), (PlanDrafting.Cap(facts, "e", RiskGrade.Low), PlanDrafting.Cap(facts, "other", RiskGrade.Low)));
+        // A site of higher grade elsewhere in the district raises the grade of the enterprise.
+        var elsewhere = facts with { Caps = [.. facts.Caps, new(RiskGrade.High, 4, "示例", Validity.Always)], Grades = new Dictionary<string, RiskGrade> { ["other"] = RiskGrade.High } };
+        Assert.Equal((3, 4), (PlanDrafting.Cap(elsewhere, "e", RiskGrade.Low), PlanDrafting.Cap(elsewhere, "other", RiskGrade.Low)));
     }
 
     [Theory]

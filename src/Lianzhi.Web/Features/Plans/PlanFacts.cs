@@ -39,7 +39,12 @@ public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisat
             [.. visits.Where(visit => visit.State != VisitState.NotDone).Select(visit => new FormerVisit(visit.TargetId, visit.State == VisitState.Done ? visit.DoneOn!.Value : visit.Day,
                 visit.Requirements.Split('|'), visit.Locked || visit.State == VisitState.Done))],
             [.. (await db.Set<EquipmentRow>().AsNoTracking().Where(row => row.Area == plan.Area && row.Kind == EquipmentKind.Vehicle).OrderBy(row => row.Id).ToListAsync(cancel)).Select(row => row.ToItem(null))],
-            DraftForce.Usual);
+            DraftForce.Usual)
+        {
+            // Sites elsewhere in the district raise the grade as well; grades stand as names and are compared here, not by the database.
+            Grades = (await db.Set<TargetRow>().AsNoTracking().Where(row => row.CreditCode != null && row.MergedInto == null && row.Status == TargetStatus.Operating).Select(row => new { row.CreditCode, row.Risk }).Distinct().ToListAsync(cancel))
+                .GroupBy(row => row.CreditCode!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(row => row.Risk), StringComparer.Ordinal),
+        };
         return PlanDrafting.Problem(facts, organisation.Current, calendar.Current);
     }
 

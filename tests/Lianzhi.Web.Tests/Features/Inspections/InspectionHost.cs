@@ -133,6 +133,29 @@ internal sealed class InspectionHost : IAsyncDisposable
         return (mark, await db.Set<IssuedPaperRow>().Where(row => row.Mark == mark).Select(row => row.Code).SingleAsync());
     });
 
+    /// <summary>Visits granted beyond the cap of this year.</summary>
+    public Task Grant(int visits) => Host.Within(async services => Done(await services.GetRequiredService<GrantException>().Run(Target, 2026, visits, CapGround.Complaint, "群众反映强烈", default)));
+
+    /// <summary>Another cap from 3 March on.</summary>
+    public Task SetCap(RiskGrade risk, int visits) => Host.Within(async services => Done(await services.GetRequiredService<SetCap>().Run(risk, visits, new DateOnly(2026, 3, 3), "频次上限公告", default)));
+
+    /// <summary>Another target, as an import file writes it.</summary>
+    public Task<string> Register(IReadOnlyList<string> cells) => Host.Within(async services => Done(await services.GetRequiredService<RegisterTarget>().Run(cells, default)));
+
+    /// <summary>The liaison of the fire service and two of its officers.</summary>
+    public async Task<(HttpClient Liaison, IReadOnlyList<string> Crew)> FireService()
+    {
+        var crew = new List<string>();
+        foreach (var name in new[] { "赵消防", "钱消防" })
+            crew.Add(await Host.Within(async services =>
+            {
+                var id = Done(await services.GetRequiredService<Lianzhi.Web.Features.Organisation.AddOfficer>().Run(new(name, "xf", null, new DateOnly(2025, 1, 1)), "示例", default));
+                Done(await services.GetRequiredService<Lianzhi.Web.Features.Organisation.AddCertificate>().Run(id, new($"示{id[^6..]}", "示例", new DateOnly(2025, 1, 1), new DateOnly(2029, 1, 1)), default));
+                return id;
+            }));
+        return (await Host.SignedIn(new Lianzhi.Core.Access.Assignment(Lianzhi.Core.Access.Role.Liaison, "xf", null)), crew);
+    }
+
     public ValueTask DisposeAsync() => People.DisposeAsync();
 
     private static T Done<T>(Result<T> result) => result.IsOk ? result.Value : throw new InvalidOperationException(string.Join(' ', result.Refusals));

@@ -101,14 +101,7 @@ public sealed class InspectionTests
         var first = await made.Noticed();
         using var fire = await made.Host.SignedIn(new Assignment(Role.Liaison, "xf", null));
         Assert.Contains("crew-too-small", await Refused(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", officers = made.People.Pair })), StringComparison.Ordinal);
-        var crew = new List<string>();
-        foreach (var name in new[] { "赵消防", "钱消防" })
-            crew.Add(await made.Host.Within(async services =>
-            {
-                var id = (await services.GetRequiredService<Lianzhi.Web.Features.Organisation.AddOfficer>().Run(new(name, "xf", null, new DateOnly(2025, 1, 1)), "示例", default)).Value!;
-                Assert.True((await services.GetRequiredService<Lianzhi.Web.Features.Organisation.AddCertificate>().Run(id, new($"示{id[^6..]}", "示例", new DateOnly(2025, 1, 1), new DateOnly(2029, 1, 1)), default)).IsOk);
-                return id;
-            }));
+        var (_, crew) = await made.FireService();
         var second = await Done(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", officers = crew }));
         var joint = await made.Read(first);
         Assert.Equal(new[] { first, second }.Order(StringComparer.Ordinal), joint.GetProperty("joint").EnumerateArray().Select(one => one.GetString()).Order(StringComparer.Ordinal));
@@ -129,6 +122,70 @@ public sealed class InspectionTests
         Assert.Contains("\"beyondReason\"", await Refused(made.People.Officer.PostJson("/api/v1/inspections", AtOnce())), StringComparison.Ordinal);
         var id = await made.Propose(AtOnce("现场冒烟，群众反映强烈"));
         Assert.Equal(2, (await made.Read(id)).GetProperty("yearCount").GetInt32());
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Cap_FilledWhileAnotherWaits_StopsItsApprovalNoticeAndBeginning(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        object draw = new { target = made.Target, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, day = "2026-03-05", officers = made.People.Pair };
+        // All four are proposed while nobody has been there; the cap is two.
+        var (proposed, approved) = (await made.Propose(draw), await made.Propose(draw));
+        await Done(Step(made.People.Head, approved, "approve", new { agrees = true, opinion = "同意检查。" }));
+        var (first, second, third) = (await made.Noticed(), await made.Noticed(draw), await made.Noticed(draw));
+        await made.People.At(3, 5);
+        foreach (var id in new[] { first, second }) await Done(Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true }));
+        var refused = await Refused(Step(made.People.Officer, third, "start", new { code = Code, certificatesShown = true }));
+        Assert.Contains("frequency-cap", refused, StringComparison.Ordinal);
+        Assert.Contains("已入企检查2次（2026年3月5日", refused, StringComparison.Ordinal);
+        Assert.Contains("frequency-cap", await Refused(Step(made.People.Officer, approved, "notify", new { manner = "advance", receiver = "陈某某" })), StringComparison.Ordinal);
+        Assert.Contains("frequency-cap", await Refused(Step(made.People.Head, proposed, "approve", new { agrees = true, opinion = "同意检查。" })), StringComparison.Ordinal);
+        await Done(Step(made.People.Head, proposed, "approve", new { agrees = false, opinion = "频次已满。" }));
+        // What the chief grants opens it again.
+        await made.Grant(1);
+        await Done(Step(made.People.Officer, third, "start", new { code = Code, certificatesShown = true }));
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Cap_TwoBeginAtTheSameMoment_OnlyOneGetsTheLastVisit(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        object draw = new { target = made.Target, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, day = "2026-03-05", officers = made.People.Pair };
+        var (first, second, third) = (await made.Noticed(), await made.Noticed(draw), await made.Noticed(draw));
+        await made.People.At(3, 5);
+        await Done(Step(made.People.Officer, first, "start", new { code = Code, certificatesShown = true }));
+        var answers = await Task.WhenAll(new[] { second, third }.Select(id => Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true })));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity], answers.Select(answer => answer.StatusCode).Order());
+    }
+
+    [Fact]
+    public async Task Cap_OfAnEnterpriseWithSeveralSites_IsThatOfItsHighestGrade()
+    {
+        await using var made = await InspectionHost.Start();
+        await made.SetCap(Core.Inspections.RiskGrade.High, 4);
+        await made.Register(["91350603MA000001XL", "湖滨餐馆二店（示例）", "龙文路9号", "朝阳镇", "", "", "", "餐饮", "高", "1234567", "", "在营"]);
+        Assert.Equal(4, (await made.Read(await made.Propose())).GetProperty("yearCap").GetInt32());
+    }
+
+    [Fact]
+    public async Task JointVisit_WhoseFirstRecordIsSigned_DoesNotCountAgainstItsSecondSubject()
+    {
+        await using var made = await InspectionHost.Start();
+        await made.SetCap(Core.Inspections.RiskGrade.Medium, 1);
+        var first = await made.Noticed();
+        var (fire, crew) = await made.FireService();
+        var second = await Done(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", officers = crew }));
+        await made.People.At(3, 5);
+        await Done(Step(made.People.Officer, first, "start", new { code = Code, certificatesShown = true }));
+        await Done(Step(made.People.Officer, first, "check", new { items = new[] { new { position = 1, finding = "conforms" }, new { position = 2, finding = "conforms" } } }));
+        await Done(Step(made.People.Officer, first, "record", made.Signed));
+        var counted = await made.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var row = await db.Set<Lianzhi.Web.Features.Inspections.InspectionRow>().SingleAsync(one => one.Id == second);
+            return await services.GetRequiredService<Lianzhi.Web.Features.Inspections.InspectionFrequencies>().Now(row, new(2026, 3, 5), default);
+        });
+        Assert.Equal((0, 1), (counted.Used, counted.Cap));
     }
 
     [Fact]
