@@ -57,6 +57,9 @@ public static class InspectionPapers
         ? $"本年度此前已入企检查{file.Frequency.Used}次，上限{cap}次{(file.Frequency.Granted > 0 ? $"，获准增加{file.Frequency.Granted}次" : "")}"
         : $"本年度此前已入企检查{file.Frequency.Used}次，未设上限";
 
+    private static string Beyond(InspectionFile file, string reason) => file.BeyondGround is { } ground
+        ? $"{InspectionNames.Of(ground)}{(file.BeyondReference is { Length: > 0 } reference ? $"（{reference}）" : "")}：{reason}" : reason;
+
     private static string Joint(InspectionFile file) => file.Together.Count == 0 ? "单独检查" : $"与{string.Join("、", file.Together)}同行；各主体分别制发通知书、分别制作笔录";
 
     private static DocumentContent Approval(InspectionFile file) => Make(file, DocumentCode.InspectionApproval, file.Number,
@@ -72,7 +75,7 @@ public static class InspectionPapers
             new("辅助人员", Or(file.Helpers, "无")),
             new("联合检查", Joint(file)),
             new("检查频次", Frequency(file)),
-            new("超出频次的理由", Or(file.BeyondReason, "未超出")),
+            new("超出频次的理由", file.BeyondReason is { Length: > 0 } beyond ? Beyond(file, beyond) : "未超出"),
             new("即时检查", file.Urgent ? "是，事后补办审批" : "否"),
             new("承办人意见", $"建议实施检查，由{Names(file.Officers)}承办。（{file.ProposerName}，{ChineseText.Date(file.ProposedOn)}）"),
             new("负责人审批意见", file.Approval?.Opinion ?? Pending("审批")),

@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Clues;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Organisation;
 
@@ -20,6 +21,27 @@ public sealed record InspectionFrequency(int Used, int? Cap, int Granted)
     internal string Said => $"该企业本年度已入企检查{Used}次{(Counted.Count > 0 ? $"（{string.Join("；", Counted.Select(visit => $"{ChineseText.Date(visit.Day)}{visit.By}"))}）" : "")}，达到频次上限{Cap}次{(Granted > 0 ? $"及获准增加的{Granted}次" : "")}";
 }
 
+/// <summary>What an inspection rests on that goes beyond the cap (突破频次上限的情形).</summary>
+/// <param name="Ground">On what ground.</param>
+/// <param name="Reference">What shows it: number of the clue, of the letter, or name of the campaign; a risk needs none.</param>
+/// <param name="Reason">Why it does not wait.</param>
+public sealed record BeyondCap(CapGround? Ground, string? Reference, string? Reason)
+{
+    /// <summary>The ground a clue is by itself; null where its source alone is none, as what officers saw on patrol.</summary>
+    public static CapGround? Of(ClueSource source) => source switch
+    {
+        ClueSource.PublicComplaint or ClueSource.Hotline => CapGround.Complaint,
+        ClueSource.Referral or ClueSource.Superior => CapGround.Transfer,
+        _ => null,
+    };
+}
+
+/// <summary>An inspection that ended with an order to correct (责令改正的检查), as a recheck follows it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Scope">Names of what it looked at.</param>
+public sealed record OrderedInspection(string Id, string Number, IReadOnlyList<string> Scope);
+
 /// <summary>A visit that counts against the cap (已计入频次的入企检查).</summary>
 /// <param name="Day">When they came.</param>
 /// <param name="By">Who came; several of a joint visit together.</param>
@@ -35,6 +57,7 @@ public static class InspectionGates
     private const string Forms = "行政检查文书基本格式文本（试行）";
     private const string AskTheChief = "确需检查的，报片长批准突破频次上限并说明情形。";
     private const int LongestText = 1000;
+    private const int LongestReference = 100;
 
     /// <summary>One lawful subject signs: an area coordinates and never signs, an organ without powers does not inspect.</summary>
     public static Refusal? Subject(string unit, OrganisationAsOf organisation) =>
@@ -62,13 +85,34 @@ public static class InspectionGates
             ? new("blackout", $"{ChineseText.Date(day)}停止检查：{blackout.Reason}。", "漳龙政〔2024〕40号：合理确定执法检查频次", "day")
         : null;
 
-    /// <summary>Not more visits than the cap; clues and danger may go beyond it, with the reason said.</summary>
-    public static Refusal? Frequency(InspectionSource source, InspectionFrequency frequency, string? beyondReason) =>
-        !frequency.IsFull ? null
-        : IsPlanned(source)
-            ? new("frequency-cap", $"{frequency.Said}。{AskTheChief}", Notice54)
-        : string.IsNullOrWhiteSpace(beyondReason) || beyondReason.Length > 500
-            ? Refusal.Invalid("beyondReason", $"{frequency.Said}，请写明仍须检查的理由，不超过500字。")
+    /// <summary>Planned inspections stop at the cap; causes may go beyond it on a ground (<see cref="Beyond"/>).</summary>
+    public static Refusal? Frequency(InspectionSource source, InspectionFrequency frequency) =>
+        frequency.IsFull && IsPlanned(source) ? new("frequency-cap", $"{frequency.Said}。{AskTheChief}", Notice54) : null;
+
+    /// <summary>
+    /// A cause that goes beyond the cap is a complaint, a risk, a transfer or a campaign, with what shows it, and says why it does not wait. A recheck is not
+    /// counted, because it looks at what was ordered.
+    /// </summary>
+    public static IReadOnlyList<Refusal> Beyond(InspectionSource source, InspectionFrequency frequency, BeyondCap beyond)
+    {
+        var faults = new List<Refusal>();
+        if (!frequency.IsFull || IsPlanned(source) || source == InspectionSource.Recheck) return faults;
+        if (beyond.Ground is null) faults.Add(new("cap-ground-missing", $"{frequency.Said}。须有投诉举报、风险监测、移送或者专项检查的情形，方可突破频次上限。", $"{Notice54}：投诉举报、转办交办、数据监测等线索确需检查的除外", "beyondGround"));
+        else if (beyond.Ground != CapGround.Risk && string.IsNullOrWhiteSpace(beyond.Reference)) faults.Add(Refusal.Invalid("beyondReference", $"请填写{InspectionNames.ReferenceOf(beyond.Ground.Value)}。"));
+        if (beyond.Reference?.Length > LongestReference) faults.Add(Refusal.Invalid("beyondReference", $"不能超过{LongestReference}字。"));
+        if (string.IsNullOrWhiteSpace(beyond.Reason) || beyond.Reason.Length > 500) faults.Add(Refusal.Invalid("beyondReason", $"{frequency.Said}，请写明仍须检查的理由，不超过500字。"));
+        return faults;
+    }
+
+    /// <summary>A recheck follows an order to correct of the same subject to the same target, and looks at what that inspection looked at.</summary>
+    /// <param name="source">Where the inspection comes from.</param>
+    /// <param name="earlier">The last inspection of the subject at the target that ended with an order to correct, itself or in its case; null when there is none.</param>
+    /// <param name="requirements">What is to be looked at.</param>
+    public static Refusal? Follows(InspectionSource source, OrderedInspection? earlier, IReadOnlyList<InspectionRequirement> requirements) =>
+        source != InspectionSource.Recheck ? null
+        : earlier is null ? new("recheck-without-order", "复查须接续本机关对该对象作出责令改正的检查（或者由检查立案后责令改正的案件），没有查到这样的检查。初次检查请选择其他任务来源，并计入频次。", "行政处罚法 第28条", "source")
+        : requirements.FirstOrDefault(requirement => !earlier.Scope.Contains(requirement.Name)) is { } other
+            ? new("recheck-beyond-order", $"复查只看原检查（{earlier.Number}）查过的内容，其中没有“{other.Name}”。", "行政处罚法 第28条", "requirements")
         : null;
 
     /// <summary>
@@ -76,7 +120,7 @@ public static class InspectionGates
     /// beyond the cap said so when it was proposed, and the head approved it with that; a recheck is not counted.
     /// </summary>
     public static Refusal? FrequencyStill(InspectionFile file, InspectionFrequency frequency) =>
-        !frequency.IsFull || file.BeyondReason is not null || file.Source == InspectionSource.Recheck ? null
+        !frequency.IsFull || file.BeyondGround is not null || file.BeyondReason is not null || file.Source == InspectionSource.Recheck ? null
         : new("frequency-cap", $"{frequency.Said}。{(IsPlanned(file.Source) ? AskTheChief : "提请时没有载明突破频次上限的情形，请取消后重新提请并写明，由负责人一并审批。")}", Notice54);
 
     /// <summary>Who comes beyond a plan says why; who comes at once says what did not bear waiting.</summary>

@@ -281,6 +281,12 @@ public sealed record InspectionFile
     /// <summary>Visits of the enterprise this year before this one.</summary>
     public required InspectionFrequency Frequency { get; init; }
 
+    /// <summary>On what ground it may go beyond the cap; null when it goes not or was proposed before grounds were asked for.</summary>
+    public CapGround? BeyondGround { get; init; }
+
+    /// <summary>What shows the ground.</summary>
+    public string? BeyondReference { get; init; }
+
     /// <summary>Why beyond the cap.</summary>
     public string? BeyondReason { get; init; }
 

@@ -48,11 +48,29 @@ public sealed class InspectionRulesTests
     public void Frequency_AtTheCap_StopsPlannedVisitsAndAsksCausesForTheirReason()
     {
         var full = new InspectionFrequency(2, 2, 0);
-        Assert.Equal("frequency-cap", InspectionGates.Frequency(InspectionSource.Plan, full, "再查一次")?.Code);
-        Assert.Equal("beyondReason", InspectionGates.Frequency(InspectionSource.Clue, full, null)?.Field);
-        Assert.Null(InspectionGates.Frequency(InspectionSource.Clue, full, "群众举报油烟"));
-        Assert.Null(InspectionGates.Frequency(InspectionSource.Plan, full with { Granted = 1 }, null));
-        Assert.Null(InspectionGates.Frequency(InspectionSource.Plan, full with { Cap = null }, null));
+        Assert.Equal("frequency-cap", InspectionGates.Frequency(InspectionSource.Plan, full)?.Code);
+        Assert.Equal(["beyondGround", "beyondReason"], Beyond(InspectionSource.AtOnce, full, new(null, null, null)));
+        Assert.Equal(["beyondReason"], Beyond(InspectionSource.AtOnce, full, new(CapGround.Risk, null, " ")));
+        Assert.Equal(["beyondReference"], Beyond(InspectionSource.AtOnce, full, new(CapGround.Campaign, null, "专项行动")));
+        Assert.Empty(Beyond(InspectionSource.AtOnce, full, new(CapGround.Risk, null, "监测到油烟超标")));
+        Assert.Empty(Beyond(InspectionSource.Clue, full, new(CapGround.Complaint, "XS20261008001", "群众举报油烟")));
+        Assert.Empty(Beyond(InspectionSource.Recheck, full, new(null, null, null)));
+        Assert.Empty(Beyond(InspectionSource.AtOnce, full with { Granted = 1 }, new(null, null, null)));
+        Assert.Null(InspectionGates.Frequency(InspectionSource.Plan, full with { Granted = 1 }));
+        Assert.Null(InspectionGates.Frequency(InspectionSource.Plan, full with { Cap = null }));
+
+        static IEnumerable<string?> Beyond(InspectionSource source, InspectionFrequency frequency, BeyondCap beyond) => InspectionGates.Beyond(source, frequency, beyond).Select(refusal => refusal.Field);
+    }
+
+    [Fact]
+    public void Recheck_WithoutAnOrderOrBeyondIt_IsRefused()
+    {
+        InspectionRequirement Asked(string name) => new("", name, "cg", true, [], 1, 1, 1, 30, 1, "", 0, [], "示例", Validity.Always);
+        var earlier = new OrderedInspection("01", "漳龙蓝检审〔2026〕1号", ["市容环境检查"]);
+        Assert.Equal("recheck-without-order", InspectionGates.Follows(InspectionSource.Recheck, null, [Asked("市容环境检查")])?.Code);
+        Assert.Equal("recheck-beyond-order", InspectionGates.Follows(InspectionSource.Recheck, earlier, [Asked("市容环境检查"), Asked("消防安全检查")])?.Code);
+        Assert.Null(InspectionGates.Follows(InspectionSource.Recheck, earlier, [Asked("市容环境检查")]));
+        Assert.Null(InspectionGates.Follows(InspectionSource.AtOnce, null, [Asked("市容环境检查")]));
     }
 
     [Fact]
@@ -72,7 +90,7 @@ public sealed class InspectionRulesTests
     public void Frequency_OfAnyFigures_IsFullExactlyFromCapAndGrantOn() =>
         Gen.Select(Gen.Int[0, 20], Gen.Int[0, 12], Gen.Int[0, 5]).Sample((used, cap, granted) =>
             new InspectionFrequency(used, cap, granted).IsFull == used >= cap + granted
-            && (InspectionGates.Frequency(InspectionSource.Campaign, new(used, cap, granted), null) is null) == used < cap + granted);
+            && (InspectionGates.Frequency(InspectionSource.Campaign, new(used, cap, granted)) is null) == used < cap + granted);
 
     [Fact]
     public void Code_OfAnotherNotice_IsRefused()
@@ -138,12 +156,12 @@ public sealed class InspectionRulesTests
     [Fact]
     public void Texts_OfRefusals_ArePinned()
     {
-        var refusals = new List<Refusal?>
-        {
+        List<Refusal?> refusals =
+        [
             InspectionFlow.Check(Proposed(), InspectionStep.Start), InspectionFlow.Check(Approved(), InspectionStep.Start), InspectionFlow.Check(Proposed(), InspectionStep.Notice), InspectionFlow.Check(Noticed(), InspectionStep.Record),
-            InspectionGates.Frequency(InspectionSource.Plan, new(2, 2, 0), null), InspectionGates.Frequency(InspectionSource.Clue, new(2, 2, 0), null), InspectionGates.Code(Noticed(), "x", null), InspectionGates.Certificates(false),
+            InspectionGates.Frequency(InspectionSource.Plan, new(2, 2, 0)), .. InspectionGates.Beyond(InspectionSource.Clue, new(2, 2, 0), new(null, null, null)), InspectionGates.Follows(InspectionSource.Recheck, null, []), InspectionGates.Code(Noticed(), "x", null), InspectionGates.Certificates(false),
             InspectionGates.Manner(Approved(), NoticeManner.OnArrival, null), InspectionGates.Day(InspectionSource.Plan, new(2026, 6, 8), new(2026, 6, 1), [new(new(new(2026, 6, 7), new(2026, 6, 10)), "高考、中考")]),
-        };
+        ];
         PinnedText.Match("inspection-refusals.txt", PinnedText.Of(refusals.OfType<Refusal>().Concat(InspectionGates.Record(Started(), Record(null, "不认可"), At("2026-10-08 10:05"), false))
             .Concat(InspectionGates.Conclude(Recorded(), new(InspectionConclusion.NothingFound, "", new(2026, 10, 8)), Terms)).Concat(InspectionGates.Recheck(Told(), At("2026-10-20 10:00"), null, false, At("2026-10-20 10:00")))));
     }

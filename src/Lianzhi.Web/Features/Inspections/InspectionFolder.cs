@@ -36,6 +36,8 @@ public sealed record InspectionFolder(
         Basis = Row.Basis,
         Helpers = Row.Helpers,
         Frequency = new(Row.YearCount, Row.YearCap, Row.YearGranted),
+        BeyondGround = Row.BeyondGround,
+        BeyondReference = Row.BeyondReference,
         BeyondReason = Row.BeyondReason,
         ProposedBy = Row.ProposedBy,
         ProposerName = Row.ProposerName,

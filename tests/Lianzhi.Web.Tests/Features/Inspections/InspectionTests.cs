@@ -115,13 +115,38 @@ public sealed class InspectionTests
     public async Task Cap_Reached_StopsPlansAndAsksCausesWhy()
     {
         await using var made = await InspectionHost.Start();
-        object AtOnce(string? beyond = null, string source = "atOnce") => new { target = made.Target, unit = CaseHost.Street, source, reason = "巡查发现", requirements = new[] { "市容环境检查" }, officers = made.People.Pair, beyondReason = beyond };
+        object AtOnce(string? beyond = null, string source = "atOnce", string? ground = null, string? reference = null) => new { target = made.Target, unit = CaseHost.Street, source, reason = "巡查发现", requirements = new[] { "市容环境检查" }, officers = made.People.Pair, beyondReason = beyond, beyondGround = ground, beyondReference = reference };
         await made.Started();
         await made.RecordedWithoutFault(AtOnce());
-        Assert.Contains("frequency-cap", await Refused(made.People.Officer.PostJson("/api/v1/inspections", AtOnce(source: "draw"))), StringComparison.Ordinal);
-        Assert.Contains("\"beyondReason\"", await Refused(made.People.Officer.PostJson("/api/v1/inspections", AtOnce())), StringComparison.Ordinal);
-        var id = await made.Propose(AtOnce("现场冒烟，群众反映强烈"));
+        Task<string> Refuse(object proposal) => Refused(made.People.Officer.PostJson("/api/v1/inspections", proposal));
+        Assert.Contains("frequency-cap", await Refuse(AtOnce(source: "draw")), StringComparison.Ordinal);
+        var asked = await Refuse(AtOnce());
+        foreach (var said in new[] { "\"beyondReason\"", "\"beyondGround\"", "cap-ground-missing" }) Assert.Contains(said, asked, StringComparison.Ordinal);
+        Assert.Contains("cap-ground-missing", await Refuse(AtOnce("反正要查")), StringComparison.Ordinal);
+        Assert.Contains("\"beyondReference\"", await Refuse(AtOnce("群众反映强烈", ground: "complaint")), StringComparison.Ordinal);
+        Assert.Contains("没有这条投诉举报线索", await Refuse(AtOnce("群众反映强烈", ground: "complaint", reference: "LX-没有这一条")), StringComparison.Ordinal);
+        // A recheck is not counted, so nobody may call a first visit one.
+        Assert.Contains("recheck-without-order", await Refuse(AtOnce(source: "recheck")), StringComparison.Ordinal);
+        var id = await made.Propose(AtOnce("现场冒烟，监测到油烟超标", ground: "risk"));
+        Assert.Contains("风险监测：现场冒烟", (await (await made.People.Officer.GetAsync($"/api/v1/inspections/{id}/documents/inspection-approval")).Json()).GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, (await made.Read(id)).GetProperty("yearCount").GetInt32());
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Recheck_AfterAnOrderToCorrect_IsBegunUncountedAndLeadsBack(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        var first = await made.Recorded();
+        object recheck = new { target = made.Target, unit = CaseHost.Street, source = "recheck", reason = "核实整改", requirements = new[] { "市容环境检查" }, officers = made.People.Pair };
+        Assert.Contains("recheck-without-order", await Refused(made.People.Officer.PostJson("/api/v1/inspections", recheck)), StringComparison.Ordinal);
+        await Done(Step(made.People.Officer, first, "conclude", new { conclusion = "correction", text = "责令改正。", demand = "三日内清理", dueOn = "2026-03-12" }));
+        await made.SetCap(Core.Inspections.RiskGrade.Medium, 1);
+        var id = await made.Noticed(recheck);
+        Assert.Equal(first, (await made.Read(id)).GetProperty("followsId").GetString());
+        await Done(Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true }));
+        Assert.Contains($"/office/inspections/{first}", await made.People.Officer.GetStringAsync($"/office/inspections/{id}"), StringComparison.Ordinal);
+        object atOnce = new { target = made.Target, unit = CaseHost.Street, source = "atOnce", reason = "巡查发现", requirements = new[] { "市容环境检查" }, officers = made.People.Pair, beyondGround = "risk", beyondReason = "监测到油烟超标" };
+        Assert.Equal(1, (await made.Read(await made.Propose(atOnce))).GetProperty("yearCount").GetInt32());
     }
 
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
