@@ -42,7 +42,7 @@ public sealed class InspectionRow : IRecorded
     [MaxLength(400)] public required string TargetAddress { get; init; }
 
     /// <summary>Enterprise whose cap counts.</summary>
-    [MaxLength(26)] public required string Enterprise { get; init; }
+    [MaxLength(26)] public required string Enterprise { get; set; }
 
     /// <summary>Where the task comes from.</summary>
     [MaxLength(20)] public required InspectionSource Source { get; init; }

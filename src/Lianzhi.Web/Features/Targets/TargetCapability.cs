@@ -14,6 +14,7 @@ public sealed class TargetCapability : Capability
         services.AddScoped<ListTargets>();
         services.AddScoped<ViewTarget>();
         services.AddScoped<RegisterTarget>();
+        services.AddScoped<CarryVisits>();
         services.AddScoped<ChangeTarget>();
         services.AddScoped<MergeTargets>();
         services.AddScoped<ImportTargets>();

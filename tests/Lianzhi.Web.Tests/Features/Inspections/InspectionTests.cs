@@ -133,6 +133,25 @@ public sealed class InspectionTests
     }
 
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Target_MergedOrGivenItsCode_KeepsItsVisitsGrantsAndPlan(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        // A twin of the restaurant without a code: visited once, planned once more, and with a grant of its own.
+        var twin = await made.Register(["", Restaurant, "湖滨路8号", "蓝田街道", "", "", "", "餐饮", "中", "1234567", "", "在营"]);
+        await made.Plan("01visittwin000000000000000", twin, twin);
+        var id = await made.Noticed(new { target = twin, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, officers = made.People.Pair });
+        var number = (await made.Read(id)).GetProperty("noticeNumber").GetString();
+        await Done(Step(made.People.Officer, id, "start", new { code = number, certificatesShown = true }));
+        await made.Grant(1, twin);
+        await made.Merge(made.Target, twin);
+        Assert.Equal((1, 1), await made.Counted(made.Target));
+        Assert.Equal(made.Target, await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanVisitRow>().Where(visit => visit.Id == "01visittwin000000000000000").Select(visit => visit.TargetId).SingleAsync()));
+        // Another code: the site takes its visits along, and the grant as well, for no other site stands under the old one.
+        await made.Change(made.Target, ["91350603MA000002XH", Restaurant, "湖滨路8号", "蓝田街道", "湖滨路", "", "", "餐饮", "中", "1234567", "09:00-18:00", "在营"]);
+        Assert.Equal((1, 1), await made.Counted(made.Target));
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
     public async Task Recheck_AfterAnOrderToCorrect_IsBegunUncountedAndLeadsBack(Database database)
     {
         await using var made = await InspectionHost.Start(database);
