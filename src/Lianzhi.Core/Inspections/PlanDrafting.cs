@@ -30,6 +30,9 @@ public sealed record DraftFacts(
 {
     /// <summary>Highest grade of an enterprise's sites in the whole district, where they are not all targets of the plan.</summary>
     public IReadOnlyDictionary<string, RiskGrade> Grades { get; init; } = new Dictionary<string, RiskGrade>();
+
+    /// <summary>Names of requirements with the townships that may not inspect them (<see cref="TownshipPower"/>): there they are not planned.</summary>
+    public IReadOnlySet<(string Requirement, string Township)> BeyondPower { get; init; } = new HashSet<(string, string)>();
 }
 
 /// <summary>How officers' and vehicles' time for planned inspections is reckoned (人员车辆折算).</summary>
@@ -64,7 +67,7 @@ public static class PlanDrafting
         var requirements = facts.Requirements.Select(requirement => new PlanRequirement(requirement.Name, Domain(requirement),
             Enum.GetValues<RiskGrade>().ToDictionary(risk => risk, requirement.Visits), requirement.Minutes, requirement.GapWeeks,
             Spans(requirement.Windows, weeks, requirement.AsksForSkill ? week => Held(requirement, facts, days[week]) : null))).ToList();
-        var asked = facts.Targets.Select(target => (target, Names: facts.Requirements.Where(requirement => requirement.AppliesTo(target.Facts)).Select(requirement => requirement.Name).ToList())).Where(pair => pair.Names.Count > 0).ToList();
+        var asked = facts.Targets.Select(target => (target, Names: facts.Requirements.Where(requirement => requirement.AppliesTo(target.Facts) && !facts.BeyondPower.Contains((requirement.Name, target.Facts.Township))).Select(requirement => requirement.Name).ToList())).Where(pair => pair.Names.Count > 0).ToList();
         if (asked.Count == 0) return new Refusal("no-targets", "没有适用检查要求的检查对象，请先登记或者导入。", "漳龙政〔2024〕40号：合理确定执法检查频次");
         var targets = asked.Select(pair => new PlanTarget(pair.target.Id, pair.target.Enterprise, names[pair.target.Facts.Township],
             pair.target.Facts.Block.Length > 0 ? $"{names[pair.target.Facts.Township]}{pair.target.Facts.Block}" : names[pair.target.Facts.Township],

@@ -1,9 +1,9 @@
+using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Platform;
-using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Targets;
