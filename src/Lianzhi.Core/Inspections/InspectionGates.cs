@@ -58,6 +58,8 @@ public static class InspectionGates
     private const string AskTheChief = "确需检查的，报片长批准突破频次上限并说明情形。";
     private const int LongestText = 1000;
     private const int LongestReference = 100;
+    private const int LongestName = 100;
+    private const int LongestScan = 500;
 
     /// <summary>One lawful subject signs: an area coordinates and never signs, an organ without powers does not inspect.</summary>
     public static Refusal? Subject(string unit, OrganisationAsOf organisation) =>
@@ -143,13 +145,28 @@ public static class InspectionGates
         : null;
 
     /// <summary>The code scanned or typed is that of this notice, or of this enterprise (扫码入企).</summary>
-    public static Refusal? Code(InspectionFile file, string? typed, string? mark)
+    public static Refusal? Code(InspectionFile file, string? typed, string? mark) =>
+        file.Urgent && file.Notice is null ? null
+        : string.IsNullOrWhiteSpace(typed) ? Refusal.Invalid("code", "请扫检查通知书上的二维码或者企业营业执照二维码；不能扫码的，填写通知书文号。")
+        : Recognised(file, typed, mark) is not null ? null
+        : new("code-of-another", "这个编号不是本次检查通知书或者被检查企业的，请核对是否走错了检查对象。", $"{Notice54}：扫码入企", "code");
+
+    /// <summary>
+    /// What of a scan names this notice or this enterprise: its number, its mark or the credit code, bare or in an address, as the code of a notice (<c>…?mark=…</c>)
+    /// and that of a business licence give it. Null when nothing does.
+    /// </summary>
+    public static string? Recognised(InspectionFile file, string? typed, string? mark)
     {
-        var clean = PaperMarks.CleanNumber(typed);
-        return file.Urgent && file.Notice is null ? null
-            : clean.Length == 0 ? Refusal.Invalid("code", "请扫检查通知书上的二维码或者企业营业执照二维码；不能扫码的，填写通知书文号。")
-            : clean == PaperMarks.CleanNumber(file.Notice?.Number) || clean == mark || (file.TargetCode is { } code && clean == code) ? null
-            : new("code-of-another", "这个编号不是本次检查通知书或者被检查企业的，请核对是否走错了检查对象。", $"{Notice54}：扫码入企", "code");
+        string?[] own = [PaperMarks.CleanNumber(file.Notice?.Number), mark, file.TargetCode];
+        return Scanned(typed ?? "").Select(PaperMarks.CleanNumber).FirstOrDefault(one => one.Length > 0 && own.Contains(one));
+    }
+
+    /// <summary>The text itself; of an address also its values, parts and whatever stands between signs.</summary>
+    private static IEnumerable<string> Scanned(string typed)
+    {
+        yield return typed;
+        if (typed.Length > LongestScan || !Uri.TryCreate(typed.Trim(), UriKind.Absolute, out var address)) yield break;
+        foreach (var part in $"{address.AbsolutePath}&{address.Query}&{address.Fragment}".Split(['/', '?', '&', '#', '=', ';', ','], StringSplitOptions.RemoveEmptyEntries)) yield return Uri.UnescapeDataString(part);
     }
 
     /// <summary>Certificates were shown and rights told (第55条).</summary>
@@ -202,6 +219,32 @@ public static class InspectionGates
             else if (due > outcome.On.AddDays(terms.CorrectionDays)) faults.Add(new("correction-too-long", $"改正期限最长{terms.CorrectionDays}日（设置）。", "行政处罚法 第28条；本区设置", "dueOn"));
         }
         if (outcome.Conclusion == InspectionConclusion.Transfer && (string.IsNullOrWhiteSpace(outcome.To) || outcome.To.Length > 100)) faults.Add(Refusal.Invalid("to", "请写明移送的机关，不超过100字。"));
+        return faults;
+    }
+
+    /// <summary>
+    /// The party of the case an inspection leads to: an organisation by its code, an individual business by its operator with its 字号 (民事诉讼法司法解释 第59条 by
+    /// analogy), because limits of fines and hearings differ. What the code says is not asked again.
+    /// </summary>
+    public static Result<CaseParty> Party(InspectionFile file, PartyKind? asked, string? operatorName)
+    {
+        var known = PartyKinds.OfCreditCode(file.TargetCode);
+        if (known is { } other && asked is not null && asked != known) return Refusal.Invalid("partyKind", $"统一社会信用代码{file.TargetCode}登记的是{PartyKinds.NameOf(other)}，请按登记选择。");
+        if ((known ?? asked) is not { } kind) return Refusal.Invalid("partyKind", "检查对象没有登记统一社会信用代码，请选择当事人类别。");
+        if (kind == PartyKind.Organisation) return new CaseParty(kind, file.TargetName, Identifier: file.TargetCode, Address: file.TargetAddress);
+        if (string.IsNullOrWhiteSpace(operatorName) || operatorName.Trim().Length > LongestName)
+            return Refusal.Invalid("operator", kind == PartyKind.IndividualBusiness ? $"个体工商户以经营者为当事人，请填写经营者姓名，不超过{LongestName}字。" : $"请填写当事人姓名，不超过{LongestName}字。");
+        return kind == PartyKind.IndividualBusiness
+            ? new CaseParty(kind, operatorName.Trim(), TradeName: file.TargetName, CreditCode: file.TargetCode, Address: file.TargetAddress)
+            : new CaseParty(kind, operatorName.Trim(), Address: file.TargetAddress);
+    }
+
+    /// <summary>The receipt of a transfer: who took it, on a day between the letter and today.</summary>
+    public static IReadOnlyList<Refusal> Receipt(InspectionFile file, string? receiver, DateOnly? on, DateOnly today)
+    {
+        var faults = new List<Refusal>();
+        if (string.IsNullOrWhiteSpace(receiver) || receiver.Length > LongestReference) faults.Add(Refusal.Invalid("receiver", $"请填写接收机关的签收人，不超过{LongestReference}字。"));
+        if (on is not { } day || day > today || day < file.Outcome?.On) faults.Add(Refusal.Invalid("receivedOn", "请填写签收日期，不早于移送之日，不晚于今日。"));
         return faults;
     }
 

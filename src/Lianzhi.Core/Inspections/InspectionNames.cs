@@ -74,6 +74,7 @@ public static class InspectionNames
         InspectionStep.Record => "签署检查笔录",
         InspectionStep.Conclude => "作出检查结论",
         InspectionStep.Tell => "告知检查结果",
+        InspectionStep.Receipt => "登记移送回执",
         InspectionStep.Recheck => "办理复查",
         InspectionStep.Answer => "企业评价",
         _ => "取消检查",

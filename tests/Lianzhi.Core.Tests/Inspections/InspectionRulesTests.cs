@@ -102,6 +102,49 @@ public sealed class InspectionRulesTests
         Assert.Equal("code", InspectionGates.Code(Noticed(), " ", null)?.Field);
     }
 
+    [Theory]
+    [InlineData("https://lianzhi.example/inspections/notice?mark=J2-20260930-4K7PQW", "J2-20260930-4K7PQW")]
+    [InlineData("https://lianzhi.example/inspections/notice?a=1&mark=J2%2D20260930%2D4K7PQW#top", "J2-20260930-4K7PQW")]
+    [InlineData("http://www.gsxt.example/index/search?uniscid=92350603MA0000123P&t=1", "92350603MA0000123P")]
+    [InlineData("https://zzhlm.example/92350603MA0000123P", "92350603MA0000123P")]
+    [InlineData(" 92350603ma0000123p ", "92350603MA0000123P")]
+    [InlineData("https://lianzhi.example/inspections/notice?mark=J2-20260930-AAAAAA", null)]
+    [InlineData("https://www.gsxt.example/index/search?uniscid=92350603MA0000124X", null)]
+    [InlineData("https://www.gsxt.example/x92350603MA0000123Px", null)]
+    [InlineData("J2", null)]
+    public void Code_Scanned_IsRecognisedInAnAddressToo(string scanned, string? found)
+    {
+        Assert.Equal(found, InspectionGates.Recognised(Noticed(), scanned, "J2-20260930-4K7PQW"));
+        Assert.Equal(found is null ? "code-of-another" : null, InspectionGates.Code(Noticed(), scanned, "J2-20260930-4K7PQW")?.Code);
+    }
+
+    [Fact]
+    public void Party_OfACase_FollowsTheCreditCode()
+    {
+        var business = InspectionGates.Party(Noticed(), null, " 陈某某 ").Value!;
+        Assert.Equal((PartyKind.IndividualBusiness, "陈某某", "龙文区小城故事餐馆", "92350603MA0000123P"), (business.Kind, business.Name, business.TradeName, business.CreditCode));
+        Assert.Equal("operator", InspectionGates.Party(Noticed(), null, null).Refusals[0].Field);
+        Assert.Equal("partyKind", InspectionGates.Party(Noticed(), PartyKind.Organisation, "陈某某").Refusals[0].Field);
+        var company = InspectionGates.Party(Noticed() with { TargetCode = "91350603MA000001XL" }, null, null).Value!;
+        Assert.Equal((PartyKind.Organisation, "91350603MA000001XL"), (company.Kind, company.Identifier));
+        var unknown = Noticed() with { TargetCode = null };
+        Assert.Equal("partyKind", InspectionGates.Party(unknown, null, "陈某某").Refusals[0].Field);
+        Assert.Equal(PartyKind.Citizen, InspectionGates.Party(unknown, PartyKind.Citizen, "陈某某").Value!.Kind);
+    }
+
+    [Fact]
+    public void Receipt_OfATransfer_IsAskedForUntilItIsThere()
+    {
+        var closed = Transferred() with { Stage = InspectionStage.Closed };
+        Assert.Equal(InspectionStep.Receipt, InspectionFlow.Next(closed));
+        Assert.Null(InspectionFlow.Check(Transferred(), InspectionStep.Receipt));
+        Assert.NotNull(InspectionFlow.Check(Concluded(), InspectionStep.Receipt));
+        Assert.Null(InspectionFlow.Next(closed with { Receipt = new(new(2026, 10, 9), "张某某") }));
+        Assert.Equal(["receiver", "receivedOn"], InspectionGates.Receipt(closed, " ", new(2026, 10, 7), new(2026, 10, 9)).Select(refusal => refusal.Field));
+        Assert.Equal(["receivedOn"], InspectionGates.Receipt(closed, "张某某", new(2026, 10, 10), new(2026, 10, 9)).Select(refusal => refusal.Field));
+        Assert.Empty(InspectionGates.Receipt(closed, "张某某", new(2026, 10, 9), new(2026, 10, 9)));
+    }
+
     [Fact]
     public void Signer_WhoInspectsOrProposes_IsRefused()
     {

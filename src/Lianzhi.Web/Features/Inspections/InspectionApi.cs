@@ -1,6 +1,7 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Documents;
@@ -28,7 +29,7 @@ public sealed record InspectionPaperRecord(string Kind, int Index, string Title,
 public sealed record InspectionRecord(
     string Id, string Number, string Unit, string UnitName, string TargetId, string TargetName, InspectionSource Source, string Reason, InspectionStage Stage, InspectionStep? Next, bool Urgent, DateOnly Day,
     IReadOnlyList<string> Scope, string Basis, int YearCount, int? YearCap, CapGround? BeyondGround, string? BeyondReference, string? FollowsId, string? VisitId, string? PlanId, string? ClueId, string? CaseId, string? NoticeNumber, string? NoticeMark, DateTimeOffset? StartedAt,
-    DateTimeOffset? RecordedAt, InspectionConclusion? Conclusion, string? ConclusionText, string? CorrectionNumber, DateOnly? CorrectionDueOn, string? ResultNumber, bool? Corrected, FeedbackGrade? Grade,
+    DateTimeOffset? RecordedAt, InspectionConclusion? Conclusion, string? ConclusionText, string? CorrectionNumber, DateOnly? CorrectionDueOn, string? TransferTo, string? TransferNumber, DateOnly? TransferReceivedOn, string? TransferReceivedBy, string? ResultNumber, bool? Corrected, FeedbackGrade? Grade,
     IReadOnlyList<InspectionOfficerRecord> Officers, IReadOnlyList<InspectionItemRecord> Items, IReadOnlyList<InspectionClockRecord> Clocks, IReadOnlyList<InspectionPaperRecord> Papers, IReadOnlyList<string> Joint, long Version)
 {
     /// <summary>The record of what a page shows.</summary>
@@ -36,7 +37,7 @@ public sealed record InspectionRecord(
     {
         var (row, file) = (view.Row, view.File);
         return new(row.Id, row.Number, row.Unit, row.UnitName, row.TargetId, row.TargetName, row.Source, row.Reason, row.Stage, InspectionFlow.Next(file), row.Urgent, row.Day, file.Scope, row.Basis, row.YearCount, row.YearCap,
-            row.BeyondGround, row.BeyondReference, row.FollowsId, row.VisitId, row.PlanId, row.ClueId, row.CaseId, row.NoticeNumber, row.NoticeMark, row.StartedAt, row.RecordedAt, row.Conclusion, row.ConclusionText, row.CorrectionNumber, row.CorrectionDueOn, row.ResultNumber,
+            row.BeyondGround, row.BeyondReference, row.FollowsId, row.VisitId, row.PlanId, row.ClueId, row.CaseId, row.NoticeNumber, row.NoticeMark, row.StartedAt, row.RecordedAt, row.Conclusion, row.ConclusionText, row.CorrectionNumber, row.CorrectionDueOn, row.TransferTo, row.TransferNumber, row.TransferReceivedOn, row.TransferReceivedBy, row.ResultNumber,
             row.Corrected, row.Grade, [.. file.Officers.Select(officer => new InspectionOfficerRecord(officer.Id, officer.Name, officer.CertificateNumber, officer.Unit))],
             [.. file.Items.Select(item => new InspectionItemRecord(item.Position, item.Requirement, item.Check.Text, item.Check.Basis, item.Check.Item, item.Finding, item.Note))],
             [.. view.Clocks.Select(clock => new InspectionClockRecord(clock.Title, clock.Start, clock.Due, clock.MetOn, clock.OfOrgan, clock.Why, clock.Basis.Text))],
@@ -71,7 +72,7 @@ public sealed record InspectionStepRequest(InspectionStepInput Input)
         Manner = body.Has("manner") ? body.Enum<NoticeManner>("manner") : null,
         Why = body.NullableText("why", 1000),
         Receiver = body.NullableText("receiver", 200),
-        Code = body.NullableText("code", 100),
+        Code = body.NullableText("code", 500),
         Place = body.NullableText("place", 800),
         CertificatesShown = body.Bool("certificatesShown", false),
         Items = body.List("items", 0, 200, item => new ItemAnswer(item.Whole("position", 1, 1000), item.Has("finding") ? item.Enum<Finding>("finding") : null, item.NullableText("note", 1000)), required: false),
@@ -93,6 +94,9 @@ public sealed record InspectionStepRequest(InspectionStepInput Input)
         DueOn = body.NullableDate("dueOn"),
         To = body.NullableText("to", 200),
         Item = body.NullableText("item", 20),
+        PartyKind = body.Has("partyKind") ? body.Enum<PartyKind>("partyKind") : null,
+        Operator = body.NullableText("operator", 200),
+        ReceivedOn = body.NullableDate("receivedOn"),
         Corrected = Flag(body, "corrected"),
         Findings = body.NullableText("findings", 2000),
         Asked = body.Bool("asked", false),

@@ -78,7 +78,7 @@ public sealed class StartInspection(InspectionDesk desk, InspectionFrequencies f
             if (InspectionGates.FrequencyStill(file, await frequencies.Now(folder.Row, desk.Today, cancel)) is { } full) faults.Add(full);
             if (faults.Count > 0) return faults;
             var row = folder.Row;
-            (row.StartedAt, row.Place, row.StartedBy) = (desk.Now, string.IsNullOrWhiteSpace(place) ? row.TargetAddress : place.Trim(), file.Notice is null ? "即时检查" : PaperMarks.CleanNumber(code));
+            (row.StartedAt, row.Place, row.StartedBy) = (desk.Now, string.IsNullOrWhiteSpace(place) ? row.TargetAddress : place.Trim(), file.Notice is null ? "即时检查" : InspectionGates.Recognised(file, code, row.NoticeMark)!);
             row.Stage = InspectionStage.Started;
             return [];
         }, cancel);

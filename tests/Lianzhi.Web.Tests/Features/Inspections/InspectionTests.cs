@@ -147,7 +147,7 @@ public sealed class InspectionTests
         Assert.Equal((1, 1), await made.Counted(made.Target));
         Assert.Equal(made.Target, await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanVisitRow>().Where(visit => visit.Id == "01visittwin000000000000000").Select(visit => visit.TargetId).SingleAsync()));
         // Another code: the site takes its visits along, and the grant as well, for no other site stands under the old one.
-        await made.Change(made.Target, ["91350603MA000002XH", Restaurant, "湖滨路8号", "蓝田街道", "湖滨路", "", "", "餐饮", "中", "1234567", "09:00-18:00", "在营"]);
+        await made.Change(made.Target, ["91350603MA000002XM", Restaurant, "湖滨路8号", "蓝田街道", "湖滨路", "", "", "餐饮", "中", "1234567", "09:00-18:00", "在营"]);
         Assert.Equal((1, 1), await made.Counted(made.Target));
     }
 
@@ -207,7 +207,7 @@ public sealed class InspectionTests
     {
         await using var made = await InspectionHost.Start();
         await made.SetCap(Core.Inspections.RiskGrade.High, 4);
-        await made.Register(["91350603MA000001XL", "湖滨餐馆二店（示例）", "龙文路9号", "朝阳镇", "", "", "", "餐饮", "高", "1234567", "", "在营"]);
+        await made.Register(["91350603MA000001XL", "湖滨餐馆二店（示例）", "龙文路9号", "蓝田街道", "", "", "", "餐饮", "高", "1234567", "", "在营"]);
         Assert.Equal(4, (await made.Read(await made.Propose())).GetProperty("yearCap").GetInt32());
     }
 
@@ -242,6 +242,56 @@ public sealed class InspectionTests
         var found = await (await made.People.Officer.GetAsync($"/api/v1/cases/{opened}")).Json();
         Assert.Contains("CG-014", found.ToString(), StringComparison.Ordinal);
         Assert.Contains(Restaurant, found.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Conclusion_CaseOfAnIndividualBusiness_NamesItsOperator()
+    {
+        await using var made = await InspectionHost.Start();
+        var shop = await made.Register(["92350603MA000003XK", "好味小吃店（示例）", "湖滨路10号", "蓝田街道", "", "", "", "餐饮", "中", "1234567", "", "在营"]);
+        var id = await made.Noticed(new { target = shop, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, officers = made.People.Pair });
+        await Done(Step(made.People.Officer, id, "start", new { code = "https://licence.example/q?uniscid=92350603MA000003XK", certificatesShown = true }));
+        await Done(Step(made.People.Officer, id, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "堆放垃圾" }, new { position = 2, finding = "conforms" } } }));
+        await Done(Step(made.People.Officer, id, "record", made.Signed));
+        Assert.Contains("经营者姓名", WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync($"/office/inspections/{id}/steps/conclude")), StringComparison.Ordinal);
+        Assert.Contains("\"operator\"", await Refused(Step(made.People.Officer, id, "conclude", new { conclusion = "case", text = "提请立案。" })), StringComparison.Ordinal);
+        await Done(Step(made.People.Officer, id, "conclude", new { conclusion = "case", text = "提请立案。", @operator = "陈某某" }));
+        var found = (await (await made.People.Officer.GetAsync($"/api/v1/cases/{(await made.Read(id)).GetProperty("caseId").GetString()}")).Json()).ToString();
+        foreach (var said in new[] { "individualBusiness", "陈某某", "好味小吃店" }) Assert.Contains(said, found, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Conclusion_Transfer_GoesOutAsALetterAndWaitsForItsReceipt(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        var (id, officer) = (await made.Recorded(), made.People.Officer);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/office/inspections/{id}/steps/note-receipt")).StatusCode);
+        await Done(Step(officer, id, "conclude", new { conclusion = "transfer", text = "所涉事项不属本机关职权。", to = "龙文区市场监督管理局" }));
+        var letter = await (await officer.GetAsync($"/api/v1/inspections/{id}/documents/official-letter")).Json();
+        foreach (var said in new[] { "检查发现问题移送函", "龙文区市场监督管理局", "通道堆放生活垃圾", "回执" }) Assert.Contains(said, letter.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"/office/inspections/{id}/documents/official-letter/0.docx")).StatusCode);
+        await Done(Step(officer, id, "tell-result", new { receiver = "陈某某" }));
+        Assert.Equal("receipt", (await made.Read(id)).GetProperty("next").GetString());
+        Assert.Contains("还没有收到回执", WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/inspections/{id}")), StringComparison.Ordinal);
+        Assert.Contains("receivedOn", await Refused(Step(officer, id, "note-receipt", new { receiver = "张某某", receivedOn = "2026-03-04" })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Send($"/office/inspections/{id}/steps/note-receipt", "inspections.note-receipt", new() { ["receiver"] = "张某某，办公室", ["receivedOn"] = "2026-03-05" })).Response.StatusCode);
+        Assert.Contains("张某某，办公室签收", WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/inspections/{id}")), StringComparison.Ordinal);
+        Assert.Contains("inspection-step-not-now", await Refused(Step(officer, id, "note-receipt", new { receiver = "张某某", receivedOn = "2026-03-05" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recheck_Form_LetsOtherOfficersLook()
+    {
+        await using var made = await InspectionHost.Start();
+        var (id, officer) = (await made.Recorded(), made.People.Officer);
+        await Done(Step(officer, id, "conclude", new { conclusion = "correction", text = "责令改正。", demand = "三日内清理", dueOn = "2026-03-12" }));
+        await Done(Step(officer, id, "tell-result", new { receiver = "陈某某" }));
+        await made.People.At(3, 13);
+        var page = $"/office/inspections/{id}/steps/recheck";
+        Assert.Contains("复查人员", WebUtility.HtmlDecode(await officer.GetStringAsync(page)), StringComparison.Ordinal);
+        var (one, body) = await officer.Send(page, "inspections.recheck", new() { ["corrected"] = "yes", ["findings"] = "已清理。", ["officers"] = made.People.FirstOfficer });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, one.StatusCode);
+        Assert.Contains("不少于两名", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
     }
 
     [Fact]
