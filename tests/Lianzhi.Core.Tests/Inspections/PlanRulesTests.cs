@@ -86,6 +86,16 @@ public sealed class PlanRulesTests
     }
 
     [Fact]
+    public void Problem_RequirementBeyondTheTownship_IsNotPlannedThere()
+    {
+        var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), ["350603003"], [new("t", "e", new TargetFacts(null, "店", "路", "350603003", "", null, null, ["餐饮"], RiskGrade.High, "1234567", "", TargetStatus.Operating))],
+            [Requirement("市容", true, 8), Requirement("消防", false, 8)], [], [], [], new Dictionary<string, int>(), [], [], DraftForce.Usual);
+        Assert.Equal(["市容", "消防"], PlanDrafting.Problem(facts, Organisation, WorkCalendar.Empty).Value!.Targets.Single().Requirements);
+        var withheld = facts with { BeyondPower = new HashSet<(string, string)> { ("市容", "350603003") } };
+        Assert.Equal(["消防"], PlanDrafting.Problem(withheld, Organisation, WorkCalendar.Empty).Value!.Targets.Single().Requirements);
+    }
+
+    [Fact]
     public void Problem_CertificateThatExpires_LeavesNoCrew()
     {
         var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), ["350603003"], [new("t", "e", new TargetFacts(null, "店", "路", "350603003", "", null, null, ["餐饮"], RiskGrade.High, "1234567", "", TargetStatus.Operating))],

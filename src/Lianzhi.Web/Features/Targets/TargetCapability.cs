@@ -13,6 +13,7 @@ public sealed class TargetCapability : Capability
     {
         services.AddScoped<ListTargets>();
         services.AddScoped<ViewTarget>();
+        services.AddScoped<ViewTargetYear>();
         services.AddScoped<RegisterTarget>();
         services.AddScoped<CarryVisits>();
         services.AddScoped<ChangeTarget>();

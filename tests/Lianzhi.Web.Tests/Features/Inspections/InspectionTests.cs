@@ -291,7 +291,46 @@ public sealed class InspectionTests
         Assert.Contains("复查人员", WebUtility.HtmlDecode(await officer.GetStringAsync(page)), StringComparison.Ordinal);
         var (one, body) = await officer.Send(page, "inspections.recheck", new() { ["corrected"] = "yes", ["findings"] = "已清理。", ["officers"] = made.People.FirstOfficer });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, one.StatusCode);
-        Assert.Contains("不少于两名", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
+        Assert.Equal("correcting", (await made.Read(id)).GetProperty("stage").GetString());
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task TargetPage_OfAnInspectedEnterprise_ShowsItsYearAndCases(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        var page = $"/office/targets/{made.Target}";
+        var before = WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync(page));
+        foreach (var said in new[] { "本年度还没有入企检查", "0 次，上限 2 次", "2026年3月5日", "没有您可以查看的案件和线索" }) Assert.Contains(said, before, StringComparison.Ordinal);
+        var id = await made.Recorded();
+        await Done(Step(made.People.Officer, id, "conclude", new { conclusion = "case", text = "涉嫌违法，提请立案。" }));
+        var after = WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync(page));
+        foreach (var said in new[] { "1 次，上限 2 次", "已公布的计划中没有待实施的检查", $"/office/cases/{(await made.Read(id)).GetProperty("caseId").GetString()}" }) Assert.Contains(said, after, StringComparison.Ordinal);
+        Assert.DoesNotContain("/office/cases/", WebUtility.HtmlDecode(await made.People.Stranger.GetStringAsync(page)).Split("案件和线索")[^1].Split("</section>")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requirement_ByTownshipBeyondItsPowers_IsRefusedNotShownAndMarked()
+    {
+        await using var made = await InspectionHost.Start();
+        using var lead = await made.Host.SignedIn(new Assignment(Role.Liaison, "cg", null));
+        object Ask(string name, params string?[] items) => new { name, department = "cg", byTownship = true, high = 1, medium = 1, low = 1, minutes = 30, gapWeeks = 4, source = "示例", from = "2026-03-02", checks = items.Select(item => new { text = "示例检查项", basis = "示例依据", item }) };
+        // YL-008 was never handed over to a township.
+        var refused = await Refused(lead.PostJson("/api/v1/inspection-requirements", Ask("古树名木检查", "CG-014", "YL-008")));
+        Assert.Contains("township-without-power", refused, StringComparison.Ordinal);
+        Assert.Contains("YL-008", refused, StringComparison.Ordinal);
+        await Done(lead.PostJson("/api/v1/inspection-requirements", Ask("垃圾检查", "CG-014", null)));
+        Assert.Contains("待核", WebUtility.HtmlDecode(await lead.GetStringAsync("/office/requirements")), StringComparison.Ordinal);
+        // One that stood before the rule is not signed by the street either.
+        await made.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(Lianzhi.Web.Features.Requirements.RequirementRow.Of(new Core.Inspections.InspectionRequirement("01oldrequirement0000000000", "古树检查", "cg", true, [], 1, 1, 1, 30, 4, "", 0, [], "示例", new Core.Validity(new DateOnly(2026, 1, 1))) { Checks = [new("古树完好", "示例依据", "YL-008")] }, "01oldrequirement0000000000"));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("township-without-power", await Refused(made.People.Officer.PostJson("/api/v1/inspections", new { target = made.Target, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "古树检查" }, officers = made.People.Pair })), StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync($"/office/inspections/new?target={made.Target}"));
+        Assert.Contains("“古树检查”不能由蓝田街道检查", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"古树检查\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
