@@ -115,7 +115,14 @@ public sealed class InspectionTests
     public async Task Cap_Reached_StopsPlansAndAsksCausesWhy()
     {
         await using var made = await InspectionHost.Start();
-        object AtOnce(string? beyond = null, string source = "atOnce", string? ground = null, string? reference = null) => new { target = made.Target, unit = CaseHost.Street, source, reason = "巡查发现", requirements = new[] { "市容环境检查" }, officers = made.People.Pair, beyondReason = beyond, beyondGround = ground, beyondReference = reference };
+        object AtOnce(string? beyond = null, string source = "atOnce", string? ground = null, string? reference = null)
+        {
+            var sent = new Dictionary<string, object> { ["target"] = made.Target, ["unit"] = CaseHost.Street, ["source"] = source, ["reason"] = "巡查发现", ["requirements"] = new[] { "市容环境检查" }, ["officers"] = made.People.Pair };
+            foreach (var (member, value) in new[] { ("beyondReason", beyond), ("beyondGround", ground), ("beyondReference", reference) })
+                if (value is not null) sent.Add(member, value);
+            return sent;
+        }
+
         await made.Started();
         await made.RecordedWithoutFault(AtOnce());
         Task<string> Refuse(object proposal) => Refused(made.People.Officer.PostJson("/api/v1/inspections", proposal));
