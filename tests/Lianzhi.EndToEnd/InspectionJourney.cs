@@ -17,7 +17,11 @@ public sealed partial class InspectionJourney(RunningPlatform platform)
         await officer.Fill("检查事由", "巡查发现后门通道堆放垃圾");
         await officer.Check("江国敏");
         await officer.Check("刘永龙");
-        if (await officer.Page.GetByLabel("超出频次").CountAsync() > 0) await officer.Fill("超出频次", "现场可见，不容等待");
+        if (await officer.Page.GetByLabel("超出频次").CountAsync() > 0)
+        {
+            await officer.Check("风险监测");
+            await officer.Fill("超出频次", "现场可见，不容等待");
+        }
         await officer.Press("提请审批");
         await officer.Sees("待审批");
         var inspection = new Uri(officer.Page.Url).AbsolutePath;

@@ -237,6 +237,8 @@ public static class AccessTable
     public static readonly UseCase ConcludeInspection = For("inspections.conclude", "作出检查结论", Inspectors);
     /// <summary>告知检查结果.</summary>
     public static readonly UseCase TellInspectionResult = For("inspections.tell-result", "告知检查结果", Inspectors);
+    /// <summary>登记移送回执.</summary>
+    public static readonly UseCase NoteTransferReceipt = For("inspections.note-receipt", "登记移送回执", [.. Inspectors, (BrigadeLeader, Unit), (Liaison, Unit)]);
     /// <summary>复查.</summary>
     public static readonly UseCase RecheckInspection = For("inspections.recheck", "办理复查", Inspectors);
     /// <summary>取消检查.</summary>

@@ -56,6 +56,23 @@ public enum PartyKind
     IndividualBusiness,
 }
 
+/// <summary>What kind of party an enterprise is (当事人类别).</summary>
+public static class PartyKinds
+{
+    private const int CreditCodeLength = 18;
+    private const string OfIndividualBusinesses = "92";
+
+    /// <summary>
+    /// As its 统一社会信用代码 says: the first character names the registration authority, the second the kind registered there; 92 is an individual business
+    /// (GB 32100—2015). Null without a code: then a person has to say.
+    /// </summary>
+    public static PartyKind? OfCreditCode(string? code) => code is not { Length: CreditCodeLength } ? null
+        : code.StartsWith(OfIndividualBusinesses, StringComparison.Ordinal) ? PartyKind.IndividualBusiness : PartyKind.Organisation;
+
+    /// <summary>Name of a kind.</summary>
+    public static string NameOf(PartyKind kind) => kind switch { PartyKind.Organisation => "法人或者其他组织", PartyKind.IndividualBusiness => "个体工商户", _ => "公民" };
+}
+
 /// <summary>How far a penalty must or may go down (从轻、减轻).</summary>
 public enum Lightening
 {

@@ -21,6 +21,7 @@ public static class InspectionPapers
         foreach (var (index, scene) in file.Scenes.Where(scene => scene.Kind == SceneKind.Sampling).Index()) Add(DocumentCode.SamplingNotice, CaseDays.Of(scene.At), index);
         foreach (var (index, scene) in file.Scenes.Where(scene => scene.Kind == SceneKind.Interview).Index()) Add(DocumentCode.InterviewRecord, CaseDays.Of(scene.At), index);
         if (file.Outcome is { Conclusion: InspectionConclusion.Correction } outcome) Add(DocumentCode.CorrectionOrder, outcome.On);
+        if (file.Outcome is { Conclusion: InspectionConclusion.Transfer, TransferNumber: not null } transfer) Add(DocumentCode.OfficialLetter, transfer.On);
         if (file.Outcome is not null) Add(DocumentCode.InspectionResult, file.Told?.On);
         if (file.Stage == InspectionStage.Correcting || file.Recheck is not null) Add(DocumentCode.RecheckRecord, file.Recheck is { } recheck ? CaseDays.Of(recheck.At) : null);
         if (file.Notice is not null) Add(DocumentCode.InspectionFeedback, file.Feedback is { } answer ? CaseDays.Of(answer.At) : null);
@@ -38,6 +39,7 @@ public static class InspectionPapers
                 DocumentCode.SamplingNotice => Sampling(file, file.Scenes.Where(scene => scene.Kind == SceneKind.Sampling).ElementAt(index)),
                 DocumentCode.InterviewRecord => Interview(file, file.Scenes.Where(scene => scene.Kind == SceneKind.Interview).ElementAt(index)),
                 DocumentCode.CorrectionOrder => Correction(file, file.Outcome!),
+                DocumentCode.OfficialLetter => Transfer(file, file.Outcome!),
                 DocumentCode.InspectionResult => Outcome(file, file.Outcome!),
                 DocumentCode.RecheckRecord => Recheck(file),
                 _ => Feedback(file),
@@ -57,6 +59,9 @@ public static class InspectionPapers
         ? $"本年度此前已入企检查{file.Frequency.Used}次，上限{cap}次{(file.Frequency.Granted > 0 ? $"，获准增加{file.Frequency.Granted}次" : "")}"
         : $"本年度此前已入企检查{file.Frequency.Used}次，未设上限";
 
+    private static string Beyond(InspectionFile file, string reason) => file.BeyondGround is { } ground
+        ? $"{InspectionNames.Of(ground)}{(file.BeyondReference is { Length: > 0 } reference ? $"（{reference}）" : "")}：{reason}" : reason;
+
     private static string Joint(InspectionFile file) => file.Together.Count == 0 ? "单独检查" : $"与{string.Join("、", file.Together)}同行；各主体分别制发通知书、分别制作笔录";
 
     private static DocumentContent Approval(InspectionFile file) => Make(file, DocumentCode.InspectionApproval, file.Number,
@@ -72,7 +77,7 @@ public static class InspectionPapers
             new("辅助人员", Or(file.Helpers, "无")),
             new("联合检查", Joint(file)),
             new("检查频次", Frequency(file)),
-            new("超出频次的理由", Or(file.BeyondReason, "未超出")),
+            new("超出频次的理由", file.BeyondReason is { Length: > 0 } beyond ? Beyond(file, beyond) : "未超出"),
             new("即时检查", file.Urgent ? "是，事后补办审批" : "否"),
             new("承办人意见", $"建议实施检查，由{Names(file.Officers)}承办。（{file.ProposerName}，{ChineseText.Date(file.ProposedOn)}）"),
             new("负责人审批意见", file.Approval?.Opinion ?? Pending("审批")),
@@ -177,6 +182,23 @@ public static class InspectionPapers
             new Paragraph("对本通知有异议的，可以向本机关陈述、申辩。"),
             new SealBlock(file.UnitName, ChineseText.Date(outcome.On)),
         ]);
+
+    private static DocumentContent Transfer(InspectionFile file, InspectionOutcome outcome) => Make(file, DocumentCode.OfficialLetter, outcome.TransferNumber,
+        [
+            new Paragraph($"{outcome.To}：", ParagraphStyle.Plain),
+            new Paragraph($"本机关于{ChineseText.Date(CaseDays.Of(file.Start!.At))}对{file.TargetName}（{(file.TargetCode is { } code ? $"统一社会信用代码{code}，" : "")}{file.TargetAddress}）实施行政检查（{file.Notice!.Number}），发现下列问题："),
+            .. file.Items.Where(item => item.Finding == Finding.Fails).Select(item => new Paragraph($"{item.Position}．{Sentence(item.Check.Text)}现场情况：{Sentence(item.Note ?? "")}依据：{item.Check.Basis}。")),
+            new Paragraph(Sentence(outcome.Text)),
+            new Paragraph("现将上述问题和检查材料移送你单位依法处理，请在回执上签收，并将处理结果告知本机关。", ParagraphStyle.Operative),
+            new Paragraph("附：现场检查笔录等检查材料。", ParagraphStyle.Note),
+            new SealBlock(file.UnitName, ChineseText.Date(outcome.On)),
+            new FieldTable(
+            [
+                new("回执", $"已收到{file.UnitName}{outcome.TransferNumber}及所附材料。"),
+                new("签收人", file.Receipt?.By ?? ""),
+                new("签收日期", file.Receipt is { } receipt ? ChineseText.Date(receipt.On) : ""),
+            ]),
+        ]) with { Title = "检查发现问题移送函" };
 
     private static DocumentContent Outcome(InspectionFile file, InspectionOutcome outcome) => Make(file, DocumentCode.InspectionResult, file.Told?.Number ?? Pending("文号"),
         [

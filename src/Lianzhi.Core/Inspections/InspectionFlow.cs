@@ -27,6 +27,9 @@ public enum InspectionStep
     /// <summary>告知检查结果.</summary>
     Tell,
 
+    /// <summary>登记移送回执.</summary>
+    Receipt,
+
     /// <summary>复查.</summary>
     Recheck,
 
@@ -69,6 +72,7 @@ public static class InspectionFlow
         InspectionStage.Recorded => file.Approval is null ? InspectionStep.Approve : file.Notice is null ? InspectionStep.Notice : InspectionStep.Conclude,
         InspectionStage.Concluded => InspectionStep.Tell,
         InspectionStage.Correcting => InspectionStep.Recheck,
+        InspectionStage.Closed when May(file, InspectionStep.Receipt) => InspectionStep.Receipt,
         _ => null,
     };
 
@@ -83,6 +87,8 @@ public static class InspectionFlow
             InspectionStep.Check or InspectionStep.Scene or InspectionStep.Record => file.Stage == InspectionStage.Started,
             InspectionStep.Conclude => file.Stage == InspectionStage.Recorded,
             InspectionStep.Tell => file.Stage == InspectionStage.Concluded,
+            // The other organ may send its receipt before or after the enterprise was told.
+            InspectionStep.Receipt => file is { Outcome: { Conclusion: InspectionConclusion.Transfer, TransferNumber: not null }, Receipt: null, Stage: InspectionStage.Concluded or InspectionStage.Closed },
             InspectionStep.Recheck => file.Stage == InspectionStage.Correcting,
             InspectionStep.Answer => file is { Notice: not null, Start: not null, Feedback: null },
             _ => file.Stage is InspectionStage.Proposed or InspectionStage.Approved or InspectionStage.Noticed,

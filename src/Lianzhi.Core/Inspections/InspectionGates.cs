@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Clues;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Organisation;
 
@@ -10,9 +11,41 @@ namespace Lianzhi.Core.Inspections;
 /// <param name="Granted">Visits granted beyond it.</param>
 public sealed record InspectionFrequency(int Used, int? Cap, int Granted)
 {
+    /// <summary>The visits that are counted, in order of their days.</summary>
+    public IReadOnlyList<CountedVisit> Counted { get; init; } = [];
+
     /// <summary>True when no visit is left.</summary>
     public bool IsFull => Cap is { } cap && Used >= cap + Granted;
+
+    /// <summary>What was counted and may be, as refusals say it.</summary>
+    internal string Said => $"该企业本年度已入企检查{Used}次{(Counted.Count > 0 ? $"（{string.Join("；", Counted.Select(visit => $"{ChineseText.Date(visit.Day)}{visit.By}"))}）" : "")}，达到频次上限{Cap}次{(Granted > 0 ? $"及获准增加的{Granted}次" : "")}";
 }
+
+/// <summary>What an inspection rests on that goes beyond the cap (突破频次上限的情形).</summary>
+/// <param name="Ground">On what ground.</param>
+/// <param name="Reference">What shows it: number of the clue, of the letter, or name of the campaign; a risk needs none.</param>
+/// <param name="Reason">Why it does not wait.</param>
+public sealed record BeyondCap(CapGround? Ground, string? Reference, string? Reason)
+{
+    /// <summary>The ground a clue is by itself; null where its source alone is none, as what officers saw on patrol.</summary>
+    public static CapGround? Of(ClueSource source) => source switch
+    {
+        ClueSource.PublicComplaint or ClueSource.Hotline => CapGround.Complaint,
+        ClueSource.Referral or ClueSource.Superior => CapGround.Transfer,
+        _ => null,
+    };
+}
+
+/// <summary>An inspection that ended with an order to correct (责令改正的检查), as a recheck follows it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Scope">Names of what it looked at.</param>
+public sealed record OrderedInspection(string Id, string Number, IReadOnlyList<string> Scope);
+
+/// <summary>A visit that counts against the cap (已计入频次的入企检查).</summary>
+/// <param name="Day">When they came.</param>
+/// <param name="By">Who came; several of a joint visit together.</param>
+public sealed record CountedVisit(DateOnly Day, string By);
 
 /// <summary>
 /// The gates of an inspection (检查办理条件). Each is one rule with its code, its sentence and its source, and answers null when
@@ -22,7 +55,11 @@ public static class InspectionGates
 {
     private const string Notice54 = "国办发〔2024〕54号";
     private const string Forms = "行政检查文书基本格式文本（试行）";
+    private const string AskTheChief = "确需检查的，报片长批准突破频次上限并说明情形。";
     private const int LongestText = 1000;
+    private const int LongestReference = 100;
+    private const int LongestName = 100;
+    private const int LongestScan = 500;
 
     /// <summary>One lawful subject signs: an area coordinates and never signs, an organ without powers does not inspect.</summary>
     public static Refusal? Subject(string unit, OrganisationAsOf organisation) =>
@@ -50,14 +87,43 @@ public static class InspectionGates
             ? new("blackout", $"{ChineseText.Date(day)}停止检查：{blackout.Reason}。", "漳龙政〔2024〕40号：合理确定执法检查频次", "day")
         : null;
 
-    /// <summary>Not more visits than the cap; clues and danger may go beyond it, with the reason said.</summary>
-    public static Refusal? Frequency(InspectionSource source, InspectionFrequency frequency, string? beyondReason) =>
-        !frequency.IsFull ? null
-        : IsPlanned(source)
-            ? new("frequency-cap", $"该企业本年度已入企检查{frequency.Used}次，达到频次上限{frequency.Cap}次{(frequency.Granted > 0 ? $"及获准增加的{frequency.Granted}次" : "")}。确需检查的，报片长批准突破频次上限并说明情形。", Notice54)
-        : string.IsNullOrWhiteSpace(beyondReason) || beyondReason.Length > 500
-            ? Refusal.Invalid("beyondReason", $"该企业本年度已入企检查{frequency.Used}次，达到频次上限{frequency.Cap}次，请写明仍须检查的理由，不超过500字。")
+    /// <summary>Planned inspections stop at the cap; causes may go beyond it on a ground (<see cref="Beyond"/>).</summary>
+    public static Refusal? Frequency(InspectionSource source, InspectionFrequency frequency) =>
+        frequency.IsFull && IsPlanned(source) ? new("frequency-cap", $"{frequency.Said}。{AskTheChief}", Notice54) : null;
+
+    /// <summary>
+    /// A cause that goes beyond the cap is a complaint, a risk, a transfer or a campaign, with what shows it, and says why it does not wait. A recheck is not
+    /// counted, because it looks at what was ordered.
+    /// </summary>
+    public static IReadOnlyList<Refusal> Beyond(InspectionSource source, InspectionFrequency frequency, BeyondCap beyond)
+    {
+        var faults = new List<Refusal>();
+        if (!frequency.IsFull || IsPlanned(source) || source == InspectionSource.Recheck) return faults;
+        if (beyond.Ground is null) faults.Add(new("cap-ground-missing", $"{frequency.Said}。须有投诉举报、风险监测、移送或者专项检查的情形，方可突破频次上限。", $"{Notice54}：投诉举报、转办交办、数据监测等线索确需检查的除外", "beyondGround"));
+        else if (beyond.Ground != CapGround.Risk && string.IsNullOrWhiteSpace(beyond.Reference)) faults.Add(Refusal.Invalid("beyondReference", $"请填写{InspectionNames.ReferenceOf(beyond.Ground.Value)}。"));
+        if (beyond.Reference?.Length > LongestReference) faults.Add(Refusal.Invalid("beyondReference", $"不能超过{LongestReference}字。"));
+        if (string.IsNullOrWhiteSpace(beyond.Reason) || beyond.Reason.Length > 500) faults.Add(Refusal.Invalid("beyondReason", $"{frequency.Said}，请写明仍须检查的理由，不超过500字。"));
+        return faults;
+    }
+
+    /// <summary>A recheck follows an order to correct of the same subject to the same target, and looks at what that inspection looked at.</summary>
+    /// <param name="source">Where the inspection comes from.</param>
+    /// <param name="earlier">The last inspection of the subject at the target that ended with an order to correct, itself or in its case; null when there is none.</param>
+    /// <param name="requirements">What is to be looked at.</param>
+    public static Refusal? Follows(InspectionSource source, OrderedInspection? earlier, IReadOnlyList<InspectionRequirement> requirements) =>
+        source != InspectionSource.Recheck ? null
+        : earlier is null ? new("recheck-without-order", "复查须接续本机关对该对象作出责令改正的检查（或者由检查立案后责令改正的案件），没有查到这样的检查。初次检查请选择其他任务来源，并计入频次。", "行政处罚法 第28条", "source")
+        : requirements.FirstOrDefault(requirement => !earlier.Scope.Contains(requirement.Name)) is { } other
+            ? new("recheck-beyond-order", $"复查只看原检查（{earlier.Number}）查过的内容，其中没有“{other.Name}”。", "行政处罚法 第28条", "requirements")
         : null;
+
+    /// <summary>
+    /// The same again before an inspection is approved, told of and begun: what others began since it was proposed counts. Who was to go
+    /// beyond the cap said so when it was proposed, and the head approved it with that; a recheck is not counted.
+    /// </summary>
+    public static Refusal? FrequencyStill(InspectionFile file, InspectionFrequency frequency) =>
+        !frequency.IsFull || file.BeyondGround is not null || file.BeyondReason is not null || file.Source == InspectionSource.Recheck ? null
+        : new("frequency-cap", $"{frequency.Said}。{(IsPlanned(file.Source) ? AskTheChief : "提请时没有载明突破频次上限的情形，请取消后重新提请并写明，由负责人一并审批。")}", Notice54);
 
     /// <summary>Who comes beyond a plan says why; who comes at once says what did not bear waiting.</summary>
     public static Refusal? Reason(InspectionSource source, string? reason) =>
@@ -79,13 +145,28 @@ public static class InspectionGates
         : null;
 
     /// <summary>The code scanned or typed is that of this notice, or of this enterprise (扫码入企).</summary>
-    public static Refusal? Code(InspectionFile file, string? typed, string? mark)
+    public static Refusal? Code(InspectionFile file, string? typed, string? mark) =>
+        file.Urgent && file.Notice is null ? null
+        : string.IsNullOrWhiteSpace(typed) ? Refusal.Invalid("code", "请扫检查通知书上的二维码或者企业营业执照二维码；不能扫码的，填写通知书文号。")
+        : Recognised(file, typed, mark) is not null ? null
+        : new("code-of-another", "这个编号不是本次检查通知书或者被检查企业的，请核对是否走错了检查对象。", $"{Notice54}：扫码入企", "code");
+
+    /// <summary>
+    /// What of a scan names this notice or this enterprise: its number, its mark or the credit code, bare or in an address, as the code of a notice (<c>…?mark=…</c>)
+    /// and that of a business licence give it. Null when nothing does.
+    /// </summary>
+    public static string? Recognised(InspectionFile file, string? typed, string? mark)
     {
-        var clean = PaperMarks.CleanNumber(typed);
-        return file.Urgent && file.Notice is null ? null
-            : clean.Length == 0 ? Refusal.Invalid("code", "请扫检查通知书上的二维码或者企业营业执照二维码；不能扫码的，填写通知书文号。")
-            : clean == PaperMarks.CleanNumber(file.Notice?.Number) || clean == mark || (file.TargetCode is { } code && clean == code) ? null
-            : new("code-of-another", "这个编号不是本次检查通知书或者被检查企业的，请核对是否走错了检查对象。", $"{Notice54}：扫码入企", "code");
+        string?[] own = [PaperMarks.CleanNumber(file.Notice?.Number), mark, file.TargetCode];
+        return Scanned(typed ?? "").Select(PaperMarks.CleanNumber).FirstOrDefault(one => one.Length > 0 && own.Contains(one));
+    }
+
+    /// <summary>The text itself; of an address also its values, parts and whatever stands between signs.</summary>
+    private static IEnumerable<string> Scanned(string typed)
+    {
+        yield return typed;
+        if (typed.Length > LongestScan || !Uri.TryCreate(typed.Trim(), UriKind.Absolute, out var address)) yield break;
+        foreach (var part in $"{address.AbsolutePath}&{address.Query}&{address.Fragment}".Split(['/', '?', '&', '#', '=', ';', ','], StringSplitOptions.RemoveEmptyEntries)) yield return Uri.UnescapeDataString(part);
     }
 
     /// <summary>Certificates were shown and rights told (第55条).</summary>
@@ -138,6 +219,32 @@ public static class InspectionGates
             else if (due > outcome.On.AddDays(terms.CorrectionDays)) faults.Add(new("correction-too-long", $"改正期限最长{terms.CorrectionDays}日（设置）。", "行政处罚法 第28条；本区设置", "dueOn"));
         }
         if (outcome.Conclusion == InspectionConclusion.Transfer && (string.IsNullOrWhiteSpace(outcome.To) || outcome.To.Length > 100)) faults.Add(Refusal.Invalid("to", "请写明移送的机关，不超过100字。"));
+        return faults;
+    }
+
+    /// <summary>
+    /// The party of the case an inspection leads to: an organisation by its code, an individual business by its operator with its 字号 (民事诉讼法司法解释 第59条 by
+    /// analogy), because limits of fines and hearings differ. What the code says is not asked again.
+    /// </summary>
+    public static Result<CaseParty> Party(InspectionFile file, PartyKind? asked, string? operatorName)
+    {
+        var known = PartyKinds.OfCreditCode(file.TargetCode);
+        if (known is { } other && asked is not null && asked != known) return Refusal.Invalid("partyKind", $"统一社会信用代码{file.TargetCode}登记的是{PartyKinds.NameOf(other)}，请按登记选择。");
+        if ((known ?? asked) is not { } kind) return Refusal.Invalid("partyKind", "检查对象没有登记统一社会信用代码，请选择当事人类别。");
+        if (kind == PartyKind.Organisation) return new CaseParty(kind, file.TargetName, Identifier: file.TargetCode, Address: file.TargetAddress);
+        if (string.IsNullOrWhiteSpace(operatorName) || operatorName.Trim().Length > LongestName)
+            return Refusal.Invalid("operator", kind == PartyKind.IndividualBusiness ? $"个体工商户以经营者为当事人，请填写经营者姓名，不超过{LongestName}字。" : $"请填写当事人姓名，不超过{LongestName}字。");
+        return kind == PartyKind.IndividualBusiness
+            ? new CaseParty(kind, operatorName.Trim(), TradeName: file.TargetName, CreditCode: file.TargetCode, Address: file.TargetAddress)
+            : new CaseParty(kind, operatorName.Trim(), Address: file.TargetAddress);
+    }
+
+    /// <summary>The receipt of a transfer: who took it, on a day between the letter and today.</summary>
+    public static IReadOnlyList<Refusal> Receipt(InspectionFile file, string? receiver, DateOnly? on, DateOnly today)
+    {
+        var faults = new List<Refusal>();
+        if (string.IsNullOrWhiteSpace(receiver) || receiver.Length > LongestReference) faults.Add(Refusal.Invalid("receiver", $"请填写接收机关的签收人，不超过{LongestReference}字。"));
+        if (on is not { } day || day > today || day < file.Outcome?.On) faults.Add(Refusal.Invalid("receivedOn", "请填写签收日期，不早于移送之日，不晚于今日。"));
         return faults;
     }
 

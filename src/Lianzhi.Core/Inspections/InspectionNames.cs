@@ -38,6 +38,12 @@ public static class InspectionNames
         _ => "个案检查",
     };
 
+    /// <summary>Name of a ground beyond the cap.</summary>
+    public static string Of(CapGround ground) => ground switch { CapGround.Complaint => "投诉举报", CapGround.Risk => "风险监测", CapGround.Transfer => "转办交办移送", _ => "专项检查" };
+
+    /// <summary>What shows a ground beyond the cap.</summary>
+    public static string ReferenceOf(CapGround ground) => ground switch { CapGround.Complaint => "投诉举报线索的受理编号", CapGround.Transfer => "转办交办、移送的文号或者线索受理编号", CapGround.Campaign => "专项检查的方案名称或者文号", _ => "风险监测的来源" };
+
     /// <summary>Name of a manner.</summary>
     public static string Of(NoticeManner manner) => manner switch { NoticeManner.Advance => "事先送达", NoticeManner.OnArrival => "到场出示", _ => "事后补制" };
 
@@ -68,6 +74,7 @@ public static class InspectionNames
         InspectionStep.Record => "签署检查笔录",
         InspectionStep.Conclude => "作出检查结论",
         InspectionStep.Tell => "告知检查结果",
+        InspectionStep.Receipt => "登记移送回执",
         InspectionStep.Recheck => "办理复查",
         InspectionStep.Answer => "企业评价",
         _ => "取消检查",

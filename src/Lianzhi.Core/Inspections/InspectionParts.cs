@@ -199,7 +199,13 @@ public sealed record InspectionRecorded(DateTimeOffset Until, string Present, st
 /// <param name="Demand">What is to be corrected.</param>
 /// <param name="DueOn">By when.</param>
 /// <param name="To">Organ it is transferred to.</param>
-public sealed record InspectionOutcome(InspectionConclusion Conclusion, string Text, DateOnly On, string? CorrectionNumber = null, string? Demand = null, DateOnly? DueOn = null, string? To = null);
+/// <param name="TransferNumber">Number of the letter of the transfer; null for none, as before letters were made here.</param>
+public sealed record InspectionOutcome(InspectionConclusion Conclusion, string Text, DateOnly On, string? CorrectionNumber = null, string? Demand = null, DateOnly? DueOn = null, string? To = null, string? TransferNumber = null);
+
+/// <summary>The receipt of a transfer (移送回执).</summary>
+/// <param name="On">Day the other organ took it.</param>
+/// <param name="By">Who took it there.</param>
+public sealed record InspectionTransferReceipt(DateOnly On, string By);
 
 /// <summary>The result as it was told (检查结果告知).</summary>
 /// <param name="Number">Number of the notice of the result.</param>
@@ -281,6 +287,12 @@ public sealed record InspectionFile
     /// <summary>Visits of the enterprise this year before this one.</summary>
     public required InspectionFrequency Frequency { get; init; }
 
+    /// <summary>On what ground it may go beyond the cap; null when it goes not or was proposed before grounds were asked for.</summary>
+    public CapGround? BeyondGround { get; init; }
+
+    /// <summary>What shows the ground.</summary>
+    public string? BeyondReference { get; init; }
+
     /// <summary>Why beyond the cap.</summary>
     public string? BeyondReason { get; init; }
 
@@ -322,6 +334,9 @@ public sealed record InspectionFile
 
     /// <summary>Conclusion.</summary>
     public InspectionOutcome? Outcome { get; init; }
+
+    /// <summary>Receipt of a transfer.</summary>
+    public InspectionTransferReceipt? Receipt { get; init; }
 
     /// <summary>Result told.</summary>
     public InspectionResultTold? Told { get; init; }

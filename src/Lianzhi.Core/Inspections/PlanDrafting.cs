@@ -26,7 +26,14 @@ public sealed record DraftTarget(string Id, string Enterprise, TargetFacts Facts
 /// <param name="Force">How officers' and vehicles' time is reckoned.</param>
 public sealed record DraftFacts(
     int Year, DateOnly From, DateOnly To, IReadOnlyList<string> Townships, IReadOnlyList<DraftTarget> Targets, IReadOnlyList<InspectionRequirement> Requirements, IReadOnlyList<FrequencyCap> Caps,
-    IReadOnlyList<CapException> Exceptions, IReadOnlyList<Blackout> Blackouts, IReadOnlyDictionary<string, int> Used, IReadOnlyList<FormerVisit> Former, IReadOnlyList<EquipmentItem> Vehicles, DraftForce Force);
+    IReadOnlyList<CapException> Exceptions, IReadOnlyList<Blackout> Blackouts, IReadOnlyDictionary<string, int> Used, IReadOnlyList<FormerVisit> Former, IReadOnlyList<EquipmentItem> Vehicles, DraftForce Force)
+{
+    /// <summary>Highest grade of an enterprise's sites in the whole district, where they are not all targets of the plan.</summary>
+    public IReadOnlyDictionary<string, RiskGrade> Grades { get; init; } = new Dictionary<string, RiskGrade>();
+
+    /// <summary>Names of requirements with the townships that may not inspect them (<see cref="TownshipPower"/>): there they are not planned.</summary>
+    public IReadOnlySet<(string Requirement, string Township)> BeyondPower { get; init; } = new HashSet<(string, string)>();
+}
 
 /// <summary>How officers' and vehicles' time for planned inspections is reckoned (人员车辆折算).</summary>
 /// <param name="MinutesPerDay">Minutes of one officer on a working day.</param>
@@ -60,7 +67,7 @@ public static class PlanDrafting
         var requirements = facts.Requirements.Select(requirement => new PlanRequirement(requirement.Name, Domain(requirement),
             Enum.GetValues<RiskGrade>().ToDictionary(risk => risk, requirement.Visits), requirement.Minutes, requirement.GapWeeks,
             Spans(requirement.Windows, weeks, requirement.AsksForSkill ? week => Held(requirement, facts, days[week]) : null))).ToList();
-        var asked = facts.Targets.Select(target => (target, Names: facts.Requirements.Where(requirement => requirement.AppliesTo(target.Facts)).Select(requirement => requirement.Name).ToList())).Where(pair => pair.Names.Count > 0).ToList();
+        var asked = facts.Targets.Select(target => (target, Names: facts.Requirements.Where(requirement => requirement.AppliesTo(target.Facts) && !facts.BeyondPower.Contains((requirement.Name, target.Facts.Township))).Select(requirement => requirement.Name).ToList())).Where(pair => pair.Names.Count > 0).ToList();
         if (asked.Count == 0) return new Refusal("no-targets", "没有适用检查要求的检查对象，请先登记或者导入。", "漳龙政〔2024〕40号：合理确定执法检查频次");
         var targets = asked.Select(pair => new PlanTarget(pair.target.Id, pair.target.Enterprise, names[pair.target.Facts.Township],
             pair.target.Facts.Block.Length > 0 ? $"{names[pair.target.Facts.Township]}{pair.target.Facts.Block}" : names[pair.target.Facts.Township],
@@ -72,7 +79,7 @@ public static class PlanDrafting
 
     /// <summary>The cap of an enterprise in a year: by the highest risk of its targets, with what was granted beyond.</summary>
     public static int Cap(DraftFacts facts, string enterprise, RiskGrade risk) =>
-        (facts.Caps.FirstOrDefault(cap => cap.Risk == risk && cap.Validity.Contains(facts.From))?.Visits ?? UncappedVisits)
+        (FrequencyCaps.Of(facts.Caps, facts.Grades.TryGetValue(enterprise, out var grade) ? FrequencyCaps.Highest(risk, [grade]) : risk, facts.From) ?? UncappedVisits)
         + facts.Exceptions.Where(exception => exception.Enterprise == enterprise && exception.Year == facts.Year).Sum(exception => exception.Visits);
 
     private static string Domain(InspectionRequirement requirement) => requirement.ByTownship ? TownshipDomain : requirement.Department;
@@ -169,7 +176,7 @@ public static class PlanDrafting
             var used = facts.Used.GetValueOrDefault(own.Key) + outside.GetValueOrDefault(own.Key);
             var kept = own.Sum(target => locked.GetValueOrDefault(target.Id));
             // What already was cannot be undone: a cap that is broken is full.
-            return new PlanEnterprise(own.Key, Math.Max(Cap(facts, own.Key, own.Max(target => target.Risk)), used + kept), used);
+            return new PlanEnterprise(own.Key, Math.Max(Cap(facts, own.Key, FrequencyCaps.Highest(own.First().Risk, own.Select(target => target.Risk))), used + kept), used);
         })];
     }
 }

@@ -102,6 +102,19 @@ public sealed record InspectionRequirement(
 /// <param name="Validity">When it holds.</param>
 public sealed record FrequencyCap(RiskGrade Risk, int Visits, string Source, Validity Validity);
 
+/// <summary>Which cap holds for an enterprise (适用的频次上限): one answer for the plan that is drafted and for the inspection that is proposed.</summary>
+public static class FrequencyCaps
+{
+    /// <summary>The grade of an enterprise: the highest of its sites, because the cap is the enterprise's and not the site's.</summary>
+    /// <param name="own">Grade of the site asked for.</param>
+    /// <param name="sites">Grades of all its sites in business.</param>
+    public static RiskGrade Highest(RiskGrade own, IEnumerable<RiskGrade> sites) => sites.Append(own).Max();
+
+    /// <summary>Most visits of a year at a grade on a day, without what was granted; null where no cap is set.</summary>
+    public static int? Of(IEnumerable<FrequencyCap> caps, RiskGrade grade, DateOnly day) =>
+        caps.FirstOrDefault(cap => cap.Risk == grade && cap.Validity.Contains(day))?.Visits;
+}
+
 /// <summary>On what ground an enterprise may be visited beyond its cap (突破频次上限的情形).</summary>
 public enum CapGround
 {

@@ -36,6 +36,16 @@ public sealed class InspectionPapersTests
     }
 
     [Fact]
+    public void Content_OfATransfer_IsALetterWithItsReceipt()
+    {
+        var letter = InspectionPapers.Content(InspectionScenario.Transferred(), DocumentCode.OfficialLetter)!;
+        Assert.False(letter.IsDraft, letter.Text());
+        Snapshot.Match("inspections/transfer-letter.txt", letter.Text());
+        Assert.Contains("张某某", InspectionPapers.Content(InspectionScenario.Transferred() with { Receipt = new(new(2026, 10, 9), "张某某") }, DocumentCode.OfficialLetter)!.Text(), StringComparison.Ordinal);
+        Assert.Null(InspectionPapers.Content(InspectionScenario.Concluded(), DocumentCode.OfficialLetter));
+    }
+
+    [Fact]
     public void Papers_OfAnInspection_NameExactlyOneSubject() =>
         Assert.All(InspectionPapers.Of(InspectionScenario.Closed()), paper => Assert.Equal("漳州市龙文区人民政府蓝田街道办事处", InspectionPapers.Content(InspectionScenario.Closed(), paper.Kind.Code, paper.Index)!.UnitHead));
 }

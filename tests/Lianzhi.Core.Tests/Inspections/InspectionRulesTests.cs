@@ -48,18 +48,49 @@ public sealed class InspectionRulesTests
     public void Frequency_AtTheCap_StopsPlannedVisitsAndAsksCausesForTheirReason()
     {
         var full = new InspectionFrequency(2, 2, 0);
-        Assert.Equal("frequency-cap", InspectionGates.Frequency(InspectionSource.Plan, full, "再查一次")?.Code);
-        Assert.Equal("beyondReason", InspectionGates.Frequency(InspectionSource.Clue, full, null)?.Field);
-        Assert.Null(InspectionGates.Frequency(InspectionSource.Clue, full, "群众举报油烟"));
-        Assert.Null(InspectionGates.Frequency(InspectionSource.Plan, full with { Granted = 1 }, null));
-        Assert.Null(InspectionGates.Frequency(InspectionSource.Plan, full with { Cap = null }, null));
+        Assert.Equal("frequency-cap", InspectionGates.Frequency(InspectionSource.Plan, full)?.Code);
+        Assert.Equal(["beyondGround", "beyondReason"], Beyond(InspectionSource.AtOnce, full, new(null, null, null)));
+        Assert.Equal(["beyondReason"], Beyond(InspectionSource.AtOnce, full, new(CapGround.Risk, null, " ")));
+        Assert.Equal(["beyondReference"], Beyond(InspectionSource.AtOnce, full, new(CapGround.Campaign, null, "专项行动")));
+        Assert.Empty(Beyond(InspectionSource.AtOnce, full, new(CapGround.Risk, null, "监测到油烟超标")));
+        Assert.Empty(Beyond(InspectionSource.Clue, full, new(CapGround.Complaint, "XS20261008001", "群众举报油烟")));
+        Assert.Empty(Beyond(InspectionSource.Recheck, full, new(null, null, null)));
+        Assert.Empty(Beyond(InspectionSource.AtOnce, full with { Granted = 1 }, new(null, null, null)));
+        Assert.Null(InspectionGates.Frequency(InspectionSource.Plan, full with { Granted = 1 }));
+        Assert.Null(InspectionGates.Frequency(InspectionSource.Plan, full with { Cap = null }));
+
+        static IEnumerable<string?> Beyond(InspectionSource source, InspectionFrequency frequency, BeyondCap beyond) => InspectionGates.Beyond(source, frequency, beyond).Select(refusal => refusal.Field);
+    }
+
+    [Fact]
+    public void Recheck_WithoutAnOrderOrBeyondIt_IsRefused()
+    {
+        InspectionRequirement Asked(string name) => new("", name, "cg", true, [], 1, 1, 1, 30, 1, "", 0, [], "示例", Validity.Always);
+        var earlier = new OrderedInspection("01", "漳龙蓝检审〔2026〕1号", ["市容环境检查"]);
+        Assert.Equal("recheck-without-order", InspectionGates.Follows(InspectionSource.Recheck, null, [Asked("市容环境检查")])?.Code);
+        Assert.Equal("recheck-beyond-order", InspectionGates.Follows(InspectionSource.Recheck, earlier, [Asked("市容环境检查"), Asked("消防安全检查")])?.Code);
+        Assert.Null(InspectionGates.Follows(InspectionSource.Recheck, earlier, [Asked("市容环境检查")]));
+        Assert.Null(InspectionGates.Follows(InspectionSource.AtOnce, null, [Asked("市容环境检查")]));
+    }
+
+    [Fact]
+    public void FrequencyStill_FilledSinceTheProposal_NamesWhatWasCounted()
+    {
+        var full = new InspectionFrequency(1, 1, 0) { Counted = [new(new(2026, 9, 30), "漳州市龙文区市场监督管理局")] };
+        var refusal = InspectionGates.FrequencyStill(Noticed(), full)!;
+        Assert.Equal("frequency-cap", refusal.Code);
+        Assert.Contains("（2026年9月30日漳州市龙文区市场监督管理局）", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("重新提请", InspectionGates.FrequencyStill(Proposed(urgent: true), full)!.Message, StringComparison.Ordinal);
+        Assert.Null(InspectionGates.FrequencyStill(Proposed(urgent: true) with { BeyondReason = "后厨冒烟" }, full));
+        Assert.Null(InspectionGates.FrequencyStill(Noticed() with { Source = InspectionSource.Recheck }, full));
+        Assert.Null(InspectionGates.FrequencyStill(Noticed(), full with { Granted = 1 }));
     }
 
     [Fact]
     public void Frequency_OfAnyFigures_IsFullExactlyFromCapAndGrantOn() =>
         Gen.Select(Gen.Int[0, 20], Gen.Int[0, 12], Gen.Int[0, 5]).Sample((used, cap, granted) =>
             new InspectionFrequency(used, cap, granted).IsFull == used >= cap + granted
-            && (InspectionGates.Frequency(InspectionSource.Campaign, new(used, cap, granted), null) is null) == used < cap + granted);
+            && (InspectionGates.Frequency(InspectionSource.Campaign, new(used, cap, granted)) is null) == used < cap + granted);
 
     [Fact]
     public void Code_OfAnotherNotice_IsRefused()
@@ -69,6 +100,49 @@ public sealed class InspectionRulesTests
         Assert.Null(InspectionGates.Code(Noticed(), "J2-20260930-4K7PQW", "J2-20260930-4K7PQW"));
         Assert.Equal("code-of-another", InspectionGates.Code(Noticed(), "漳龙蓝检通〔2026〕109号", null)?.Code);
         Assert.Equal("code", InspectionGates.Code(Noticed(), " ", null)?.Field);
+    }
+
+    [Theory]
+    [InlineData("https://lianzhi.example/inspections/notice?mark=J2-20260930-4K7PQW", "J2-20260930-4K7PQW")]
+    [InlineData("https://lianzhi.example/inspections/notice?a=1&mark=J2%2D20260930%2D4K7PQW#top", "J2-20260930-4K7PQW")]
+    [InlineData("http://www.gsxt.example/index/search?uniscid=92350603MA0000123P&t=1", "92350603MA0000123P")]
+    [InlineData("https://zzhlm.example/92350603MA0000123P", "92350603MA0000123P")]
+    [InlineData(" 92350603ma0000123p ", "92350603MA0000123P")]
+    [InlineData("https://lianzhi.example/inspections/notice?mark=J2-20260930-AAAAAA", null)]
+    [InlineData("https://www.gsxt.example/index/search?uniscid=92350603MA0000124X", null)]
+    [InlineData("https://www.gsxt.example/x92350603MA0000123Px", null)]
+    [InlineData("J2", null)]
+    public void Code_Scanned_IsRecognisedInAnAddressToo(string scanned, string? found)
+    {
+        Assert.Equal(found, InspectionGates.Recognised(Noticed(), scanned, "J2-20260930-4K7PQW"));
+        Assert.Equal(found is null ? "code-of-another" : null, InspectionGates.Code(Noticed(), scanned, "J2-20260930-4K7PQW")?.Code);
+    }
+
+    [Fact]
+    public void Party_OfACase_FollowsTheCreditCode()
+    {
+        var business = InspectionGates.Party(Noticed(), null, " 陈某某 ").Value!;
+        Assert.Equal((PartyKind.IndividualBusiness, "陈某某", "龙文区小城故事餐馆", "92350603MA0000123P"), (business.Kind, business.Name, business.TradeName, business.CreditCode));
+        Assert.Equal("operator", InspectionGates.Party(Noticed(), null, null).Refusals[0].Field);
+        Assert.Equal("partyKind", InspectionGates.Party(Noticed(), PartyKind.Organisation, "陈某某").Refusals[0].Field);
+        var company = InspectionGates.Party(Noticed() with { TargetCode = "91350603MA000001XL" }, null, null).Value!;
+        Assert.Equal((PartyKind.Organisation, "91350603MA000001XL"), (company.Kind, company.Identifier));
+        var unknown = Noticed() with { TargetCode = null };
+        Assert.Equal("partyKind", InspectionGates.Party(unknown, null, "陈某某").Refusals[0].Field);
+        Assert.Equal(PartyKind.Citizen, InspectionGates.Party(unknown, PartyKind.Citizen, "陈某某").Value!.Kind);
+    }
+
+    [Fact]
+    public void Receipt_OfATransfer_IsAskedForUntilItIsThere()
+    {
+        var closed = Transferred() with { Stage = InspectionStage.Closed };
+        Assert.Equal(InspectionStep.Receipt, InspectionFlow.Next(closed));
+        Assert.Null(InspectionFlow.Check(Transferred(), InspectionStep.Receipt));
+        Assert.NotNull(InspectionFlow.Check(Concluded(), InspectionStep.Receipt));
+        Assert.Null(InspectionFlow.Next(closed with { Receipt = new(new(2026, 10, 9), "张某某") }));
+        Assert.Equal(["receiver", "receivedOn"], InspectionGates.Receipt(closed, " ", new(2026, 10, 7), new(2026, 10, 9)).Select(refusal => refusal.Field));
+        Assert.Equal(["receivedOn"], InspectionGates.Receipt(closed, "张某某", new(2026, 10, 10), new(2026, 10, 9)).Select(refusal => refusal.Field));
+        Assert.Empty(InspectionGates.Receipt(closed, "张某某", new(2026, 10, 9), new(2026, 10, 9)));
     }
 
     [Fact]
@@ -125,12 +199,12 @@ public sealed class InspectionRulesTests
     [Fact]
     public void Texts_OfRefusals_ArePinned()
     {
-        var refusals = new List<Refusal?>
-        {
+        List<Refusal?> refusals =
+        [
             InspectionFlow.Check(Proposed(), InspectionStep.Start), InspectionFlow.Check(Approved(), InspectionStep.Start), InspectionFlow.Check(Proposed(), InspectionStep.Notice), InspectionFlow.Check(Noticed(), InspectionStep.Record),
-            InspectionGates.Frequency(InspectionSource.Plan, new(2, 2, 0), null), InspectionGates.Frequency(InspectionSource.Clue, new(2, 2, 0), null), InspectionGates.Code(Noticed(), "x", null), InspectionGates.Certificates(false),
+            InspectionGates.Frequency(InspectionSource.Plan, new(2, 2, 0)), .. InspectionGates.Beyond(InspectionSource.Clue, new(2, 2, 0), new(null, null, null)), InspectionGates.Follows(InspectionSource.Recheck, null, []), InspectionGates.Code(Noticed(), "x", null), InspectionGates.Certificates(false),
             InspectionGates.Manner(Approved(), NoticeManner.OnArrival, null), InspectionGates.Day(InspectionSource.Plan, new(2026, 6, 8), new(2026, 6, 1), [new(new(new(2026, 6, 7), new(2026, 6, 10)), "高考、中考")]),
-        };
+        ];
         PinnedText.Match("inspection-refusals.txt", PinnedText.Of(refusals.OfType<Refusal>().Concat(InspectionGates.Record(Started(), Record(null, "不认可"), At("2026-10-08 10:05"), false))
             .Concat(InspectionGates.Conclude(Recorded(), new(InspectionConclusion.NothingFound, "", new(2026, 10, 8)), Terms)).Concat(InspectionGates.Recheck(Told(), At("2026-10-20 10:00"), null, false, At("2026-10-20 10:00")))));
     }

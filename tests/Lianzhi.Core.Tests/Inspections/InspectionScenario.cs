@@ -81,6 +81,12 @@ internal static class InspectionScenario
         Outcome = new(InspectionConclusion.Correction, "油烟净化设施没有正常使用。", new(2026, 10, 8), "漳龙蓝责改〔2026〕9号", "正常使用油烟净化设施并建立清洗记录", new(2026, 10, 23)),
     };
 
+    public static InspectionFile Transferred() => Recorded() with
+    {
+        Stage = InspectionStage.Concluded,
+        Outcome = new(InspectionConclusion.Transfer, "所涉事项不属本机关职权", new(2026, 10, 8), To: "漳州市龙文区市场监督管理局", TransferNumber: "漳龙蓝函〔2026〕3号"),
+    };
+
     public static InspectionFile Told() => Concluded() with { Stage = InspectionStage.Correcting, Told = new("漳龙蓝检结〔2026〕7号", new(2026, 10, 9), "陈某某") };
 
     public static InspectionFile Closed() => Told() with

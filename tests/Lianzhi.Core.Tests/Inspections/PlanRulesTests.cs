@@ -86,6 +86,16 @@ public sealed class PlanRulesTests
     }
 
     [Fact]
+    public void Problem_RequirementBeyondTheTownship_IsNotPlannedThere()
+    {
+        var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), ["350603003"], [new("t", "e", new TargetFacts(null, "店", "路", "350603003", "", null, null, ["餐饮"], RiskGrade.High, "1234567", "", TargetStatus.Operating))],
+            [Requirement("市容", true, 8), Requirement("消防", false, 8)], [], [], [], new Dictionary<string, int>(), [], [], DraftForce.Usual);
+        Assert.Equal(["市容", "消防"], PlanDrafting.Problem(facts, Organisation, WorkCalendar.Empty).Value!.Targets.Single().Requirements);
+        var withheld = facts with { BeyondPower = new HashSet<(string, string)> { ("市容", "350603003") } };
+        Assert.Equal(["消防"], PlanDrafting.Problem(withheld, Organisation, WorkCalendar.Empty).Value!.Targets.Single().Requirements);
+    }
+
+    [Fact]
     public void Problem_CertificateThatExpires_LeavesNoCrew()
     {
         var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), ["350603003"], [new("t", "e", new TargetFacts(null, "店", "路", "350603003", "", null, null, ["餐饮"], RiskGrade.High, "1234567", "", TargetStatus.Operating))],
@@ -115,6 +125,9 @@ public sealed class PlanRulesTests
     {
         var facts = new DraftFacts(2026, NewYear, new(2026, 12, 31), [], [], [], [new(RiskGrade.Low, 1, "示例", Validity.Always)], [new("e", 2026, 2, CapGround.Risk, "风险")], [], new Dictionary<string, int>(), [], [], DraftForce.Usual);
         Assert.Equal((3, 1), (PlanDrafting.Cap(facts, "e", RiskGrade.Low), PlanDrafting.Cap(facts, "other", RiskGrade.Low)));
+        // A site of higher grade elsewhere in the district raises the grade of the enterprise.
+        var elsewhere = facts with { Caps = [.. facts.Caps, new(RiskGrade.High, 4, "示例", Validity.Always)], Grades = new Dictionary<string, RiskGrade> { ["other"] = RiskGrade.High } };
+        Assert.Equal((3, 4), (PlanDrafting.Cap(elsewhere, "e", RiskGrade.Low), PlanDrafting.Cap(elsewhere, "other", RiskGrade.Low)));
     }
 
     [Theory]

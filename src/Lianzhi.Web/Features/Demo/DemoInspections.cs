@@ -138,7 +138,7 @@ public sealed class DemoInspections(DemoScript script)
         await script.As(story.Officer, services => services.GetRequiredService<ConcludeInspection>().Run(story.Id, null, story switch
         {
             { Fails: false } => new(InspectionConclusion.NothingFound, "未发现不符合规定的情况。", null, null, null, null),
-            { LeadsToCase: true } => new(InspectionConclusion.Case, "当事人拒不改正，涉嫌违法，依法提请立案。", null, null, null, "CG-014"),
+            { LeadsToCase: true } => new(InspectionConclusion.Case, "当事人拒不改正，涉嫌违法，依法提请立案。", null, null, null, "CG-014", null, "陈某某"),
             { Number: var number } when number % 6 == 4 => new(InspectionConclusion.CorrectedAtOnce, "问题轻微，已当场改正。", null, null, null, null),
             _ => new(InspectionConclusion.Correction, "存在不符合规定的情况，责令限期改正。", "清理占用部位，恢复原状，建立自查记录。", due, null, null),
         }, default));
@@ -150,7 +150,7 @@ public sealed class DemoInspections(DemoScript script)
     }
 
     private Task<string> Recheck(Story story) => script.As(story.Officer, services =>
-        services.GetRequiredService<RecheckInspection>().Run(story.Id, null, true, "已清理完毕，建立了自查记录。", false, null, [], default));
+        services.GetRequiredService<RecheckInspection>().Run(story.Id, null, true, "已清理完毕，建立了自查记录。", false, null, [], null, null, default));
 
     /// <summary>One inspection of the script.</summary>
     private sealed class Story(int number, PlanVisitRow visit, string requirement, string unit, string house)

@@ -1,6 +1,7 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Documents;
@@ -27,8 +28,8 @@ public sealed record InspectionPaperRecord(string Kind, int Index, string Title,
 /// <summary>An inspection as programs read it.</summary>
 public sealed record InspectionRecord(
     string Id, string Number, string Unit, string UnitName, string TargetId, string TargetName, InspectionSource Source, string Reason, InspectionStage Stage, InspectionStep? Next, bool Urgent, DateOnly Day,
-    IReadOnlyList<string> Scope, string Basis, int YearCount, int? YearCap, string? VisitId, string? PlanId, string? ClueId, string? CaseId, string? NoticeNumber, string? NoticeMark, DateTimeOffset? StartedAt,
-    DateTimeOffset? RecordedAt, InspectionConclusion? Conclusion, string? ConclusionText, string? CorrectionNumber, DateOnly? CorrectionDueOn, string? ResultNumber, bool? Corrected, FeedbackGrade? Grade,
+    IReadOnlyList<string> Scope, string Basis, int YearCount, int? YearCap, CapGround? BeyondGround, string? BeyondReference, string? FollowsId, string? VisitId, string? PlanId, string? ClueId, string? CaseId, string? NoticeNumber, string? NoticeMark, DateTimeOffset? StartedAt,
+    DateTimeOffset? RecordedAt, InspectionConclusion? Conclusion, string? ConclusionText, string? CorrectionNumber, DateOnly? CorrectionDueOn, string? TransferTo, string? TransferNumber, DateOnly? TransferReceivedOn, string? TransferReceivedBy, string? ResultNumber, bool? Corrected, FeedbackGrade? Grade,
     IReadOnlyList<InspectionOfficerRecord> Officers, IReadOnlyList<InspectionItemRecord> Items, IReadOnlyList<InspectionClockRecord> Clocks, IReadOnlyList<InspectionPaperRecord> Papers, IReadOnlyList<string> Joint, long Version)
 {
     /// <summary>The record of what a page shows.</summary>
@@ -36,7 +37,7 @@ public sealed record InspectionRecord(
     {
         var (row, file) = (view.Row, view.File);
         return new(row.Id, row.Number, row.Unit, row.UnitName, row.TargetId, row.TargetName, row.Source, row.Reason, row.Stage, InspectionFlow.Next(file), row.Urgent, row.Day, file.Scope, row.Basis, row.YearCount, row.YearCap,
-            row.VisitId, row.PlanId, row.ClueId, row.CaseId, row.NoticeNumber, row.NoticeMark, row.StartedAt, row.RecordedAt, row.Conclusion, row.ConclusionText, row.CorrectionNumber, row.CorrectionDueOn, row.ResultNumber,
+            row.BeyondGround, row.BeyondReference, row.FollowsId, row.VisitId, row.PlanId, row.ClueId, row.CaseId, row.NoticeNumber, row.NoticeMark, row.StartedAt, row.RecordedAt, row.Conclusion, row.ConclusionText, row.CorrectionNumber, row.CorrectionDueOn, row.TransferTo, row.TransferNumber, row.TransferReceivedOn, row.TransferReceivedBy, row.ResultNumber,
             row.Corrected, row.Grade, [.. file.Officers.Select(officer => new InspectionOfficerRecord(officer.Id, officer.Name, officer.CertificateNumber, officer.Unit))],
             [.. file.Items.Select(item => new InspectionItemRecord(item.Position, item.Requirement, item.Check.Text, item.Check.Basis, item.Check.Item, item.Finding, item.Note))],
             [.. view.Clocks.Select(clock => new InspectionClockRecord(clock.Title, clock.Start, clock.Due, clock.MetOn, clock.OfOrgan, clock.Why, clock.Basis.Text))],
@@ -46,15 +47,17 @@ public sealed record InspectionRecord(
 
 /// <summary>An inspection to propose, as programs send it.</summary>
 public sealed record InspectionRequest(
-    string? Visit, string? Clue, string? Target, string? Unit, InspectionSource? Source, IReadOnlyList<string> Requirements, DateOnly? Day, string? Reason, bool Urgent, string? Helpers, string? BeyondReason, IReadOnlyList<string> Officers)
+    string? Visit, string? Clue, string? Target, string? Unit, InspectionSource? Source, IReadOnlyList<string> Requirements, DateOnly? Day, string? Reason, bool Urgent, string? Helpers, string? BeyondReason, IReadOnlyList<string> Officers,
+    CapGround? BeyondGround, string? BeyondReference)
 {
     /// <summary>Takes the members of the body.</summary>
     internal static InspectionRequest Read(JsonMembers body) => new(body.NullableText("visit", 26), body.NullableText("clue", 26), body.NullableText("target", 26), body.NullableText("unit", 20),
         body.Has("source") ? body.Enum<InspectionSource>("source") : null, body.Texts("requirements", 0, 20, 60, required: false), body.NullableDate("day"), body.NullableText("reason", 1000), body.Bool("urgent", false),
-        body.NullableText("helpers", 400), body.NullableText("beyondReason", 1000), body.Texts("officers", 0, 10, 26, required: false));
+        body.NullableText("helpers", 400), body.NullableText("beyondReason", 1000), body.Texts("officers", 0, 10, 26, required: false),
+        body.Has("beyondGround") ? body.Enum<CapGround>("beyondGround") : null, body.NullableText("beyondReference", 200));
 
     /// <summary>As the use case takes it.</summary>
-    internal InspectionProposal ToProposal() => new(Visit, Clue, Target, Unit, Source, Requirements, Day, Reason, Urgent, Helpers, BeyondReason, Officers);
+    internal InspectionProposal ToProposal() => new(Visit, Clue, Target, Unit, Source, Requirements, Day, Reason, Urgent, Helpers, BeyondReason, Officers, BeyondGround, BeyondReference);
 }
 
 /// <summary>A step of an inspection as programs send it; members that the step does not use are left out.</summary>
@@ -69,7 +72,7 @@ public sealed record InspectionStepRequest(InspectionStepInput Input)
         Manner = body.Has("manner") ? body.Enum<NoticeManner>("manner") : null,
         Why = body.NullableText("why", 1000),
         Receiver = body.NullableText("receiver", 200),
-        Code = body.NullableText("code", 100),
+        Code = body.NullableText("code", 500),
         Place = body.NullableText("place", 800),
         CertificatesShown = body.Bool("certificatesShown", false),
         Items = body.List("items", 0, 200, item => new ItemAnswer(item.Whole("position", 1, 1000), item.Has("finding") ? item.Enum<Finding>("finding") : null, item.NullableText("note", 1000)), required: false),
@@ -91,6 +94,9 @@ public sealed record InspectionStepRequest(InspectionStepInput Input)
         DueOn = body.NullableDate("dueOn"),
         To = body.NullableText("to", 200),
         Item = body.NullableText("item", 20),
+        PartyKind = body.Has("partyKind") ? body.Enum<PartyKind>("partyKind") : null,
+        Operator = body.NullableText("operator", 200),
+        ReceivedOn = body.NullableDate("receivedOn"),
         Corrected = Flag(body, "corrected"),
         Findings = body.NullableText("findings", 2000),
         Asked = body.Bool("asked", false),

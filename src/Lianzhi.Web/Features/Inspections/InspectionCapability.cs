@@ -33,6 +33,7 @@ public sealed class InspectionCapability : Capability
         services.AddScoped<RecordInspection>();
         services.AddScoped<ConcludeInspection>();
         services.AddScoped<TellInspectionResult>();
+        services.AddScoped<NoteTransferReceipt>();
         services.AddScoped<RecheckInspection>();
         services.AddScoped<CancelInspection>();
         services.AddScoped<CaseFromInspection>();

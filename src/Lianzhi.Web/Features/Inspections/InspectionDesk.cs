@@ -4,18 +4,20 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Disclosure;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Inspections;
+using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Records;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Inspections;
 
 /// <summary>What the steps of an inspection have in common: load it, may the person, is it the version seen, is the step lawful now; and its papers.</summary>
-public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, NumberBook numbers, PaperShelf shelf, CurrentActor current, Entropy entropy, TimeProvider time)
+public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, Snapshot<OrganisationRegister> organisation, NumberBook numbers, PaperShelf shelf, CurrentActor current, Entropy entropy, TimeProvider time)
 {
     private const string JusticeBureau = "sf";
 
@@ -46,6 +48,12 @@ public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk case
 
     /// <summary>Two certified officers of the subject on a day.</summary>
     public Result<CaseOfficer[]> Crew(string unit, IReadOnlyList<string> officers, DateOnly day) => cases.Context().Facts.Crew(unit, officers, day);
+
+    /// <summary>Refuses a requirement that lies beyond the powers of the township on a day.</summary>
+    public Refusal? Power(InspectionRequirement requirement, string township, DateOnly day) => TownshipPower.Check(requirement, township, day, cases.Catalogue, organisation.Current);
+
+    /// <summary>Officers who may act in the name of a subject today.</summary>
+    public IReadOnlyList<Officer> Able(string unit) => [.. cases.Organisation.Officers.Where(officer => CrewRules.Member(unit, officer.Id, cases.Organisation, new CrewPolicy()).IsOk)];
 
     /// <summary>Everything of an inspection; null when there is none.</summary>
     public async Task<InspectionFolder?> Load(string id, CancellationToken cancel)

@@ -14,7 +14,9 @@ namespace Lianzhi.Web.Features.Inspections;
 /// <param name="DueOn">By when.</param>
 /// <param name="To">Organ it is transferred to.</param>
 /// <param name="Item">Enforcement item of the case; that of the first failed line when left out.</param>
-public sealed record ConclusionToDraw(InspectionConclusion? Conclusion, string? Text, string? Demand, DateOnly? DueOn, string? To, string? Item);
+/// <param name="PartyKind">Kind of the party of the case; asked only where the target has no credit code.</param>
+/// <param name="Operator">Operator of an individual business, or the citizen: the party of the case.</param>
+public sealed record ConclusionToDraw(InspectionConclusion? Conclusion, string? Text, string? Demand, DateOnly? DueOn, string? To, string? Item, PartyKind? PartyKind = null, string? Operator = null);
 
 /// <summary>Draws the conclusion (作出检查结论): nothing, an order to correct, a case, or a transfer.</summary>
 public sealed class ConcludeInspection(InspectionDesk desk, CaseFromInspection cases)
@@ -31,13 +33,18 @@ public sealed class ConcludeInspection(InspectionDesk desk, CaseFromInspection c
             if (faults.Count > 0) return faults;
             if (conclusion == InspectionConclusion.Case)
             {
-                var opened = await cases.Run(folder, file, outcome.Text, asked.Item, cancel);
+                var opened = await cases.Run(folder, file, outcome.Text, asked.Item, asked.PartyKind, asked.Operator, cancel);
                 if (!opened.IsOk) return opened.Refusals;
                 folder.Row.CaseId = opened.Value;
             }
             var row = folder.Row;
             (row.Conclusion, row.ConclusionText, row.ConcludedOn, row.Demand, row.CorrectionDueOn, row.TransferTo) = (conclusion, outcome.Text, desk.Today, outcome.Demand, outcome.DueOn, outcome.To);
             row.Stage = InspectionStage.Concluded;
+            if (conclusion == InspectionConclusion.Transfer)
+            {
+                row.TransferNumber = await desk.Number(row, DocumentCode.OfficialLetter, cancel);
+                await desk.Issue(folder, DocumentCode.OfficialLetter, 0, cancel);
+            }
             if (corrects)
             {
                 row.CorrectionNumber = await desk.Number(row, DocumentCode.CorrectionOrder, cancel);
@@ -65,6 +72,19 @@ public sealed class TellInspectionResult(InspectionDesk desk)
         }, cancel);
 }
 
+/// <summary>Notes who took the letter of a transfer (登记移送回执), so that nothing that was sent away is lost.</summary>
+public sealed class NoteTransferReceipt(InspectionDesk desk)
+{
+    /// <summary>Notes it.</summary>
+    public Task<Result<string>> Run(string id, long? version, string? receiver, DateOnly? on, CancellationToken cancel) =>
+        desk.Take(AccessTable.NoteTransferReceipt, InspectionStep.Receipt, id, version, null, (folder, file) =>
+        {
+            var faults = InspectionGates.Receipt(file, receiver, on, desk.Today);
+            if (faults.Count == 0) (folder.Row.TransferReceivedBy, folder.Row.TransferReceivedOn) = (receiver!.Trim(), on);
+            return Task.FromResult(faults);
+        }, cancel);
+}
+
 /// <summary>Looks whether what was ordered was done (复查).</summary>
 public sealed class RecheckInspection(InspectionDesk desk, CaseFromInspection cases)
 {
@@ -76,8 +96,10 @@ public sealed class RecheckInspection(InspectionDesk desk, CaseFromInspection ca
     /// <param name="asked">True when the enterprise asked for it before its term.</param>
     /// <param name="item">Enforcement item of the case.</param>
     /// <param name="officers">Who looked; the officers of the inspection when left out.</param>
+    /// <param name="partyKind">Kind of the party of the case.</param>
+    /// <param name="operatorName">Operator of an individual business, or the citizen.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public Task<Result<string>> Run(string id, long? version, bool? corrected, string? findings, bool asked, string? item, IReadOnlyList<string> officers, CancellationToken cancel) =>
+    public Task<Result<string>> Run(string id, long? version, bool? corrected, string? findings, bool asked, string? item, IReadOnlyList<string> officers, PartyKind? partyKind, string? operatorName, CancellationToken cancel) =>
         desk.Take(AccessTable.RecheckInspection, InspectionStep.Recheck, id, version, findings, async (folder, file) =>
         {
             var faults = InspectionGates.Recheck(file, desk.Now, findings, asked, desk.Now).ToList();
@@ -87,7 +109,7 @@ public sealed class RecheckInspection(InspectionDesk desk, CaseFromInspection ca
             if (faults.Count > 0) return faults;
             if (corrected == false)
             {
-                var opened = await cases.Run(folder, file, $"责令改正（{file.Outcome!.CorrectionNumber}）期满未改正。{findings!.Trim()}", item, cancel);
+                var opened = await cases.Run(folder, file, $"责令改正（{file.Outcome!.CorrectionNumber}）期满未改正。{findings!.Trim()}", item, partyKind, operatorName, cancel);
                 if (!opened.IsOk) return opened.Refusals;
                 folder.Row.CaseId = opened.Value;
             }
@@ -117,15 +139,17 @@ public sealed class CancelInspection(InspectionDesk desk)
 public sealed class CaseFromInspection(ProposeCase propose, InspectionDesk desk)
 {
     /// <summary>Proposes it; refused with the reasons of the case's own gates.</summary>
-    public async Task<Result<string>> Run(InspectionFolder folder, InspectionFile file, string text, string? item, CancellationToken cancel)
+    public async Task<Result<string>> Run(InspectionFolder folder, InspectionFile file, string text, string? item, PartyKind? kind, string? operatorName, CancellationToken cancel)
     {
+        var party = InspectionGates.Party(file, kind, operatorName);
+        if (!party.IsOk) return Result<string>.Refused(party.Refusals);
         var failed = file.Items.Where(one => one.Finding == Finding.Fails).ToList();
         var code = string.IsNullOrWhiteSpace(item) ? failed.Select(one => one.Check.Item).FirstOrDefault(one => one is not null) : item.Trim();
         if (code is null) return Refusal.Invalid("item", "不合格的检查事项没有对应的事项编码，请填写提请立案的事项编码。");
         var day = CaseDays.Of(file.Start!.At);
         var facts = $"{Core.Documents.ChineseText.Date(day)}行政检查（{file.Notice!.Number}）发现：{string.Join("；", failed.Select(one => $"{one.Check.Text}——{one.Note}"))}。{text}";
         var opened = await propose.Run(new ProposeFiling(desk.Now, "", $"行政检查发现（{file.Notice.Number}）", null,
-            new CaseParty(PartyKind.Organisation, file.TargetName, Identifier: file.TargetCode, Address: file.TargetAddress), code, folder.Row.Township, file.TargetAddress,
+            party.Value, code, folder.Row.Township, file.TargetAddress,
             facts.Length > 2000 ? facts[..2000] : facts, day, day, false, [.. file.Officers.Select(officer => officer.Id)]), cancel);
         return opened.IsOk ? opened.Value.Id : Result<string>.Refused([.. opened.Refusals.Select(refusal => refusal.Field is null ? refusal : refusal with { Field = refusal.Field == "itemCode" ? "item" : null })]);
     }

@@ -1,3 +1,4 @@
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Plans;
@@ -18,17 +19,34 @@ public sealed class InspectionFrequencies(AppDb db)
     public async Task<InspectionFrequency> Of(TargetRow target, DateOnly day, string joint, CancellationToken cancel)
     {
         var (first, last) = (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31));
-        var enterprise = target.Enterprise;
-        var own = await db.Set<InspectionRow>().Where(row => row.Enterprise == enterprise && row.Day >= first && row.Day <= last && row.StartedAt != null && row.JointId != joint && row.Source != InspectionSource.Recheck)
-            .Select(row => new { row.JointId, row.VisitId }).Distinct().ToListAsync(cancel);
-        var known = own.Select(one => one.VisitId).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        // Visits that were reported by hand before inspections were kept here.
-        var reported = await (from visit in db.Set<PlanVisitRow>()
-                              join plan in db.Set<InspectionPlanRow>() on visit.PlanId equals plan.Id
-                              where visit.Enterprise == enterprise && visit.State == VisitState.Done && plan.Stage == PlanStage.Published && plan.Year == day.Year
-                              select visit.Id).ToListAsync(cancel);
-        var cap = await db.Set<CapRow>().Where(row => row.Risk == target.Risk && row.From <= day && (row.To == null || row.To > day)).Select(row => (int?)row.Visits).FirstOrDefaultAsync(cancel);
+        var (enterprise, code) = (target.Enterprise, target.CreditCode);
+        var own = await db.Set<InspectionRow>().Where(row => row.Enterprise == enterprise && row.Day >= first && row.Day <= last && row.StartedAt != null && row.Source != InspectionSource.Recheck)
+            .Select(row => new { row.JointId, row.VisitId, row.TargetId, row.StartedAt, row.UnitName }).ToListAsync(cancel);
+        // Visits that were reported by hand before inspections were kept here. An amended plan copies its visits, so that one of an inspection may have another id than the inspection knows.
+        var reported = (await (from visit in db.Set<PlanVisitRow>()
+                               join plan in db.Set<InspectionPlanRow>() on visit.PlanId equals plan.Id
+                               where visit.Enterprise == enterprise && visit.State == VisitState.Done && plan.Stage == PlanStage.Published && plan.Year == day.Year
+                               select new { visit.Id, visit.TargetId, visit.DoneOn }).ToListAsync(cancel))
+            .Where(visit => !own.Exists(one => one.VisitId == visit.Id || (one.TargetId == visit.TargetId && CaseDays.Of(one.StartedAt!.Value) == visit.DoneOn)));
+        var sites = code is null ? [] : await db.Set<TargetRow>().Where(row => row.CreditCode == code && row.MergedInto == null && row.Status == TargetStatus.Operating).Select(row => row.Risk).ToListAsync(cancel);
+        var caps = (await db.Set<CapRow>().AsNoTracking().ToListAsync(cancel)).Select(row => row.ToCap());
         var granted = await db.Set<CapExceptionRow>().Where(row => row.Enterprise == enterprise && row.Year == day.Year).SumAsync(row => row.Visits, cancel);
-        return new(own.Select(one => one.JointId).Distinct().Count() + reported.Count(id => !known.Contains(id)), cap, granted);
+        var counted = own.Where(one => one.JointId != joint).GroupBy(one => one.JointId, StringComparer.Ordinal)
+            .Select(group => new CountedVisit(group.Min(one => CaseDays.Of(one.StartedAt!.Value)), string.Join("、", group.Select(one => one.UnitName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))))
+            .Concat(reported.Select(visit => new CountedVisit(visit.DoneOn!.Value, "按计划登记"))).OrderBy(visit => visit.Day).ThenBy(visit => visit.By, StringComparer.Ordinal).ToList();
+        return new(counted.Count, FrequencyCaps.Of(caps, FrequencyCaps.Highest(target.Risk, sites), day), granted) { Counted = counted };
+    }
+
+    /// <summary>
+    /// The same for an inspection that is about to be approved, told of or begun. Whoever begins at the same enterprise at the same moment waits until this
+    /// one is kept or refused, and then sees it.
+    /// </summary>
+    public async Task<InspectionFrequency> Now(InspectionRow row, DateOnly today, CancellationToken cancel)
+    {
+        var target = await db.Set<TargetRow>().AsNoTracking().SingleAsync(one => one.Id == row.TargetId, cancel);
+        if (target.MergedInto is { } stays) target = await db.Set<TargetRow>().AsNoTracking().SingleAsync(one => one.Id == stays, cancel);
+        // The embedded database has one writer anyway.
+        if (!db.IsEmbedded) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({$"inspection-cap/{target.Enterprise}"}, 0))", cancel);
+        return await Of(target, row.Day > today ? row.Day : today, row.JointId, cancel);
     }
 }

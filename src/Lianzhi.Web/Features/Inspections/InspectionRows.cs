@@ -42,7 +42,7 @@ public sealed class InspectionRow : IRecorded
     [MaxLength(400)] public required string TargetAddress { get; init; }
 
     /// <summary>Enterprise whose cap counts.</summary>
-    [MaxLength(26)] public required string Enterprise { get; init; }
+    [MaxLength(26)] public required string Enterprise { get; set; }
 
     /// <summary>Where the task comes from.</summary>
     [MaxLength(20)] public required InspectionSource Source { get; init; }
@@ -88,6 +88,15 @@ public sealed class InspectionRow : IRecorded
 
     /// <summary>Visits granted beyond the cap.</summary>
     public int YearGranted { get; init; }
+
+    /// <summary>On what ground it may go beyond the cap.</summary>
+    [MaxLength(10)] public CapGround? BeyondGround { get; init; }
+
+    /// <summary>What shows the ground: number of a clue or letter, or a campaign.</summary>
+    [MaxLength(100)] public string? BeyondReference { get; init; }
+
+    /// <summary>The inspection with the order to correct that a recheck follows.</summary>
+    [MaxLength(26)] public string? FollowsId { get; init; }
 
     /// <summary>Why beyond the cap.</summary>
     [MaxLength(500)] public string? BeyondReason { get; init; }
@@ -190,6 +199,15 @@ public sealed class InspectionRow : IRecorded
 
     /// <summary>Organ it is transferred to.</summary>
     [MaxLength(100)] public string? TransferTo { get; set; }
+
+    /// <summary>Number of the letter of the transfer.</summary>
+    [MaxLength(100)] public string? TransferNumber { get; set; }
+
+    /// <summary>Day the other organ took it.</summary>
+    public DateOnly? TransferReceivedOn { get; set; }
+
+    /// <summary>Who took it there.</summary>
+    [MaxLength(100)] public string? TransferReceivedBy { get; set; }
 
     /// <summary>Number of the notice of the result.</summary>
     [MaxLength(100)] public string? ResultNumber { get; set; }

@@ -1,3 +1,4 @@
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Inspections;
 
 namespace Lianzhi.Web.Features.Inspections;
@@ -86,6 +87,18 @@ public sealed class InspectionStepForm
     /// <summary>事项编码.</summary>
     public string? Item { get; set; }
 
+    /// <summary>当事人类别.</summary>
+    public string? PartyKind { get; set; }
+
+    /// <summary>经营者或者当事人姓名.</summary>
+    public string? Operator { get; set; }
+
+    /// <summary>移送函签收日期.</summary>
+    public DateOnly? ReceivedOn { get; set; }
+
+    /// <summary>复查人员.</summary>
+    public string[]? Officers { get; set; }
+
     /// <summary>复查结果.</summary>
     public string? Corrected { get; set; }
 
@@ -128,6 +141,10 @@ public sealed class InspectionStepForm
         DueOn = DueOn,
         To = To,
         Item = Item,
+        PartyKind = Of<PartyKind>(PartyKind),
+        Operator = Operator,
+        ReceivedOn = ReceivedOn,
+        Officers = Officers ?? [],
         Corrected = Yes(Corrected),
         Findings = Findings,
         Asked = Asked == "yes",

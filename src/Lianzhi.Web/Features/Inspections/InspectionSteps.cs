@@ -9,37 +9,36 @@ using Lianzhi.Web.Features.Plans;
 namespace Lianzhi.Web.Features.Inspections;
 
 /// <summary>The head approves or refuses (审批行政检查).</summary>
-public sealed class ApproveInspection(InspectionDesk desk)
+public sealed class ApproveInspection(InspectionDesk desk, InspectionFrequencies frequencies)
 {
     /// <summary>Decides.</summary>
     public Task<Result<string>> Run(string id, long? version, bool? agrees, string? opinion, CancellationToken cancel) =>
-        desk.Take(AccessTable.ApproveInspection, InspectionStep.Approve, id, version, opinion, (folder, file) =>
+        desk.Take(AccessTable.ApproveInspection, InspectionStep.Approve, id, version, opinion, async (folder, file) =>
         {
             var signer = InspectionGates.Signer(file, desk.Actor.Id, desk.Actor.OfficerId, desk.Actor.OfficerId is { } person ? desk.Cases.Context().Facts.Signer(person, file.Unit, desk.Today) : null);
             var faults = new List<Refusal>(signer.Refusals);
             if (agrees is null) faults.Add(Refusal.Invalid("agrees", "请选择同意或者不同意。"));
             if (InspectionDesk.Missing(opinion, "opinion", "审批意见", 500) is { } missing) faults.Add(missing);
             if (agrees == false && file.Start is not null) faults.Add(Refusal.Invalid("agrees", "即时检查已经实施，只能补办审批；认为不当的，在意见中写明并责令纠正。"));
-            if (faults.Count > 0) return Refused(faults);
+            if (agrees == true && file.Start is null && InspectionGates.FrequencyStill(file, await frequencies.Now(folder.Row, desk.Today, cancel)) is { } full) faults.Add(full);
+            if (faults.Count > 0) return faults;
             var row = folder.Row;
             row.Opinion = opinion!.Trim();
             if (agrees == false)
             {
                 row.Stage = InspectionStage.Refused;
-                return Done;
+                return [];
             }
             (row.ApprovedOn, row.SignerAccount, row.SignerName, row.SignerPost, row.SignerAuthorisation) = (desk.Today, signer.Value!.Account, signer.Value.Name, signer.Value.Post, signer.Value.Authorisation);
             if (row.Stage == InspectionStage.Proposed) row.Stage = InspectionStage.Approved;
-            return Done;
+            return [];
         }, cancel);
-
-    internal static Task<IReadOnlyList<Refusal>> Done => Task.FromResult<IReadOnlyList<Refusal>>([]);
 
     internal static Task<IReadOnlyList<Refusal>> Refused(IReadOnlyList<Refusal> faults) => Task.FromResult(faults);
 }
 
 /// <summary>Issues the notice (制发检查通知书): no notice, no inspection.</summary>
-public sealed class NotifyInspection(InspectionDesk desk)
+public sealed class NotifyInspection(InspectionDesk desk, InspectionFrequencies frequencies)
 {
     /// <summary>Issues it.</summary>
     public Task<Result<string>> Run(string id, long? version, NoticeManner? manner, string? why, string? receiver, CancellationToken cancel) =>
@@ -51,6 +50,7 @@ public sealed class NotifyInspection(InspectionDesk desk)
             if (chosen == NoticeManner.Advance && InspectionDesk.Missing(receiver, "receiver", "签收人", 100) is { } missing) faults.Add(missing);
             if (receiver?.Length > 100) faults.Add(Refusal.Invalid("receiver", "不能超过100字。"));
             if (desk.Crew(file.Unit, [.. file.Officers.Select(officer => officer.Id)], file.Day > desk.Today ? file.Day : desk.Today) is { IsOk: false } crew) faults.AddRange(crew.Refusals);
+            if (file.Start is null && InspectionGates.FrequencyStill(file, await frequencies.Now(folder.Row, desk.Today, cancel)) is { } full) faults.Add(full);
             if (faults.Count > 0) return faults;
             var row = folder.Row;
             row.NoticeNumber = await desk.Number(row, DocumentCode.InspectionNotice, cancel);
@@ -62,11 +62,11 @@ public sealed class NotifyInspection(InspectionDesk desk)
 }
 
 /// <summary>Begins on the spot (到场开始检查): the notice's or the enterprise's code is scanned, certificates are shown, rights told.</summary>
-public sealed class StartInspection(InspectionDesk desk)
+public sealed class StartInspection(InspectionDesk desk, InspectionFrequencies frequencies)
 {
     /// <summary>Begins it now.</summary>
     public Task<Result<string>> Run(string id, long? version, string? code, string? place, bool certificatesShown, CancellationToken cancel) =>
-        desk.Take(AccessTable.StartInspection, InspectionStep.Start, id, version, null, (folder, file) =>
+        desk.Take(AccessTable.StartInspection, InspectionStep.Start, id, version, null, async (folder, file) =>
         {
             var faults = new[]
             {
@@ -75,11 +75,12 @@ public sealed class StartInspection(InspectionDesk desk)
                 desk.Today < file.Day ? new Refusal("before-the-day", $"通知的检查日期是{ChineseText.Date(file.Day)}，不得提前检查。", "国办发〔2024〕54号", "code") : null,
             }.OfType<Refusal>().ToList();
             if (desk.Crew(file.Unit, [.. file.Officers.Select(officer => officer.Id)], desk.Today) is { IsOk: false } crew) faults.AddRange(crew.Refusals);
-            if (faults.Count > 0) return ApproveInspection.Refused(faults);
+            if (InspectionGates.FrequencyStill(file, await frequencies.Now(folder.Row, desk.Today, cancel)) is { } full) faults.Add(full);
+            if (faults.Count > 0) return faults;
             var row = folder.Row;
-            (row.StartedAt, row.Place, row.StartedBy) = (desk.Now, string.IsNullOrWhiteSpace(place) ? row.TargetAddress : place.Trim(), file.Notice is null ? "即时检查" : PaperMarks.CleanNumber(code));
+            (row.StartedAt, row.Place, row.StartedBy) = (desk.Now, string.IsNullOrWhiteSpace(place) ? row.TargetAddress : place.Trim(), file.Notice is null ? "即时检查" : InspectionGates.Recognised(file, code, row.NoticeMark)!);
             row.Stage = InspectionStage.Started;
-            return ApproveInspection.Done;
+            return [];
         }, cancel);
 }
 

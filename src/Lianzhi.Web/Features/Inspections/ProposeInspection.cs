@@ -3,6 +3,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
@@ -25,13 +26,17 @@ namespace Lianzhi.Web.Features.Inspections;
 /// <param name="Helpers">Helpers, who do not inspect.</param>
 /// <param name="BeyondReason">Why beyond the cap.</param>
 /// <param name="Officers">Officers who inspect.</param>
+/// <param name="BeyondGround">On what ground beyond the cap; that of the clue where it is one by itself.</param>
+/// <param name="BeyondReference">What shows the ground: number of a clue or letter, or a campaign.</param>
 public sealed record InspectionProposal(
     string? VisitId, string? ClueId, string? TargetId, string? Unit, InspectionSource? Source, IReadOnlyList<string> Requirements, DateOnly? Day, string? Reason, bool Urgent, string? Helpers, string? BeyondReason,
-    IReadOnlyList<string> Officers);
+    IReadOnlyList<string> Officers, CapGround? BeyondGround = null, string? BeyondReference = null);
 
 /// <summary>Proposes an inspection of one subject (提请行政检查): from a visit of the published plan, a clue, a draw, or at once with its reason.</summary>
-public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, InspectionDesk desk, InspectionFrequencies frequencies)
+public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, InspectionDesk desk, InspectionFrequencies frequencies, CaseStream cases)
 {
+    private const int MostEarlier = 20;
+
     /// <summary>Proposes it; other subjects of the same visit propose theirs, each with its own notice.</summary>
     public Task<Result<string>> Run(InspectionProposal asked, CancellationToken cancel) => runner.Write<string>(AccessTable.ProposeInspection, asked.Reason, async () =>
     {
@@ -57,16 +62,22 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
         var id = desk.NewId();
         var jointId = joint is [var first, ..] ? first.JointId : id;
         var frequency = await frequencies.Of(target, day, jointId, cancel);
+        var beyond = new BeyondCap(asked.BeyondGround, string.IsNullOrWhiteSpace(asked.BeyondReference) ? null : asked.BeyondReference.Trim(), asked.BeyondReason?.Trim());
+        if (clue is not null && BeyondCap.Of(clue.Source) is { } known) beyond = beyond with { Ground = known, Reference = clue.Number };
+        // Complaints are all registered here: the one that is named must be there.
+        var unfounded = frequency.IsFull && clue is null && beyond is { Ground: CapGround.Complaint, Reference: { } complaint } && await Clue(complaint, cancel) is null;
+        var ordered = source == InspectionSource.Recheck ? await Ordered(unit, target, cancel) : null;
         var blackouts = (await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.Area == target.Area).ToListAsync(cancel)).Select(row => row.ToBlackout());
         var crew = desk.Crew(unit, asked.Officers, day);
         var faults = new[]
         {
             InspectionGates.Place(unit, target.ToFacts(), organisation), InspectionGates.Scope(unit, target.Township, requirements, organisation), InspectionGates.Day(source, day, desk.Today, blackouts),
-            InspectionGates.Frequency(source, frequency, asked.BeyondReason), InspectionGates.Reason(source, asked.Reason),
+            InspectionGates.Frequency(source, frequency), InspectionGates.Reason(source, asked.Reason), InspectionGates.Follows(source, ordered, requirements),
+            unfounded ? Refusal.Invalid("beyondReference", "没有这条投诉举报线索，或者不在您的权限范围内，请核对受理编号。") : null,
             asked.Urgent && source != InspectionSource.AtOnce ? Refusal.Invalid("urgent", "只有即时检查可以先检查后补办。") : null,
             asked.Urgent && day != desk.Today ? Refusal.Invalid("day", "即时检查在当日实施。") : null,
             asked.Helpers?.Length > 200 ? Refusal.Invalid("helpers", "不能超过200字。") : null,
-        }.OfType<Refusal>().Concat(asked.Officers.Count == 0 ? [Refusal.Invalid("officers", "请选择检查人员，署名主体不少于两名。")] : crew.Refusals).ToList();
+        }.OfType<Refusal>().Concat(requirements.Select(requirement => desk.Power(requirement, target.Township, day)).OfType<Refusal>()).Concat(InspectionGates.Beyond(source, frequency, beyond)).Concat(asked.Officers.Count == 0 ? [Refusal.Invalid("officers", "请选择检查人员，署名主体不少于两名。")] : crew.Refusals).ToList();
         if (desk.Cases.OwnerOf(unit) is not { } owner) faults.Add(new Refusal("no-document-word", $"{organisation.UnitName(unit)}没有登记发文代字，不能制发文书。", "党政机关公文处理工作条例 第9条第5项", "unit"));
         else if (faults.Count == 0)
         {
@@ -88,7 +99,7 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
                 Reason = plan is null ? asked.Reason!.Trim() : plan.Title,
                 PlanId = plan?.Id,
                 VisitId = visit?.Id,
-                ClueId = clue,
+                ClueId = clue?.Id,
                 Stage = InspectionStage.Proposed,
                 Urgent = asked.Urgent,
                 Day = day,
@@ -98,7 +109,11 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
                 YearCount = frequency.Used,
                 YearCap = frequency.Cap,
                 YearGranted = frequency.Granted,
-                BeyondReason = frequency.IsFull ? asked.BeyondReason?.Trim() : null,
+                // The ground a clue is by itself stands from the beginning: others may fill the cap before this one begins.
+                BeyondGround = frequency.IsFull || clue is not null ? beyond.Ground : null,
+                BeyondReference = frequency.IsFull || clue is not null ? beyond.Reference : null,
+                BeyondReason = frequency.IsFull && !string.IsNullOrWhiteSpace(beyond.Reason) ? beyond.Reason : null,
+                FollowsId = ordered?.Id,
                 ProposedBy = desk.Actor.Id,
                 ProposerName = desk.Actor.Name,
                 ProposedOn = desk.Today,
@@ -118,7 +133,19 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
         return await db.Set<InspectionPlanRow>().SingleOrDefaultAsync(row => row.Id == visit.PlanId && row.Stage == PlanStage.Published, cancel) is { } plan ? (plan, visit) : default;
     }
 
-    /// <summary>Id of a clue within reach, by its id or its number.</summary>
-    private async Task<string?> Clue(string? clue, CancellationToken cancel) =>
-        clue is { Length: > 0 } && await db.Set<ClueRow>().SingleOrDefaultAsync(row => row.Id == clue || row.Number == clue, cancel) is { } row && runner.Check(AccessTable.ViewClue, ClueDistrict.PlacementOf(row)) is null ? row.Id : null;
+    /// <summary>A clue within reach, by its id or its number.</summary>
+    private async Task<ClueRow?> Clue(string? clue, CancellationToken cancel) =>
+        clue is { Length: > 0 } && await db.Set<ClueRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == clue || row.Number == clue, cancel) is { } row && runner.Check(AccessTable.ViewClue, ClueDistrict.PlacementOf(row)) is null ? row : null;
+
+    /// <summary>The last inspection of a subject at a target that ended with an order to correct, itself or in the case it led to.</summary>
+    private async Task<OrderedInspection?> Ordered(string unit, TargetRow target, CancellationToken cancel)
+    {
+        var same = await db.Set<TargetRow>().Where(row => row.MergedInto == target.Id).Select(row => row.Id).ToListAsync(cancel);
+        same.Add(target.Id);
+        var earlier = await db.Set<InspectionRow>().AsNoTracking().Where(row => same.Contains(row.TargetId) && row.Unit == unit && (row.Conclusion == InspectionConclusion.Correction || row.CaseId != null)).OrderByDescending(row => row.Id)
+            .Select(row => new { row.Id, row.Number, row.Scope, row.Conclusion, row.CaseId }).Take(MostEarlier).ToListAsync(cancel);
+        foreach (var one in earlier)
+            if (one.Conclusion == InspectionConclusion.Correction || (await cases.Load(one.CaseId!, cancel))?.Correction is not null) return new(one.Id, one.Number, one.Scope.Split('|'));
+        return null;
+    }
 }

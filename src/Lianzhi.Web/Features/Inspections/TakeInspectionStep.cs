@@ -1,4 +1,5 @@
 using Lianzhi.Core;
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Inspections;
 
 namespace Lianzhi.Web.Features.Inspections;
@@ -90,6 +91,15 @@ public sealed class InspectionStepInput
     /// <summary>事项编码 of the case.</summary>
     public string? Item { get; set; }
 
+    /// <summary>Kind of the party of the case; asked only where the target has no credit code.</summary>
+    public PartyKind? PartyKind { get; set; }
+
+    /// <summary>经营者 of an individual business, or the citizen.</summary>
+    public string? Operator { get; set; }
+
+    /// <summary>移送函签收日期.</summary>
+    public DateOnly? ReceivedOn { get; set; }
+
     /// <summary>复查结果.</summary>
     public bool? Corrected { get; set; }
 
@@ -118,9 +128,10 @@ public sealed class TakeInspectionStep(IServiceProvider services)
         InspectionStep.Check => services.GetRequiredService<CheckInspection>().Run(id, sent.Items, cancel),
         InspectionStep.Scene => services.GetRequiredService<AddInspectionScene>().Run(id, sent.Kind, sent.Person, sent.Relation, sent.Text, sent.Method, cancel),
         InspectionStep.Record => services.GetRequiredService<RecordInspection>().Run(id, sent.Version, new(sent.Present, sent.Situation, sent.PartyOpinion, sent.Refuses, sent.SignedBy, sent.RefusedBecause, sent.Witness, sent.OfficersSigned), cancel),
-        InspectionStep.Conclude => services.GetRequiredService<ConcludeInspection>().Run(id, sent.Version, new(sent.Conclusion, sent.Text, sent.Demand, sent.DueOn, sent.To, sent.Item), cancel),
+        InspectionStep.Conclude => services.GetRequiredService<ConcludeInspection>().Run(id, sent.Version, new(sent.Conclusion, sent.Text, sent.Demand, sent.DueOn, sent.To, sent.Item, sent.PartyKind, sent.Operator), cancel),
         InspectionStep.Tell => services.GetRequiredService<TellInspectionResult>().Run(id, sent.Version, sent.Receiver, cancel),
-        InspectionStep.Recheck => services.GetRequiredService<RecheckInspection>().Run(id, sent.Version, sent.Corrected, sent.Findings, sent.Asked, sent.Item, sent.Officers, cancel),
+        InspectionStep.Receipt => services.GetRequiredService<NoteTransferReceipt>().Run(id, sent.Version, sent.Receiver, sent.ReceivedOn, cancel),
+        InspectionStep.Recheck => services.GetRequiredService<RecheckInspection>().Run(id, sent.Version, sent.Corrected, sent.Findings, sent.Asked, sent.Item, sent.Officers, sent.PartyKind, sent.Operator, cancel),
         _ => services.GetRequiredService<CancelInspection>().Run(id, sent.Version, sent.Reason, cancel),
     };
 }

@@ -47,6 +47,7 @@ public static class InspectionSheets
         InspectionStep.Conclude => AccessTable.ConcludeInspection,
         InspectionStep.Tell => AccessTable.TellInspectionResult,
         InspectionStep.Recheck => AccessTable.RecheckInspection,
+        InspectionStep.Receipt => AccessTable.NoteTransferReceipt,
         InspectionStep.Answer => AccessTable.AnswerInspection,
         _ => AccessTable.CancelInspection,
     };
@@ -94,8 +95,10 @@ public sealed class ViewInspection(UseCaseRunner runner, AppDb db, InspectionDes
 /// <param name="Subjects">Subjects that may sign, with what each inspects and who of them is proposed already.</param>
 /// <param name="Officers">Officers who may act, by subject.</param>
 /// <param name="Frequency">Visits of this year.</param>
+/// <param name="Withheld">What applies there but lies beyond the powers of the township, and why.</param>
 public sealed record ProposalView(
-    TargetRow Target, PlanVisitRow? Visit, InspectionPlanRow? Plan, IReadOnlyList<ProposalSubject> Subjects, IReadOnlyDictionary<string, IReadOnlyList<Officer>> Officers, InspectionFrequency Frequency);
+    TargetRow Target, PlanVisitRow? Visit, InspectionPlanRow? Plan, IReadOnlyList<ProposalSubject> Subjects, IReadOnlyDictionary<string, IReadOnlyList<Officer>> Officers, InspectionFrequency Frequency,
+    IReadOnlyList<Refusal> Withheld);
 
 /// <summary>A subject that may sign.</summary>
 /// <param name="Unit">Code.</param>
@@ -119,13 +122,14 @@ public sealed class DraftInspection(UseCaseRunner runner, AppDb db, InspectionDe
         var (facts, organisation) = (target.ToFacts(), desk.Cases.Organisation);
         var names = visit?.Requirements.Split('|');
         var requirements = (await db.Set<RequirementRow>().AsNoTracking().Where(row => row.From <= today && (row.To == null || row.To > today)).OrderBy(row => row.Name).ToListAsync(cancel))
-            .Select(row => row.ToRequirement()).Where(requirement => names?.Contains(requirement.Name) ?? requirement.AppliesTo(facts));
+            .Select(row => row.ToRequirement()).Where(requirement => names?.Contains(requirement.Name) ?? requirement.AppliesTo(facts)).ToList();
+        var withheld = requirements.Select(requirement => desk.Power(requirement, target.Township, today)).OfType<Refusal>().ToList();
+        requirements.RemoveAll(requirement => desk.Power(requirement, target.Township, today) is not null);
         var known = visit is null ? [] : await db.Set<InspectionRow>().AsNoTracking().Where(row => row.VisitId == visit.Id && row.Stage != InspectionStage.Refused && row.Stage != InspectionStage.Cancelled).Select(row => new { row.Id, row.Unit }).ToListAsync(cancel);
         var subjects = requirements.GroupBy(requirement => requirement.SubjectOn(target.Township))
             .Select(group => new ProposalSubject(group.Key, organisation.UnitName(group.Key), [.. group.Select(requirement => requirement.Name)], known.Find(one => one.Unit == group.Key)?.Id)).OrderBy(subject => subject.Unit, StringComparer.Ordinal).ToList();
-        var policy = new CrewPolicy();
-        var officers = subjects.ToDictionary(subject => subject.Unit, subject => (IReadOnlyList<Officer>)[.. organisation.Officers.Where(officer => CrewRules.Member(subject.Unit, officer.Id, organisation, policy).IsOk)]);
-        return new ProposalView(target, visit, plan, subjects, officers, await frequencies.Of(target, today, "", cancel));
+        var officers = subjects.ToDictionary(subject => subject.Unit, subject => desk.Able(subject.Unit));
+        return new ProposalView(target, visit, plan, subjects, officers, await frequencies.Of(target, today, "", cancel), withheld);
     });
 }
 

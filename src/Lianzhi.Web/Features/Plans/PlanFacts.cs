@@ -3,6 +3,7 @@ using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Equipment;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
+using Lianzhi.Core.Powers;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Features.Inspections;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianzhi.Web.Features.Plans;
 
 /// <summary>Gathers what a plan is drafted from (计划编制依据).</summary>
-public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisation, Snapshot<WorkCalendar> calendar, TimeProvider time)
+public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisation, Snapshot<WorkCalendar> calendar, Snapshot<Catalogue> catalogue, TimeProvider time)
 {
     /// <summary>The organisation today.</summary>
     public OrganisationAsOf Today => organisation.Current.AsOf(time.Today());
@@ -39,7 +40,13 @@ public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisat
             [.. visits.Where(visit => visit.State != VisitState.NotDone).Select(visit => new FormerVisit(visit.TargetId, visit.State == VisitState.Done ? visit.DoneOn!.Value : visit.Day,
                 visit.Requirements.Split('|'), visit.Locked || visit.State == VisitState.Done))],
             [.. (await db.Set<EquipmentRow>().AsNoTracking().Where(row => row.Area == plan.Area && row.Kind == EquipmentKind.Vehicle).OrderBy(row => row.Id).ToListAsync(cancel)).Select(row => row.ToItem(null))],
-            DraftForce.Usual);
+            DraftForce.Usual)
+        {
+            BeyondPower = requirements.SelectMany(requirement => townships.Where(township => !TownshipPower.Of(requirement, township, from, catalogue.Current, organisation.Current).Holds).Select(township => (requirement.Name, township))).ToHashSet(),
+            // Sites elsewhere in the district raise the grade as well; grades stand as names and are compared here, not by the database.
+            Grades = (await db.Set<TargetRow>().AsNoTracking().Where(row => row.CreditCode != null && row.MergedInto == null && row.Status == TargetStatus.Operating).Select(row => new { row.CreditCode, row.Risk }).Distinct().ToListAsync(cancel))
+                .GroupBy(row => row.CreditCode!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(row => row.Risk), StringComparer.Ordinal),
+        };
         return PlanDrafting.Problem(facts, organisation.Current, calendar.Current);
     }
 

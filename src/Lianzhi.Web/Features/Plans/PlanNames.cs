@@ -13,7 +13,7 @@ public static class PlanNames
     public static string Of(VisitState state) => state switch { VisitState.Done => "已检查", VisitState.NotDone => "未检查", _ => "待检查" };
 
     /// <summary>What a change by hand did.</summary>
-    public static string OfChange(string kind) => kind switch { "moved" => "调整", "released" => "解除锁定", "done" => "已检查", _ => "未检查" };
+    public static string OfChange(string kind) => kind switch { "moved" => "调整", "released" => "解除锁定", "done" => "已检查", "merged" => "对象合并", _ => "未检查" };
 
     /// <summary>What a reason explains.</summary>
     public static string OfReason(string kind) => kind switch { "merged" => "为什么合并", "notEarlier" => "为什么不更早", "locked" => "锁定", _ => "为什么在这里" };

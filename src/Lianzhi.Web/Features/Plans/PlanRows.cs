@@ -178,13 +178,13 @@ public sealed class PlanVisitRow
     [MaxLength(26)] public required string PlanId { get; init; }
 
     /// <summary>The target.</summary>
-    [MaxLength(26)] public required string TargetId { get; init; }
+    [MaxLength(26)] public required string TargetId { get; set; }
 
-    /// <summary>Name of the target when the plan was made.</summary>
-    [MaxLength(200)] public required string TargetName { get; init; }
+    /// <summary>Name of the target when the plan was made, or of the one it was merged into.</summary>
+    [MaxLength(200)] public required string TargetName { get; set; }
 
     /// <summary>Enterprise whose cap counts.</summary>
-    [MaxLength(26)] public required string Enterprise { get; init; }
+    [MaxLength(26)] public required string Enterprise { get; set; }
 
     /// <summary>Township.</summary>
     [MaxLength(20)] public required string Township { get; init; }
@@ -223,7 +223,7 @@ public sealed class PlanChangeRow : IRecorded
     /// <summary>The target visited.</summary>
     [MaxLength(26)] public required string TargetId { get; init; }
 
-    /// <summary>What was done: <c>moved</c>, <c>released</c>, <c>done</c>, <c>notDone</c>.</summary>
+    /// <summary>What was done: <c>moved</c>, <c>released</c>, <c>done</c>, <c>notDone</c>, <c>merged</c>.</summary>
     [MaxLength(10)] public required string Kind { get; init; }
 
     /// <summary>The day it had.</summary>

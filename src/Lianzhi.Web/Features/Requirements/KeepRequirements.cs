@@ -2,6 +2,7 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
+using Lianzhi.Core.Powers;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Targets;
@@ -38,7 +39,7 @@ public sealed class ListRequirements(UseCaseRunner runner, AppDb db, TimeProvide
 }
 
 /// <summary>Sets a requirement from a day on, anew or in place of its version (填报检查要求).</summary>
-public sealed class SetRequirement(UseCaseRunner runner, AppDb db, Snapshot<OrganisationRegister> organisation, Entropy entropy, TimeProvider time)
+public sealed class SetRequirement(UseCaseRunner runner, AppDb db, Snapshot<OrganisationRegister> organisation, Snapshot<Catalogue> catalogue, Entropy entropy, TimeProvider time)
 {
     /// <summary>Sets it.</summary>
     /// <param name="id">Id of a requirement that stands; null for a new one.</param>
@@ -51,8 +52,9 @@ public sealed class SetRequirement(UseCaseRunner runner, AppDb db, Snapshot<Orga
         var faults = asked.Faults().ToList();
         if (asked.Name.Contains('|')) faults.Add(Refusal.Invalid("name", "名称不能含有“|”。"));
         if (organisation.Current.AsOf(time.Today()).Department(asked.Department) is null) faults.Add(Refusal.Invalid("department", "没有这个部门。"));
-        if (faults.Count > 0) return faults;
         var from = asked.Validity.From;
+        if (TownshipPower.Check(asked, from > time.Today() ? from : time.Today(), catalogue.Current, organisation.Current) is { } beyondPower) faults.Add(beyondPower);
+        if (faults.Count > 0) return faults;
         var open = await db.Set<RequirementRow>().Where(row => row.To == null || row.To > from).ToListAsync(cancel);
         if (open.Exists(row => row.Name == asked.Name.Trim() && row.Requirement != id)) return new Refusal("requirement-known", "已有同名的检查要求。", "基础库规则：检查要求名称不重复", "name");
         var standing = id is null ? null : open.Find(row => row.Requirement == id);

@@ -139,7 +139,7 @@ public sealed class CapExceptionRow : IRecorded
     [Key, MaxLength(26)] public required string Id { get; init; }
 
     /// <summary>The enterprise.</summary>
-    [MaxLength(26)] public required string Enterprise { get; init; }
+    [MaxLength(26)] public required string Enterprise { get; set; }
 
     /// <summary>The year.</summary>
     public required int Year { get; init; }

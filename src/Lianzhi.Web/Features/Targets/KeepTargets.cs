@@ -31,7 +31,7 @@ public sealed class RegisterTarget(UseCaseRunner runner, AppDb db, Snapshot<Orga
 }
 
 /// <summary>Changes a target (变更检查对象), with a reason.</summary>
-public sealed class ChangeTarget(UseCaseRunner runner, AppDb db, Snapshot<OrganisationRegister> organisation, TimeProvider time)
+public sealed class ChangeTarget(UseCaseRunner runner, AppDb db, Snapshot<OrganisationRegister> organisation, TimeProvider time, CarryVisits carry)
 {
     /// <summary>Changes it.</summary>
     public Task<Result<string>> Run(string id, long? version, IReadOnlyList<string> cells, string? reason, CancellationToken cancel) => runner.Write<string>(AccessTable.ChangeTarget, reason, async () =>
@@ -48,13 +48,18 @@ public sealed class ChangeTarget(UseCaseRunner runner, AppDb db, Snapshot<Organi
         // Into a township beyond one's reach nothing is moved.
         if (runner.Check(AccessTable.ChangeTarget, Placement.Of(facts.Value.Township, day.AreaOf(facts.Value.Township))) is { } beyond) return beyond;
         if (await db.Set<TargetRow>().AnyAsync(other => other.Key == facts.Value.Key && other.Id != id && other.MergedInto == null, cancel)) return TargetRefusals.Known;
+        var before = target.Enterprise;
         target.Take(facts.Value, day.AreaOf(facts.Value.Township));
+        await carry.Of(target, before, target.Enterprise, cancel);
         return id;
     }, cancel);
 }
 
-/// <summary>Merges a double into the target that stays (合并重复对象). Nothing is deleted: visits and cases of the double keep pointing to it, and it points on.</summary>
-public sealed class MergeTargets(UseCaseRunner runner, AppDb db)
+/// <summary>
+/// Merges a double into the target that stays (合并重复对象). Nothing is deleted: what was done at the double keeps pointing to it, and it points on; visits that
+/// are still planned there go to the one that stays, and all count for its enterprise.
+/// </summary>
+public sealed class MergeTargets(UseCaseRunner runner, AppDb db, CarryVisits carry)
 {
     /// <summary>Merges.</summary>
     /// <param name="id">The target that stays.</param>
@@ -74,6 +79,8 @@ public sealed class MergeTargets(UseCaseRunner runner, AppDb db)
         if (stays.MergedInto is not null || goes.MergedInto is not null) return TargetRefusals.Merged;
         if (TargetDoubles.Why(stays.ToFacts(), goes.ToFacts()) is null)
             return new Refusal("not-a-double", "两个对象的统一社会信用代码、名称和地址都不能说明是同一个，请先核对并变更登记内容。", "基础库规则：一企一址一条", "twin");
+        await carry.Of(goes, goes.Enterprise, stays.Enterprise, cancel);
+        await carry.Planned(goes, stays, reason!.Trim(), cancel);
         goes.MergedInto = id;
         foreach (var earlier in await db.Set<TargetRow>().Where(row => row.MergedInto == goes.Id).ToListAsync(cancel)) earlier.MergedInto = id;
         return id;

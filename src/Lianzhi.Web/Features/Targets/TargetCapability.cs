@@ -13,7 +13,9 @@ public sealed class TargetCapability : Capability
     {
         services.AddScoped<ListTargets>();
         services.AddScoped<ViewTarget>();
+        services.AddScoped<ViewTargetYear>();
         services.AddScoped<RegisterTarget>();
+        services.AddScoped<CarryVisits>();
         services.AddScoped<ChangeTarget>();
         services.AddScoped<MergeTargets>();
         services.AddScoped<ImportTargets>();

@@ -133,6 +133,53 @@ internal sealed class InspectionHost : IAsyncDisposable
         return (mark, await db.Set<IssuedPaperRow>().Where(row => row.Mark == mark).Select(row => row.Code).SingleAsync());
     });
 
+    /// <summary>Visits granted beyond the cap of this year.</summary>
+    public Task Grant(int visits, string? target = null) => Host.Within(async services => Done(await services.GetRequiredService<GrantException>().Run(target ?? Target, 2026, visits, CapGround.Complaint, "群众反映强烈", default)));
+
+    /// <summary>Another cap from 3 March on.</summary>
+    public Task SetCap(RiskGrade risk, int visits) => Host.Within(async services => Done(await services.GetRequiredService<SetCap>().Run(risk, visits, new DateOnly(2026, 3, 3), "频次上限公告", default)));
+
+    /// <summary>Another target, as an import file writes it.</summary>
+    public Task<string> Register(IReadOnlyList<string> cells) => Host.Within(async services => Done(await services.GetRequiredService<RegisterTarget>().Run(cells, default)));
+
+    /// <summary>Visits of this year and what was granted, as they count for a target.</summary>
+    public Task<(int Used, int Granted)> Counted(string target) => Host.Within(async services =>
+    {
+        var row = await services.GetRequiredService<AppDb>().Set<TargetRow>().SingleAsync(one => one.Id == target);
+        var frequency = await services.GetRequiredService<InspectionFrequencies>().Of(row, new(2026, 3, 5), "", default);
+        return (frequency.Used, frequency.Granted);
+    });
+
+    /// <summary>Merges a double into the target that stays.</summary>
+    public Task Merge(string stays, string twin) => Host.Within(async services =>
+        Done(await services.GetRequiredService<MergeTargets>().Run(stays, twin, await services.GetRequiredService<AppDb>().Set<TargetRow>().Where(row => row.Id == twin).Select(row => row.Version).SingleAsync(), "同一家", default)));
+
+    /// <summary>Changes a target.</summary>
+    public Task Change(string target, IReadOnlyList<string> cells) => Host.Within(async services =>
+        Done(await services.GetRequiredService<ChangeTarget>().Run(target, await services.GetRequiredService<AppDb>().Set<TargetRow>().Where(row => row.Id == target).Select(row => row.Version).SingleAsync(), cells, "更正登记", default)));
+
+    /// <summary>A further visit of the published plan.</summary>
+    public Task Plan(string id, string target, string enterprise) => Host.Within(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        db.Add(new PlanVisitRow { Id = id, PlanId = "01plan0000000000000000000p", TargetId = target, TargetName = Restaurant, Enterprise = enterprise, Township = CaseHost.Street, Day = new(2026, 4, 9), Requirements = "市容环境检查", Reasons = "", Locked = false, State = VisitState.Planned });
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>The liaison of the fire service and two of its officers.</summary>
+    public async Task<(HttpClient Liaison, IReadOnlyList<string> Crew)> FireService()
+    {
+        var crew = new List<string>();
+        foreach (var name in new[] { "赵消防", "钱消防" })
+            crew.Add(await Host.Within(async services =>
+            {
+                var id = Done(await services.GetRequiredService<Lianzhi.Web.Features.Organisation.AddOfficer>().Run(new(name, "xf", null, new DateOnly(2025, 1, 1)), "示例", default));
+                Done(await services.GetRequiredService<Lianzhi.Web.Features.Organisation.AddCertificate>().Run(id, new($"示{id[^6..]}", "示例", new DateOnly(2025, 1, 1), new DateOnly(2029, 1, 1)), default));
+                return id;
+            }));
+        return (await Host.SignedIn(new Lianzhi.Core.Access.Assignment(Lianzhi.Core.Access.Role.Liaison, "xf", null)), crew);
+    }
+
     public ValueTask DisposeAsync() => People.DisposeAsync();
 
     private static T Done<T>(Result<T> result) => result.IsOk ? result.Value : throw new InvalidOperationException(string.Join(' ', result.Refusals));

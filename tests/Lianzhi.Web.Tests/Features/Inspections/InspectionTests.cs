@@ -101,14 +101,7 @@ public sealed class InspectionTests
         var first = await made.Noticed();
         using var fire = await made.Host.SignedIn(new Assignment(Role.Liaison, "xf", null));
         Assert.Contains("crew-too-small", await Refused(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", officers = made.People.Pair })), StringComparison.Ordinal);
-        var crew = new List<string>();
-        foreach (var name in new[] { "赵消防", "钱消防" })
-            crew.Add(await made.Host.Within(async services =>
-            {
-                var id = (await services.GetRequiredService<Lianzhi.Web.Features.Organisation.AddOfficer>().Run(new(name, "xf", null, new DateOnly(2025, 1, 1)), "示例", default)).Value!;
-                Assert.True((await services.GetRequiredService<Lianzhi.Web.Features.Organisation.AddCertificate>().Run(id, new($"示{id[^6..]}", "示例", new DateOnly(2025, 1, 1), new DateOnly(2029, 1, 1)), default)).IsOk);
-                return id;
-            }));
+        var (_, crew) = await made.FireService();
         var second = await Done(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", officers = crew }));
         var joint = await made.Read(first);
         Assert.Equal(new[] { first, second }.Order(StringComparer.Ordinal), joint.GetProperty("joint").EnumerateArray().Select(one => one.GetString()).Order(StringComparer.Ordinal));
@@ -122,13 +115,128 @@ public sealed class InspectionTests
     public async Task Cap_Reached_StopsPlansAndAsksCausesWhy()
     {
         await using var made = await InspectionHost.Start();
-        object AtOnce(string? beyond = null, string source = "atOnce") => new { target = made.Target, unit = CaseHost.Street, source, reason = "巡查发现", requirements = new[] { "市容环境检查" }, officers = made.People.Pair, beyondReason = beyond };
+        object AtOnce(string? beyond = null, string source = "atOnce", string? ground = null, string? reference = null)
+        {
+            var sent = new Dictionary<string, object> { ["target"] = made.Target, ["unit"] = CaseHost.Street, ["source"] = source, ["reason"] = "巡查发现", ["requirements"] = new[] { "市容环境检查" }, ["officers"] = made.People.Pair };
+            foreach (var (member, value) in new[] { ("beyondReason", beyond), ("beyondGround", ground), ("beyondReference", reference) })
+                if (value is not null) sent.Add(member, value);
+            return sent;
+        }
+
         await made.Started();
         await made.RecordedWithoutFault(AtOnce());
-        Assert.Contains("frequency-cap", await Refused(made.People.Officer.PostJson("/api/v1/inspections", AtOnce(source: "draw"))), StringComparison.Ordinal);
-        Assert.Contains("\"beyondReason\"", await Refused(made.People.Officer.PostJson("/api/v1/inspections", AtOnce())), StringComparison.Ordinal);
-        var id = await made.Propose(AtOnce("现场冒烟，群众反映强烈"));
+        Task<string> Refuse(object proposal) => Refused(made.People.Officer.PostJson("/api/v1/inspections", proposal));
+        Assert.Contains("frequency-cap", await Refuse(AtOnce(source: "draw")), StringComparison.Ordinal);
+        var asked = await Refuse(AtOnce());
+        foreach (var said in new[] { "\"beyondReason\"", "\"beyondGround\"", "cap-ground-missing" }) Assert.Contains(said, asked, StringComparison.Ordinal);
+        Assert.Contains("cap-ground-missing", await Refuse(AtOnce("反正要查")), StringComparison.Ordinal);
+        Assert.Contains("\"beyondReference\"", await Refuse(AtOnce("群众反映强烈", ground: "complaint")), StringComparison.Ordinal);
+        Assert.Contains("没有这条投诉举报线索", await Refuse(AtOnce("群众反映强烈", ground: "complaint", reference: "LX-没有这一条")), StringComparison.Ordinal);
+        // A recheck is not counted, so nobody may call a first visit one.
+        Assert.Contains("recheck-without-order", await Refuse(AtOnce(source: "recheck")), StringComparison.Ordinal);
+        var id = await made.Propose(AtOnce("现场冒烟，监测到油烟超标", ground: "risk"));
+        Assert.Contains("风险监测：现场冒烟", (await (await made.People.Officer.GetAsync($"/api/v1/inspections/{id}/documents/inspection-approval")).Json()).GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, (await made.Read(id)).GetProperty("yearCount").GetInt32());
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Target_MergedOrGivenItsCode_KeepsItsVisitsGrantsAndPlan(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        // A twin of the restaurant without a code: visited once, planned once more, and with a grant of its own.
+        var twin = await made.Register(["", Restaurant, "湖滨路8号", "蓝田街道", "", "", "", "餐饮", "中", "1234567", "", "在营"]);
+        await made.Plan("01visittwin000000000000000", twin, twin);
+        var id = await made.Noticed(new { target = twin, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, officers = made.People.Pair });
+        var number = (await made.Read(id)).GetProperty("noticeNumber").GetString();
+        await Done(Step(made.People.Officer, id, "start", new { code = number, certificatesShown = true }));
+        await made.Grant(1, twin);
+        await made.Merge(made.Target, twin);
+        Assert.Equal((1, 1), await made.Counted(made.Target));
+        Assert.Equal(made.Target, await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanVisitRow>().Where(visit => visit.Id == "01visittwin000000000000000").Select(visit => visit.TargetId).SingleAsync()));
+        // Another code: the site takes its visits along, and the grant as well, for no other site stands under the old one.
+        await made.Change(made.Target, ["91350603MA000002XM", Restaurant, "湖滨路8号", "蓝田街道", "湖滨路", "", "", "餐饮", "中", "1234567", "09:00-18:00", "在营"]);
+        Assert.Equal((1, 1), await made.Counted(made.Target));
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Recheck_AfterAnOrderToCorrect_IsBegunUncountedAndLeadsBack(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        var first = await made.Recorded();
+        object recheck = new { target = made.Target, unit = CaseHost.Street, source = "recheck", reason = "核实整改", requirements = new[] { "市容环境检查" }, officers = made.People.Pair };
+        Assert.Contains("recheck-without-order", await Refused(made.People.Officer.PostJson("/api/v1/inspections", recheck)), StringComparison.Ordinal);
+        await Done(Step(made.People.Officer, first, "conclude", new { conclusion = "correction", text = "责令改正。", demand = "三日内清理", dueOn = "2026-03-12" }));
+        await made.SetCap(Core.Inspections.RiskGrade.Medium, 1);
+        var id = await made.Noticed(recheck);
+        Assert.Equal(first, (await made.Read(id)).GetProperty("followsId").GetString());
+        await Done(Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true }));
+        Assert.Contains($"/office/inspections/{first}", await made.People.Officer.GetStringAsync($"/office/inspections/{id}"), StringComparison.Ordinal);
+        object atOnce = new { target = made.Target, unit = CaseHost.Street, source = "atOnce", reason = "巡查发现", requirements = new[] { "市容环境检查" }, officers = made.People.Pair, beyondGround = "risk", beyondReason = "监测到油烟超标" };
+        Assert.Equal(1, (await made.Read(await made.Propose(atOnce))).GetProperty("yearCount").GetInt32());
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Cap_FilledWhileAnotherWaits_StopsItsApprovalNoticeAndBeginning(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        object draw = new { target = made.Target, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, day = "2026-03-05", officers = made.People.Pair };
+        // All four are proposed while nobody has been there; the cap is two.
+        var (proposed, approved) = (await made.Propose(draw), await made.Propose(draw));
+        await Done(Step(made.People.Head, approved, "approve", new { agrees = true, opinion = "同意检查。" }));
+        var (first, second, third) = (await made.Noticed(), await made.Noticed(draw), await made.Noticed(draw));
+        await made.People.At(3, 5);
+        foreach (var id in new[] { first, second }) await Done(Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true }));
+        var refused = await Refused(Step(made.People.Officer, third, "start", new { code = Code, certificatesShown = true }));
+        Assert.Contains("frequency-cap", refused, StringComparison.Ordinal);
+        Assert.Contains("已入企检查2次（2026年3月5日", refused, StringComparison.Ordinal);
+        Assert.Contains("frequency-cap", await Refused(Step(made.People.Officer, approved, "notify", new { manner = "advance", receiver = "陈某某" })), StringComparison.Ordinal);
+        Assert.Contains("frequency-cap", await Refused(Step(made.People.Head, proposed, "approve", new { agrees = true, opinion = "同意检查。" })), StringComparison.Ordinal);
+        await Done(Step(made.People.Head, proposed, "approve", new { agrees = false, opinion = "频次已满。" }));
+        // What the chief grants opens it again.
+        await made.Grant(1);
+        await Done(Step(made.People.Officer, third, "start", new { code = Code, certificatesShown = true }));
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Cap_TwoBeginAtTheSameMoment_OnlyOneGetsTheLastVisit(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        object draw = new { target = made.Target, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, day = "2026-03-05", officers = made.People.Pair };
+        var (first, second, third) = (await made.Noticed(), await made.Noticed(draw), await made.Noticed(draw));
+        await made.People.At(3, 5);
+        await Done(Step(made.People.Officer, first, "start", new { code = Code, certificatesShown = true }));
+        var answers = await Task.WhenAll(new[] { second, third }.Select(id => Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true })));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity], answers.Select(answer => answer.StatusCode).Order());
+    }
+
+    [Fact]
+    public async Task Cap_OfAnEnterpriseWithSeveralSites_IsThatOfItsHighestGrade()
+    {
+        await using var made = await InspectionHost.Start();
+        await made.SetCap(Core.Inspections.RiskGrade.High, 4);
+        await made.Register(["91350603MA000001XL", "湖滨餐馆二店（示例）", "龙文路9号", "蓝田街道", "", "", "", "餐饮", "高", "1234567", "", "在营"]);
+        Assert.Equal(4, (await made.Read(await made.Propose())).GetProperty("yearCap").GetInt32());
+    }
+
+    [Fact]
+    public async Task JointVisit_WhoseFirstRecordIsSigned_DoesNotCountAgainstItsSecondSubject()
+    {
+        await using var made = await InspectionHost.Start();
+        await made.SetCap(Core.Inspections.RiskGrade.Medium, 1);
+        var first = await made.Noticed();
+        var (fire, crew) = await made.FireService();
+        var second = await Done(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", officers = crew }));
+        await made.People.At(3, 5);
+        await Done(Step(made.People.Officer, first, "start", new { code = Code, certificatesShown = true }));
+        await Done(Step(made.People.Officer, first, "check", new { items = new[] { new { position = 1, finding = "conforms" }, new { position = 2, finding = "conforms" } } }));
+        await Done(Step(made.People.Officer, first, "record", made.Signed));
+        var counted = await made.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var row = await db.Set<Lianzhi.Web.Features.Inspections.InspectionRow>().SingleAsync(one => one.Id == second);
+            return await services.GetRequiredService<Lianzhi.Web.Features.Inspections.InspectionFrequencies>().Now(row, new(2026, 3, 5), default);
+        });
+        Assert.Equal((0, 1), (counted.Used, counted.Cap));
     }
 
     [Fact]
@@ -141,6 +249,95 @@ public sealed class InspectionTests
         var found = await (await made.People.Officer.GetAsync($"/api/v1/cases/{opened}")).Json();
         Assert.Contains("CG-014", found.ToString(), StringComparison.Ordinal);
         Assert.Contains(Restaurant, found.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Conclusion_CaseOfAnIndividualBusiness_NamesItsOperator()
+    {
+        await using var made = await InspectionHost.Start();
+        var shop = await made.Register(["92350603MA000003XK", "好味小吃店（示例）", "湖滨路10号", "蓝田街道", "", "", "", "餐饮", "中", "1234567", "", "在营"]);
+        var id = await made.Noticed(new { target = shop, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, officers = made.People.Pair });
+        await Done(Step(made.People.Officer, id, "start", new { code = "https://licence.example/q?uniscid=92350603MA000003XK", certificatesShown = true }));
+        await Done(Step(made.People.Officer, id, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "堆放垃圾" }, new { position = 2, finding = "conforms" } } }));
+        await Done(Step(made.People.Officer, id, "record", made.Signed));
+        Assert.Contains("经营者姓名", WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync($"/office/inspections/{id}/steps/conclude")), StringComparison.Ordinal);
+        Assert.Contains("\"operator\"", await Refused(Step(made.People.Officer, id, "conclude", new { conclusion = "case", text = "提请立案。" })), StringComparison.Ordinal);
+        await Done(Step(made.People.Officer, id, "conclude", new { conclusion = "case", text = "提请立案。", @operator = "陈某某" }));
+        var found = (await (await made.People.Officer.GetAsync($"/api/v1/cases/{(await made.Read(id)).GetProperty("caseId").GetString()}")).Json()).ToString();
+        foreach (var said in new[] { "individualBusiness", "陈某某", "好味小吃店" }) Assert.Contains(said, found, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Conclusion_Transfer_GoesOutAsALetterAndWaitsForItsReceipt(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        var (id, officer) = (await made.Recorded(), made.People.Officer);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/office/inspections/{id}/steps/note-receipt")).StatusCode);
+        await Done(Step(officer, id, "conclude", new { conclusion = "transfer", text = "所涉事项不属本机关职权。", to = "龙文区市场监督管理局" }));
+        var letter = await (await officer.GetAsync($"/api/v1/inspections/{id}/documents/official-letter")).Json();
+        foreach (var said in new[] { "检查发现问题移送函", "龙文区市场监督管理局", "通道堆放生活垃圾", "回执" }) Assert.Contains(said, letter.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"/office/inspections/{id}/documents/official-letter/0.docx")).StatusCode);
+        await Done(Step(officer, id, "tell-result", new { receiver = "陈某某" }));
+        Assert.Equal("receipt", (await made.Read(id)).GetProperty("next").GetString());
+        Assert.Contains("还没有收到回执", WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/inspections/{id}")), StringComparison.Ordinal);
+        Assert.Contains("receivedOn", await Refused(Step(officer, id, "note-receipt", new { receiver = "张某某", receivedOn = "2026-03-04" })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.Send($"/office/inspections/{id}/steps/note-receipt", "inspections.note-receipt", new() { ["receiver"] = "张某某，办公室", ["receivedOn"] = "2026-03-05" })).Response.StatusCode);
+        Assert.Contains("张某某，办公室签收", WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/inspections/{id}")), StringComparison.Ordinal);
+        Assert.Contains("inspection-step-not-now", await Refused(Step(officer, id, "note-receipt", new { receiver = "张某某", receivedOn = "2026-03-05" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recheck_Form_LetsOtherOfficersLook()
+    {
+        await using var made = await InspectionHost.Start();
+        var (id, officer) = (await made.Recorded(), made.People.Officer);
+        await Done(Step(officer, id, "conclude", new { conclusion = "correction", text = "责令改正。", demand = "三日内清理", dueOn = "2026-03-12" }));
+        await Done(Step(officer, id, "tell-result", new { receiver = "陈某某" }));
+        await made.People.At(3, 13);
+        var page = $"/office/inspections/{id}/steps/recheck";
+        Assert.Contains("复查人员", WebUtility.HtmlDecode(await officer.GetStringAsync(page)), StringComparison.Ordinal);
+        var (one, body) = await officer.Send(page, "inspections.recheck", new() { ["corrected"] = "yes", ["findings"] = "已清理。", ["officers"] = made.People.FirstOfficer });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, one.StatusCode);
+        Assert.Equal("correcting", (await made.Read(id)).GetProperty("stage").GetString());
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task TargetPage_OfAnInspectedEnterprise_ShowsItsYearAndCases(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        var page = $"/office/targets/{made.Target}";
+        var before = WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync(page));
+        foreach (var said in new[] { "本年度还没有入企检查", "0 次，上限 2 次", "2026年3月5日", "没有您可以查看的案件和线索" }) Assert.Contains(said, before, StringComparison.Ordinal);
+        var id = await made.Recorded();
+        await Done(Step(made.People.Officer, id, "conclude", new { conclusion = "case", text = "涉嫌违法，提请立案。" }));
+        var after = WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync(page));
+        foreach (var said in new[] { "1 次，上限 2 次", "已公布的计划中没有待实施的检查", $"/office/cases/{(await made.Read(id)).GetProperty("caseId").GetString()}" }) Assert.Contains(said, after, StringComparison.Ordinal);
+        Assert.DoesNotContain("/office/cases/", WebUtility.HtmlDecode(await made.People.Stranger.GetStringAsync(page)).Split("案件和线索")[^1].Split("</section>")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requirement_ByTownshipBeyondItsPowers_IsRefusedNotShownAndMarked()
+    {
+        await using var made = await InspectionHost.Start();
+        using var lead = await made.Host.SignedIn(new Assignment(Role.Liaison, "cg", null));
+        object Ask(string name, params string?[] items) => new { name, department = "cg", byTownship = true, high = 1, medium = 1, low = 1, minutes = 30, gapWeeks = 4, source = "示例", from = "2026-03-02", checks = items.Select(item => new { text = "示例检查项", basis = "示例依据", item }) };
+        // YL-008 was never handed over to a township.
+        var refused = await Refused(lead.PostJson("/api/v1/inspection-requirements", Ask("古树名木检查", "CG-014", "YL-008")));
+        Assert.Contains("township-without-power", refused, StringComparison.Ordinal);
+        Assert.Contains("YL-008", refused, StringComparison.Ordinal);
+        await Done(lead.PostJson("/api/v1/inspection-requirements", Ask("垃圾检查", "CG-014", null)));
+        Assert.Contains("待核", WebUtility.HtmlDecode(await lead.GetStringAsync("/office/requirements")), StringComparison.Ordinal);
+        // One that stood before the rule is not signed by the street either.
+        await made.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(Lianzhi.Web.Features.Requirements.RequirementRow.Of(new Core.Inspections.InspectionRequirement("01oldrequirement0000000000", "古树检查", "cg", true, [], 1, 1, 1, 30, 4, "", 0, [], "示例", new Core.Validity(new DateOnly(2026, 1, 1))) { Checks = [new("古树完好", "示例依据", "YL-008")] }, "01oldrequirement0000000000"));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("township-without-power", await Refused(made.People.Officer.PostJson("/api/v1/inspections", new { target = made.Target, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "古树检查" }, officers = made.People.Pair })), StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync($"/office/inspections/new?target={made.Target}"));
+        Assert.Contains("“古树检查”不能由蓝田街道检查", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"古树检查\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2845,10 +2845,20 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("basis");
 
+                    b.Property<string>("BeyondGround")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("beyond_ground");
+
                     b.Property<string>("BeyondReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("beyond_reason");
+
+                    b.Property<string>("BeyondReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("beyond_reference");
 
                     b.Property<string>("CancelReason")
                         .HasMaxLength(500)
@@ -2915,6 +2925,11 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("feedback_text");
+
+                    b.Property<string>("FollowsId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("follows_id");
 
                     b.Property<string>("Grade")
                         .HasMaxLength(20)
@@ -3150,6 +3165,20 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("township");
+
+                    b.Property<string>("TransferNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("transfer_number");
+
+                    b.Property<string>("TransferReceivedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("transfer_received_by");
+
+                    b.Property<DateOnly?>("TransferReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("transfer_received_on");
 
                     b.Property<string>("TransferTo")
                         .HasMaxLength(100)

@@ -2840,10 +2840,20 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
+                    b.Property<string>("BeyondGround")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beyond_ground");
+
                     b.Property<string>("BeyondReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("beyond_reason");
+
+                    b.Property<string>("BeyondReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beyond_reference");
 
                     b.Property<string>("CancelReason")
                         .HasMaxLength(500)
@@ -2910,6 +2920,11 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("feedback_text");
+
+                    b.Property<string>("FollowsId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follows_id");
 
                     b.Property<string>("Grade")
                         .HasMaxLength(20)
@@ -3145,6 +3160,20 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("township");
+
+                    b.Property<string>("TransferNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_number");
+
+                    b.Property<string>("TransferReceivedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_received_by");
+
+                    b.Property<DateOnly?>("TransferReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_received_on");
 
                     b.Property<string>("TransferTo")
                         .HasMaxLength(100)
