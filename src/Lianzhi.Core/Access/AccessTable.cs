@@ -384,6 +384,8 @@ public static class AccessTable
     public static readonly UseCase CloseClue = For("clues.close", "线索办结", [.. ClueHandlers, (Head, Unit), (DeputyHead, Unit)]);
     /// <summary>答复举报人.</summary>
     public static readonly UseCase AnswerClue = For("clues.answer", "答复举报人", ClueHandlers);
+    /// <summary>阶段性答复: how the matter stands, before its result.</summary>
+    public static readonly UseCase AnswerClueMeanwhile = For("clues.answer-meanwhile", "阶段性答复", ClueHandlers);
 
     // ---- cases -----------------------------------------------------------------------------------------
     /// <summary>案件列表.</summary>

@@ -17,8 +17,9 @@ public sealed record HeadFact(string Id, string Name, string Post, bool Principa
 /// <param name="FiledOn">立案 day; null before.</param>
 /// <param name="DecisionNumber">Number of the decision; null before.</param>
 /// <param name="Punished">Ended, or so far, with a penalty or a finding of a violation.</param>
+/// <param name="ItemCode">Its item; null where only cases of the same item were asked for.</param>
 public sealed record SameMatter(
-    string CaseId, string? Number, string SubjectCode, string SubjectName, string Place, DateOnly ActOn, DateOnly? FiledOn, string? DecisionNumber, bool Punished);
+    string CaseId, string? Number, string SubjectCode, string SubjectName, string Place, DateOnly ActOn, DateOnly? FiledOn, string? DecisionNumber, bool Punished, string? ItemCode = null);
 
 /// <summary>What other cases say (案件历史); looked up before a step.</summary>
 /// <param name="SameMatters">Cases about the same party and item, of every subject of the district.</param>

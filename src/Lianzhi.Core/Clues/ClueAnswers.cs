@@ -27,6 +27,11 @@ public static class ClueAnswers
     public static string Accepted(string body, DateOnly dueOn) =>
         $"{body}已受理您反映的事项，将于{Day(dueOn)}前办理并告知结果。";
 
+    /// <summary>A first draft of an interim answer (阶段性答复): it promises no result, and says by when the law wants one.</summary>
+    public static string DraftMeanwhile(Clue clue) => clue.State == ClueState.Filed
+        ? $"您反映的事项，{clue.Body.Name}已立案调查。依照《中华人民共和国行政处罚法》第六十条，应当自立案之日起九十日内作出决定，法律、法规、规章另有规定的除外；结果将另行告知。"
+        : $"您反映的事项，{clue.Body.Name}已受理，正在核查；核查结果将另行告知。";
+
     /// <summary>A first draft of the final answer from the result of the handling; an officer completes it.</summary>
     public static string Draft(Clue clue) => clue.State switch
     {

@@ -103,7 +103,7 @@ public static class Triage
     /// <summary>Links an accepted clue to the case filed from it (转立案).</summary>
     public static Result<Clue> Link(Clue clue, string caseId) => clue.State switch
     {
-        ClueState.Accepted => clue with { State = ClueState.Filed, CaseId = caseId, DueOn = null },
+        ClueState.Accepted => clue with { State = ClueState.Filed, CaseId = caseId, DueOn = ReplyDue(clue) },
         ClueState.Filed when clue.CaseId == caseId => clue,
         ClueState.Filed => new Refusal("already-filed", "本线索已经立案，一条线索只对应一个案件；需要并案的，请在案件中关联。", "行政处罚法 第54条"),
         _ => new Refusal("not-accepted", "线索受理以后才能立案。", "行政处罚法 第54条"),
@@ -117,7 +117,7 @@ public static class Triage
         if (clue.State is not (ClueState.Accepted or ClueState.Filed))
             return new Refusal("not-accepted", "已受理或者已立案的线索才能办结。", "行政处罚法 第54条");
         if (ReasonMissing(outcome, "请写明办理结果，至少 10 个字；没有立案的，写明不予立案的理由。", "outcome") is { } missing) return missing;
-        return clue with { State = ClueState.Closed, Outcome = outcome!.Trim(), DueOn = null };
+        return clue with { State = ClueState.Closed, Outcome = outcome!.Trim(), DueOn = ReplyDue(clue) };
     }
 
     /// <summary>Answers the person who reported (答复).</summary>
@@ -132,12 +132,28 @@ public static class Triage
         if (!ended)
             return new Refusal("no-result-yet", "还没有办理结果，不能作最终答复。", Notice);
         if (ReasonMissing(text, "请写明答复内容，至少 10 个字。", "answer") is { } missing) return missing;
-        return clue with { State = ClueState.Answered, Answer = text!.Trim() };
+        return clue with { State = ClueState.Answered, Answer = text!.Trim(), DueOn = null };
+    }
+
+    /// <summary>Tells who waits how the matter stands while it goes on (阶段性答复): the hotline's reply term is met without a decision.</summary>
+    /// <param name="clue">A clue that was accepted or led to a case.</param>
+    /// <param name="text">What is told.</param>
+    /// <param name="answerable">True when somebody waits for an answer.</param>
+    /// <param name="dueOn">Last day for handling a clue from which no case was filed.</param>
+    public static Result<Clue> AnswerMeanwhile(Clue clue, string? text, bool answerable, DateOnly dueOn)
+    {
+        if (!answerable) return new Refusal("nobody-to-answer", "本线索不是公众投诉举报，没有需要答复的人。", Notice);
+        if (clue.State is not (ClueState.Accepted or ClueState.Filed)) return new Refusal("not-under-way", "只有正在办理的线索才作阶段性答复。", Notice);
+        if (ReasonMissing(text, "请写明答复内容，至少 10 个字。", "answer") is { } missing) return missing;
+        return clue with { Answer = text!.Trim(), DueOn = clue.State == ClueState.Filed ? null : dueOn };
     }
 
     /// <summary>True while the body it is with still has to decide (受理、不予受理、移送).</summary>
     public static bool IsUndecided(Clue clue) =>
         clue.State is ClueState.Unseen or ClueState.Seen or ClueState.Reported || (clue.State == ClueState.Transferred && clue.Body.Code is not null);
+
+    /// <summary>The hotline waits for its own reply, whatever case or handling take: its day stands until something was answered.</summary>
+    private static DateOnly? ReplyDue(Clue clue) => clue.Source == ClueSource.Hotline && clue.Answer is null ? clue.DueOn : null;
 
     private static Refusal? Undecided(Clue clue) => IsUndecided(clue)
         ? null

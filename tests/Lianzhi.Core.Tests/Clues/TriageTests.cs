@@ -107,8 +107,29 @@ public class TriageTests
     public void Link_Twice_SameCaseIsNoChange()
     {
         var filed = Triage.Link(Clue(ClueState.Accepted), "case-one").Value!;
+        Assert.Null(filed.DueOn);
         Assert.Equal(filed, Triage.Link(filed, "case-one").Value);
         Assert.Equal("already-filed", Code(Triage.Link(filed, "case-two")));
+    }
+
+    [Fact]
+    public void Hotline_FiledAsACase_OwesItsReplyUntilAnInterimAnswerIsGiven()
+    {
+        var hotline = Clue(ClueState.Accepted) with { Source = ClueSource.Hotline };
+        var filed = Triage.Link(hotline, "case-one").Value!;
+        Assert.Equal(hotline.DueOn, filed.DueOn);
+        var told = Triage.AnswerMeanwhile(filed, ClueAnswers.DraftMeanwhile(filed), true, Due).Value!;
+        Assert.Equal((ClueState.Filed, null), (told.State, told.DueOn));
+        Assert.Contains("已立案调查", told.Answer, StringComparison.Ordinal);
+        // Answered once, the case has its own time; the final answer follows its end.
+        Assert.Null(Triage.Close(told, Reason).Value!.DueOn);
+        Assert.Equal(ClueState.Answered, Triage.Answer(Triage.Close(told, Reason).Value!, Reason, true).Value!.State);
+        // Closed without any answer: the reply is still owed, by its day.
+        var closed = Triage.Close(hotline, Reason).Value!;
+        Assert.Equal(hotline.DueOn, closed.DueOn);
+        Assert.Null(Triage.Answer(closed, Reason, true).Value!.DueOn);
+        // While it is only checked, the interim answer begins the time for checking.
+        Assert.Equal(Due, Triage.AnswerMeanwhile(hotline, Reason, true, Due).Value!.DueOn);
     }
 
     [Fact]
@@ -143,6 +164,9 @@ public class TriageTests
             Triage.Link(Clue(ClueState.Filed) with { CaseId = "one" }, "two"),
             Triage.Close(Clue(), Reason),
             Triage.Close(Clue(ClueState.Accepted), ""),
+            Triage.AnswerMeanwhile(Clue(), Reason, true, Due),
+            Triage.AnswerMeanwhile(Clue(ClueState.Filed), Reason, false, Due),
+            Triage.AnswerMeanwhile(Clue(ClueState.Filed), "短", true, Due),
             Triage.Answer(Clue(), Reason, true),
             Triage.Answer(Clue(ClueState.Closed), Reason, false),
             Triage.Answer(Clue(ClueState.Closed), "", true),

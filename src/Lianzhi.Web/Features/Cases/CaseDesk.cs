@@ -121,12 +121,20 @@ public sealed class CaseDesk(
         return [.. rows.Select(row => row with { Place = Organisation.UnitName(row.Place) })];
     }
 
-    /// <summary>Cases of the same party and item within the days of the setting; a warning, never a bar (同案提示).</summary>
+    /// <summary>
+    /// Cases of the same party within the days of the setting, of the same item or in the same township: one conduct may have been filed twice, by two units or
+    /// under two items; a warning, never a bar (同案提示).
+    /// </summary>
     public async Task<IReadOnlyList<SameMatter>> PerhapsTheSame(CaseState state, CancellationToken cancel)
     {
-        var days = Settings.AsOf(time.Today()).Number(ProcedureSettingCatalogue.SameMatterDays);
-        var matters = await SameMatters(state.Party!, state.Item!.Code, state.Id, cancel);
-        return [.. matters.Where(other => Math.Abs(other.ActOn.DayNumber - state.ActOn!.Value.DayNumber) <= days)];
+        var (days, actOn) = (Settings.AsOf(time.Today()).Number(ProcedureSettingCatalogue.SameMatterDays), state.ActOn!.Value);
+        var (key, item, township, from, to) = (CaseRow.KeyOf(state.Party!), state.Item!.Code, state.Place!.Township, actOn.AddDays(-days), actOn.AddDays(days));
+        var rows = await db.Set<CaseRow>().AsNoTracking()
+            .Where(row => row.PartyKey == key && row.ActOn >= from && row.ActOn <= to && row.Id != state.Id && row.Stage != CaseStage.Refused && (row.ItemCode == item || row.Township == township))
+            .OrderByDescending(row => row.ActOn).ThenBy(row => row.Id).Take(20)
+            .Select(row => new SameMatter(row.Id, row.Number, row.Unit, row.UnitName, row.Township, row.ActOn, row.FiledOn, row.DecisionNumber, row.DecisionNumber != null && row.FineFen > 0, row.ItemCode))
+            .ToListAsync(cancel);
+        return [.. rows.Select(row => row with { Place = Organisation.UnitName(row.Place) })];
     }
 
     /// <summary>Whose numbers are counted: name and 发文代字 of a unit today; null when there is none of that code.</summary>

@@ -103,6 +103,7 @@ internal static class ClueApi
         Step<ReportClue>("report", AccessTable.ReportClue, (step, id, body, cancel) => step.Run(id, body.Version, body.CrossesTownships, body.MajorOrComplex, body.Reason, cancel));
         Step<ArrangeClue>("arrange", AccessTable.ArrangeClue, (step, id, body, cancel) => step.Run(id, body.Version, body.To, body.Reason, cancel));
         Step<CloseClue>("close", AccessTable.CloseClue, (step, id, body, cancel) => step.Run(id, body.Version, body.Outcome, cancel));
+        Step<AnswerClueMeanwhile>("answer-meanwhile", AccessTable.AnswerClueMeanwhile, (step, id, body, cancel) => step.Run(id, body.Version, body.Answer, cancel));
         Step<AnswerClue>("answer", AccessTable.AnswerClue, (step, id, body, cancel) => step.Run(id, body.Version, body.Answer, cancel));
 
         void Step<T>(string name, UseCase useCase, Func<T, string, ClueStepRequest, CancellationToken, Task<Result<string>>> run) where T : notnull =>

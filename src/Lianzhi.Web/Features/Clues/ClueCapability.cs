@@ -33,6 +33,7 @@ public sealed class ClueCapability : Capability
         services.AddScoped<LinkClueToCase>();
         services.AddScoped<CloseClue>();
         services.AddScoped<AnswerClue>();
+        services.AddScoped<AnswerClueMeanwhile>();
         services.AddScoped<ClueSteps>();
         services.AddScoped<FilesInUse>(provider => async (hashes, cancel) =>
             await provider.GetRequiredService<AppDb>().Set<CluePhotoRow>().Where(photo => hashes.Contains(photo.Hash)).Select(photo => photo.Hash).Distinct().ToListAsync(cancel));

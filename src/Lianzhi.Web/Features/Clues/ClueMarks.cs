@@ -18,6 +18,14 @@ internal static class ClueMarks
         _ => StatusKind.Done,
     };
 
+    /// <summary>What the last day of a clue is for.</summary>
+    public static string Clock(ClueState state) => state switch
+    {
+        ClueState.Accepted => "办理期限",
+        ClueState.Filed or ClueState.Closed => "12345答复期限",
+        _ => "受理期限",
+    };
+
     /// <summary>How near the last day of a period of working days is.</summary>
     public static (StatusKind Kind, string Text) Left(DateOnly due, DateOnly today, WorkCalendar calendar) => PeriodLook.Left(due, today, calendar);
 

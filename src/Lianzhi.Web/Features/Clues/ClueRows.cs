@@ -107,8 +107,8 @@ public sealed class ClueRow : IRecorded
     /// <summary>Stands for "no last day" in <see cref="DueOn"/>.</summary>
     public static readonly DateOnly NoDue = Core.Calendar.DateText.Last;
 
-    /// <summary>True when the person who reported can read an answer.</summary>
-    public bool IsAnswerable => CodeHash is not null || ReporterPhone is not null;
+    /// <summary>True when somebody waits for an answer: who reported and can read it, or the hotline that passed it on.</summary>
+    public bool IsAnswerable => CodeHash is not null || ReporterPhone is not null || Source == ClueSource.Hotline;
 
     /// <summary>The clue as the rules read it.</summary>
     public Clue ToClue() => new(Source, State, Township, Item, new ClueBody(BodyCode, BodyName), ReceivedOn)

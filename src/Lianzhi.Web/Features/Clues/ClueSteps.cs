@@ -42,7 +42,7 @@ public sealed class ClueInput
 }
 
 /// <summary>Leads each form of the clue page to its use case.</summary>
-public sealed class ClueSteps(AmendClue amend, AcceptClue accept, RejectClue reject, TransferClue transfer, ReportClue report, ArrangeClue arrange, CloseClue close, AnswerClue answer)
+public sealed class ClueSteps(AmendClue amend, AcceptClue accept, RejectClue reject, TransferClue transfer, ReportClue report, ArrangeClue arrange, CloseClue close, AnswerClue answer, AnswerClueMeanwhile meanwhile)
 {
     /// <summary>Does what the form asks for.</summary>
     /// <exception cref="ArgumentException">The page has no form of this use case.</exception>
@@ -54,6 +54,7 @@ public sealed class ClueSteps(AmendClue amend, AcceptClue accept, RejectClue rej
         : useCase == AccessTable.ReportClue ? report.Run(id, input.Version, input.Grounds?.Contains("crosses") == true, input.Grounds?.Contains("major") == true, input.Reason, cancel)
         : useCase == AccessTable.ArrangeClue ? arrange.Run(id, input.Version, input.To, input.Reason, cancel)
         : useCase == AccessTable.CloseClue ? close.Run(id, input.Version, input.Outcome, cancel)
+        : useCase == AccessTable.AnswerClueMeanwhile ? meanwhile.Run(id, input.Version, input.Answer, cancel)
         : useCase == AccessTable.AnswerClue ? answer.Run(id, input.Version, input.Answer, cancel)
         : throw new ArgumentException($"No form of {useCase.Name}.", nameof(useCase));
 }

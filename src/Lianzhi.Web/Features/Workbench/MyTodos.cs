@@ -110,7 +110,8 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         var scope = AccessRules.ScopeOf(current.Actor, AccessTable.AcceptClue);
         if (scope.Units.Count == 0 || !current.Actor.Assignments.Any(held => held.Role is Role.BrigadeLeader or Role.Liaison or Role.TownshipDeputy)) return null;
         return db.Set<ClueRow>().AsNoTracking().Where(row => scope.Units.Contains(row.Unit)
-            && (row.State == ClueState.Unseen || row.State == ClueState.Seen || row.State == ClueState.Accepted));
+            && (row.State == ClueState.Unseen || row.State == ClueState.Seen || row.State == ClueState.Accepted
+                || ((row.State == ClueState.Filed || row.State == ClueState.Closed) && row.DueOn < ClueRow.NoDue)));
     }
 
     private IQueryable<CaseRow>? Own() => current.Actor.OfficerId is not { } officer || !current.Actor.Holds(Role.Officer) ? null
@@ -160,8 +161,8 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         row.Stage switch { InspectionStage.Correcting => "复查期限", InspectionStage.Recorded or InspectionStage.Concluded => "结果告知期限", _ => "检查日期" });
 
     private static OpenTodo OfClue(ClueRow row) => new(
-        row.State switch { ClueState.Accepted => "办理线索", _ => "决定是否受理线索" }, $"{row.Number}　{row.Address}", $"/office/clues/{row.Id}", "查看线索",
-        row.StepFrom, row.DueOn, row.State == ClueState.Accepted ? "办理期限" : "受理期限");
+        row.State switch { ClueState.Accepted => "办理线索", ClueState.Filed or ClueState.Closed => "答复12345工单", _ => "决定是否受理线索" }, $"{row.Number}　{row.Address}", $"/office/clues/{row.Id}", "查看线索",
+        row.StepFrom, row.DueOn, ClueMarks.Clock(row.State));
 
     private static OpenTodo OfOrder(DispatchCrewRow row) => new(
         row.Stage switch { OrderStage.Issued => "签收调度令", OrderStage.Acknowledged => "按调度令出发", _ => "登记任务结果" }, $"{row.Number}　{row.Name}", $"/office/dispatch/crews/{row.Id}",
