@@ -36,7 +36,7 @@ public static partial class CaseSteps
             ExecutionGates.Refunded(state, context.Today),
         ],
         () => new CaseArchived(context.Now, string.IsNullOrWhiteSpace(c.Number) ? state.Closing?.ArchiveNumber is { Length: > 0 } given ? given : context.Number : c.Number.Trim(),
-            c.Retention, c.Pages, string.IsNullOrWhiteSpace(c.Note) ? null : c.Note));
+            c.Retention, c.Pages, Blank(c.Note), Blank(c.FiledBy) ?? state.Officers.FirstOrDefault(officer => officer.Id == context.OfficerId)?.Name, Blank(c.CheckedBy)));
 
     private static Result<CaseEvent> AssignOfficers(CaseState state, AssignOfficers c, StepContext context)
     {

@@ -119,7 +119,8 @@ public sealed record RecordJudgment(
 public sealed record ReportOnSpot(DateTimeOffset At, string ReceivedBy) : CaseCommand(CaseStep.ReportOnSpot);
 
 /// <summary>归档; without a number the next one of the unit is taken.</summary>
-public sealed record ArchiveCase(string? Number, string Retention, int Pages, string? Note) : CaseCommand(CaseStep.ArchiveCase);
+public sealed record ArchiveCase(string? Number, string Retention, int Pages, string? Note, string? FiledBy = null, string? CheckedBy = null)
+    : CaseCommand(CaseStep.ArchiveCase);
 
 /// <summary>指派办案人员.</summary>
 public sealed record AssignOfficers(IReadOnlyList<string> Officers, string Reason) : CaseCommand(CaseStep.AssignOfficers);

@@ -314,7 +314,10 @@ public enum ClosingGround
 /// <param name="Retention">保管期限, in words.</param>
 /// <param name="Pages">Number of pages.</param>
 /// <param name="Note">备考: what is missing or kept elsewhere; null for nothing.</param>
-public sealed record CaseArchived(DateTimeOffset At, string Number, string Retention, int Pages, string? Note) : CaseEvent(At);
+/// <param name="FiledBy">立卷人; null in entries from before it was kept.</param>
+/// <param name="CheckedBy">检查人; null when nobody checked, or it was not kept.</param>
+public sealed record CaseArchived(
+    DateTimeOffset At, string Number, string Retention, int Pages, string? Note, string? FiledBy = null, string? CheckedBy = null) : CaseEvent(At);
 
 /// <summary>The head put other officers on the case (指派办案人员).</summary>
 public sealed record OfficersAssigned(DateTimeOffset At, IReadOnlyList<CaseOfficer> Officers, string Reason, CaseSigner Signer) : CaseEvent(At)

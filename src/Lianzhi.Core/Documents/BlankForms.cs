@@ -27,6 +27,8 @@ public static class BlankForms
         new("evidence-extraction", "证据提取单", "行政处罚法 第46条", false, Extraction),
         new("expert-opinion-notice", "检测（鉴定）意见告知书", "行政处罚法 第45、46条", true, OpinionNotice),
         new("authorisation", "授权委托书", "行政处罚法 第64条第5项；示例格式", false, Authorisation),
+        new("hearing-request", "听证申请书", "行政处罚法 第63、64条；示例格式", false, HearingRequest),
+        new("deferral-request", "延期（分期）缴纳罚款申请书", "行政处罚法 第66条第2款；示例格式", false, DeferralRequest),
     ];
 
     /// <summary>The form of a name; null when there is none.</summary>
@@ -71,5 +73,33 @@ public static class BlankForms
         new Paragraph("代理权限：□接受询问、提供证据　□代为陈述、申辩　□代为申请和参加听证　□代为签收文书　□代为承认事实、放弃权利（须特别授权）　其他："),
         new Paragraph($"代理期限：{Day}至{Day}。"),
         new SignatureBlock([new("委托人", "（签名或者盖章）", Day), new("受托人", "（签名）", Day)]),
+    ];
+
+    private static IReadOnlyList<DocumentBlock> HearingRequest(CaseState state) =>
+    [
+        new Paragraph($"{state.Subject!.Name}：", ParagraphStyle.Plain),
+        new FieldTable([.. PartyRows(state.Party!).Select((row, index) => index == 0 ? row with { Label = "申请人" } : row), new("联系电话", ""), new("案由", $"涉嫌{state.Item!.Conduct}"),
+            new("事先告知书文号", state.Notice?.Number ?? ""), new("收到告知书的日期", state.Notice is { } notice ? ChineseText.Date(notice.Service.ServedOn) : "")]),
+        new Paragraph("申请人要求就上列案件举行听证。"),
+        new Paragraph("对拟作出的行政处罚的意见和理由："),
+        new Paragraph($"{Blank}{Blank}{Blank}{Blank}"),
+        new Paragraph("参加方式：□本人参加　□委托代理人参加（附授权委托书）　是否申请主持人回避：□否　□是，理由："),
+        new Paragraph($"注：要求听证的，应当在被告知后五个工作日内提出{(state.Notice?.HearingDueOn is { } due ? $"（至{ChineseText.Date(due)}）" : "")}；听证不收取费用（《中华人民共和国行政处罚法》第六十三条、第六十四条）。", ParagraphStyle.Note),
+        new SignatureBlock([new("申请人", "（签名或者盖章）", Day), new("接收人", "（签名）", Day)]),
+    ];
+
+    private static IReadOnlyList<DocumentBlock> DeferralRequest(CaseState state) =>
+    [
+        new Paragraph($"{state.Subject!.Name}：", ParagraphStyle.Plain),
+        new FieldTable([.. PartyRows(state.Party!).Select((row, index) => index == 0 ? row with { Label = "申请人" } : row), new("联系电话", ""),
+            new("处罚决定书文号", state.Decision?.Number ?? state.OnSpot?.Number ?? ""), new("应缴罚没款", state.OwedFen > 0 ? ChineseText.WordsAndFigures(state.OwedFen) : ""),
+            new("已缴", state.PaidFen > 0 ? ChineseText.WordsAndFigures(state.PaidFen) : ""), new("缴款期限", state.PaymentDueOn is { } due ? ChineseText.Date(due) : "")]),
+        new Paragraph("申请：□延期缴纳，延至　　　　年　　月　　日　□分期缴纳，共　　期，每期日期和数额："),
+        new Paragraph($"{Blank}{Blank}{Blank}{Blank}"),
+        new Paragraph("经济困难的情况和理由："),
+        new Paragraph($"{Blank}{Blank}{Blank}{Blank}"),
+        new Paragraph("所附证明材料：　　份，名称："),
+        new Paragraph("注：当事人确有经济困难，需要延期或者分期缴纳罚款的，经当事人申请和行政机关批准，可以暂缓或者分期缴纳（《中华人民共和国行政处罚法》第六十六条第二款）。", ParagraphStyle.Note),
+        new SignatureBlock([new("申请人", "（签名或者盖章）", Day), new("接收人", "（签名）", Day)]),
     ];
 }

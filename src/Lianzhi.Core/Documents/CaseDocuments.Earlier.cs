@@ -24,6 +24,7 @@ public static partial class CaseDocuments
     [
         new(DocumentCode.CorrectionOrder, state => state.Correction, state => state.Course.Orders, (state, order) => CorrectionOrder(state, (CorrectionOrdered)order)),
         new(DocumentCode.InvestigationReport, state => state.Conclusion, state => state.Course.Conclusions, (state, report) => InvestigationReport(state, (InvestigationConcluded)report)),
+        new(DocumentCode.DiscretionSheet, state => state.Measures.Discretion, state => state.Measures.Worksheets, (state, sheet) => DiscretionSheet(state, (Cases.Discretion.DiscretionAssessed)sheet)),
         new(DocumentCode.PriorNotice, state => state.Notice, state => state.Course.Notices, (state, notice) => PriorNotice(state with { Notice = (PriorNoticeServed)notice })),
         new(DocumentCode.DefenceReview, state => state.Defences.Count > 0 ? state.Notice : null, state => state.Course.Rounds.Where(round => round is { Notice: not null, Defences.Count: > 0 }).Select(round => round.Notice!),
             (state, notice) => DefenceReviewPaper(RoundOf(state, notice).Within(state), replaced: true), (state, notice) => RoundOf(state, notice) is var round && round.DefenceReview is { } review ? review.On : round.Defences[^1].On),

@@ -284,7 +284,7 @@ public static partial class CaseDocuments
                 new("页数", archive is null ? Pending("归档") : $"{archive.Pages}"),
             ]),
             new GridTable(["序号", "文书", "日期"], [.. Of(state).Where(paper => paper.Made && paper.Kind.Code != DocumentCode.CaseFile)
-                .OrderBy(paper => paper.On).Select((paper, index) => (IReadOnlyList<string>)[$"{index + 1}", paper.Kind.Title, ChineseText.Date(paper.On!.Value)])]),
+                .OrderBy(paper => paper.Kind.Code == DocumentCode.CaseFileNotes).ThenBy(paper => paper.On).Select((paper, index) => (IReadOnlyList<string>)[$"{index + 1}", paper.Kind.Title, ChineseText.Date(paper.On!.Value)])]),
             new Paragraph($"备考：{archive?.Note ?? (archive is null ? Pending("归档") : "无")}", ParagraphStyle.Note),
         ]);
     }

@@ -70,6 +70,11 @@ public static partial class CaseDocuments
                 new("违反的规定", report.Breach),
                 new("处理依据", report.PenaltyBasis),
                 new("裁量说明", report.Discretion),
+            ]),
+            // Reckoned, not typed: whatever the officers write beside it, head and reviewer see how the amount came about (行政处罚法 第34条).
+            .. state.Measures.Worksheets.LastOrDefault(sheet => sheet.At <= report.At) is { } sheet ? new DocumentBlock[] { new Paragraph("裁量计算（据裁量工作单）", ParagraphStyle.Plain), new FieldTable([.. Reckoning(sheet)]) } : [],
+            new FieldTable(
+            [
                 new("违法所得", report.IllegalGainFen > 0 ? ChineseText.WordsAndFigures(report.IllegalGainFen) : "未发现"),
                 new("处理建议", report.Proposal.Count == 0 ? "不予行政处罚" : Penalties(report.Proposal)),
                 new("程序提示", string.Join("；", report.Assessment.Reasons.Select(reason => reason.Text.TrimEnd('。')))),

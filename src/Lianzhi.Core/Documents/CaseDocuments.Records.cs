@@ -22,6 +22,7 @@ public static partial class CaseDocuments
     private static DocumentContent? RecordPaper(CaseState state, DocumentCode code, int index) => code switch
     {
         DocumentCode.FilingRefusal => FilingRefusal(state, state.Refusal!),
+        DocumentCode.CaseFileNotes => CaseFileNotes(state, state.Execution.Archive),
         DocumentCode.RecheckRecord => RecheckRecord(state, state.Course.Rechecks[index]),
         DocumentCode.DefenceRecord => DefenceRecord(state, Spoken(state)[index]),
         DocumentCode.RecusalRefusal => RecusalRefusal(state, state.Course.RefusedRecusals[index]),
@@ -38,6 +39,32 @@ public static partial class CaseDocuments
     private static IReadOnlyList<CaseEvent> Costs(CaseState state) => [.. state.Course.Acts.Where(act => act is SubstitutePerformed or ClearedAtOnce)];
 
     private static IReadOnlyList<CustodyRecorded> HandedOn(CaseState state) => [.. state.Measures.Custody.Where(record => record.Action is GoodsAction.HandedToFinance or GoodsAction.HandedToPolice)];
+
+    /// <summary>The last sheet of the file (备考表): who put it together, who checked it, and what it lacks.</summary>
+    private static DocumentContent CaseFileNotes(CaseState state, CaseArchived? archive)
+    {
+        var missing = Of(state).Where(paper => !paper.Made && paper.Kind.Code is not (DocumentCode.CaseFile or DocumentCode.CaseFileNotes or DocumentCode.CourtApplication or DocumentCode.ServiceReceipt)).Select(paper => paper.Kind.Title)
+            .Concat(Services(state).Where(one => one.Service is null).Select(one => $"{one.Title}{(one.Number.Length > 0 ? $"（{one.Number}）" : "")}的送达回证")).ToList();
+        return Make(state, DocumentCode.CaseFileNotes, null,
+        [
+            new FieldTable(
+            [
+                new("案卷题名", state.Title),
+                new("档案号", archive?.Number ?? Pending("归档")),
+                new("卷内文书", $"{Of(state).Count(paper => paper.Made && paper.Kind.Code is not (DocumentCode.CaseFile or DocumentCode.CaseFileNotes))}件"),
+                new("卷内证据", state.Evidence.Count == 0 ? "无登记的证据文件" : $"{state.Evidence.Count}件"),
+                new("页数", archive is null ? Pending("归档") : $"{archive.Pages}"),
+                new("缺少的文书", missing.Count == 0 ? "无" : string.Join("；", missing)),
+                new("情况说明", archive is null ? Pending("归档") : Or(archive.Note, "无")),
+            ]),
+            new SignatureBlock(
+            [
+                new("立卷人", archive is null ? Pending("归档") : Or(archive.FiledBy, Pending("补记"))),
+                new("检查人", archive is null ? Pending("归档") : Or(archive.CheckedBy, Pending("补记"))),
+                new("立卷日期", archive is null ? Pending("归档") : ChineseText.Date(archive.On)),
+            ]),
+        ]);
+    }
 
     private static DocumentContent FilingRefusal(CaseState state, FilingRefused refused)
     {

@@ -38,7 +38,11 @@ public static partial class CaseDocuments
         papers.AddRange(EarlierPapers(state));
         foreach (var (code, index, on) in RecordPapers(state)) Add(code, on, index);
         if (state.Stage is CaseStage.Served || state.Closing is not null) Add(DocumentCode.ClosingApproval, state.Closing?.On);
-        if (state.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Ended or CaseStage.Refused) Add(DocumentCode.CaseFile, state.Execution.Archive?.On);
+        if (state.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Ended or CaseStage.Refused)
+        {
+            Add(DocumentCode.CaseFile, state.Execution.Archive?.On);
+            Add(DocumentCode.CaseFileNotes, state.Execution.Archive?.On);
+        }
         return papers;
     }
 

@@ -212,6 +212,9 @@ public enum DocumentCode
 
     /// <summary>涉案物品移交清单.</summary>
     HandoverList,
+
+    /// <summary>备考表.</summary>
+    CaseFileNotes,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -305,6 +308,7 @@ public static class DocumentKinds
         new(DocumentCode.EnforcementRecord, "G4", "enforcement-record", "执行笔录", null, false, false, "行政强制法 第37、44、51、52条"),
         new(DocumentCode.CostSheet, "G4", "cost-sheet", "代履行费用清单", null, true, true, "行政强制法 第51条第2款"),
         new(DocumentCode.HandoverList, "G7", "handover-list", "涉案物品移交清单", null, false, false, "行政处罚法 第74条"),
+        new(DocumentCode.CaseFileNotes, "H2", "case-file-notes", "备考表", null, false, false, "行政处罚法 第47条"),
         new(DocumentCode.DiscretionSheet, "D1", "discretion-sheet", "行政处罚裁量工作单", null, false, false, "行政处罚法 第34条"),
     ];
 

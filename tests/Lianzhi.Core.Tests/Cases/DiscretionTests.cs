@@ -80,6 +80,17 @@ public sealed class DiscretionTests
     }
 
     [Fact]
+    public void Report_WhateverTheOfficersWrite_CarriesTheArithmeticOfTheWorksheet()
+    {
+        var report = Core.Documents.CaseDocuments.Content(Weighed().On("2026-03-12 18:00").Do(Commands.Conclude(20_000_00) with { Discretion = "从轻。" }).State, Core.Documents.DocumentCode.InvestigationReport)!.Text();
+        Assert.Contains("裁量说明：从轻。", report, StringComparison.Ordinal);
+        Assert.Contains("裁量计算（据裁量工作单）", report, StringComparison.Ordinal);
+        Assert.Contains("法定幅度：10,000元至100,000元", report, StringComparison.Ordinal);
+        Assert.Contains("建议：罚款人民币贰万元整（￥20,000.00）", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("裁量计算", Core.Documents.CaseDocuments.Content(Concluded().State, Core.Documents.DocumentCode.InvestigationReport)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void PublishedBenchmark_WithoutWorksheet_ReportIsRefused() =>
         Assert.Contains(Investigated().Knowing(PartyHistory.None with { Tiers = [Lighter] }).On("2026-03-10 18:00").Do(Commands.Check()).On("2026-03-12 18:00").Refused(Commands.Conclude()), refusal => refusal.Code == "worksheet-missing");
 

@@ -63,5 +63,5 @@ internal static class ExecutionScenario
     public static CaseScenario CashBanked() => OnSpotHundred().Do(Cash()).On("2026-03-04 18:00")
         .Do(new HandInCash(At("2026-03-03 09:00"), "财务 李某")).Do(new BankCash(At("2026-03-04 10:00"), "回单0001"));
 
-    public static CaseScenario Archived() => Closed().As("o1").On("2026-04-10 09:00").Do(new ArchiveCase(null, "30年", 86, null));
+    public static CaseScenario Archived() => Closed().As("o1").On("2026-04-10 09:00").Do(new ArchiveCase(null, "30年", 86, null, null, "档案员 演示"));
 }

@@ -1,6 +1,8 @@
 using CsCheck;
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Documents.Archive;
+using Lianzhi.Core.Tests.Cases;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 using static Lianzhi.Core.Tests.Cases.ExecutionScenario;
 
@@ -24,7 +26,19 @@ public sealed class CaseArchiveTests
         Assert.Equal(papers.Select(paper => paper.On).Order(), papers.Select(paper => paper.On));
         Assert.All(papers, paper => Assert.True(paper.Made));
         Assert.Equal(CaseDocuments.Of(Archived().State).Count(paper => paper.Made) - 1, papers.Count);
-        Assert.Equal(DocumentCode.FilingApproval, papers[0].Kind.Code);
+        Assert.Equal((DocumentCode.FilingApproval, DocumentCode.CaseFileNotes), (papers[0].Kind.Code, papers[^1].Kind.Code));
+    }
+
+    [Fact]
+    public void Notes_OfAFileThatLacksPapers_NameThem()
+    {
+        var notes = CaseDocuments.Content(Archived().State, DocumentCode.CaseFileNotes)!;
+        Assert.Contains("立卷人：甲o1", notes.Text(), StringComparison.Ordinal);
+        Assert.Contains("缺少的文书：无", notes.Text(), StringComparison.Ordinal);
+        var corrected = Decided().As("head").Do(new CorrectDecision("湘桥路北段工地", "湘桥路南段工地", "笔误")).As("o1").On("2026-03-25 18:00").Do(Commands.Serve()).State;
+        var lacking = CaseDocuments.Content(corrected with { Stage = CaseStage.Closed }, DocumentCode.CaseFileNotes)!.Text();
+        Assert.Contains("行政处罚决定更正书（漳龙蓝更〔2026〕1号）的送达回证", lacking, StringComparison.Ordinal);
+        Assert.Contains("检查人：【待归档】", lacking, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class CaseDocumentsTests
         DocumentCode.SurchargeDecision or DocumentCode.Demand => Demanded().State,
         DocumentCode.CourtApplication => CourtApplied().State,
         DocumentCode.EnforcementDecision => EnforcementDecided().State,
-        DocumentCode.CaseFile => Archived().State,
+        DocumentCode.CaseFile or DocumentCode.CaseFileNotes => Archived().State,
         DocumentCode.NoPenaltyDecision => Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "今后应当及时遮盖。", "", Education: "已当面讲解法律规定，当事人表示今后及时遮盖")).State,
         DocumentCode.DefenceReview => Noticed().On("2026-03-18 18:00").Do(new RecordDefence(At("2026-03-17 09:00"), true, "请求从轻", 1))
             .Do(new ReviewDefence(At("2026-03-18 09:00"), "已核实清运情况", true, "已清运属实", CaseScenario.Officers)).State,

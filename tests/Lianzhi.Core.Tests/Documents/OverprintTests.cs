@@ -13,6 +13,9 @@ public sealed class OverprintTests
     [Theory]
     [InlineData(DocumentCode.OnSpotDecision)]
     [InlineData(DocumentCode.ServiceReceipt)]
+    [InlineData(DocumentCode.CorrectionOrder)]
+    [InlineData(DocumentCode.PreservationNotice)]
+    [InlineData(DocumentCode.SealingDecision)]
     public void Of_AFinishedPaper_FillsEveryBlankOnTheSheet(DocumentCode code)
     {
         var state = CaseDocumentsTests.StateWith(code);
@@ -24,7 +27,8 @@ public sealed class OverprintTests
             Assert.True(text.Field.X >= 0 && text.Field.X + text.Field.Width <= 210 && text.Field.Y + (Overprint.Leading * (text.Field.Lines - 1)) <= 297, text.Field.Name);
         });
         // No blank lies on another.
-        Assert.All(texts.Zip(texts.Skip(1)), pair => Assert.True(pair.First.Field.Y + (Overprint.Leading * (pair.First.Field.Lines - 1)) < pair.Second.Field.Y, $"{pair.First.Field.Name} lies on {pair.Second.Field.Name}."));
+        Assert.All(texts.SelectMany((one, index) => texts.Skip(index + 1).Select(other => (First: one.Field, Second: other.Field))), pair => Assert.True(
+            pair.First.Y + (Overprint.Leading * (pair.First.Lines - 1)) < pair.Second.Y || pair.First.X + pair.First.Width < pair.Second.X, $"{pair.First.Name} lies on {pair.Second.Name}."));
     }
 
     [Fact]
@@ -41,7 +45,19 @@ public sealed class OverprintTests
     {
         var state = Decided().State;
         Assert.Null(Overprint.Of(state, CaseDocuments.Content(state, DocumentCode.PenaltyDecision)!, Settings));
-        Assert.Equal(2, DocumentKinds.All.Count(kind => Overprint.Has(kind.Code)));
+        Assert.Equal(5, DocumentKinds.All.Count(kind => Overprint.Has(kind.Code)));
+    }
+
+    [Fact]
+    public void Of_AListLongerThanTheForm_SaysWhatGoesOnTheNextSheet()
+    {
+        var state = CaseDocumentsTests.StateWith(DocumentCode.SealingDecision);
+        var content = CaseDocuments.Content(state, DocumentCode.SealingDecision)!;
+        GridTable Long(GridTable table) => table with { Rows = [.. Enumerable.Range(1, 14).Select(row => (IReadOnlyList<string>)[$"{row}", "渣土车", "自卸式", "1", "辆", ""])] };
+        var texts = Overprint.Of(state, content with { Blocks = [.. content.Blocks.Select(block => block is GridTable table ? Long(table) : block)] }, Settings)!;
+        Assert.Equal("第13项至第14项见续页", Assert.Single(texts, text => text.Field.Name == "未列入本页的物品").Lines[0]);
+        Assert.DoesNotContain(texts, text => text.Field.Name.StartsWith("第13项", StringComparison.Ordinal));
+        Assert.All(texts.Where(text => text.Field.Name.EndsWith("名称", StringComparison.Ordinal)), text => Assert.Equal("渣土车", text.Lines[0]));
     }
 
     [Fact]

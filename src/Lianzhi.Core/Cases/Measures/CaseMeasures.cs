@@ -115,6 +115,9 @@ public sealed record CaseMeasures
     /// <summary>办理标记.</summary>
     public HandlingMarked? Mark { get; init; }
 
+    /// <summary>Every worksheet of discretion, the last one included.</summary>
+    public IReadOnlyList<DiscretionAssessed> Worksheets { get; init; } = [];
+
     /// <summary>裁量工作单; the last one.</summary>
     public DiscretionAssessed? Discretion { get; init; }
 
@@ -166,7 +169,7 @@ public sealed record CaseMeasures
         CaseHandedOver e => this with { HandedOver = e },
         GuardianOrdered e => this with { Guardian = e },
         HandlingMarked e => this with { Mark = e },
-        DiscretionAssessed e => this with { Discretion = e },
+        DiscretionAssessed e => this with { Discretion = e, Worksheets = [.. Worksheets, e] },
         _ => throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
     };
 

@@ -22,10 +22,10 @@ public static class CaseArchive
         state.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Ended or CaseStage.Refused ? null
         : new("case-not-closed", "案件尚未结案，不能制作归档包。", "行政处罚法 第47条");
 
-    /// <summary>The finished papers in the order of the file: by day, papers of one day as the file holds them; the cover is made by itself.</summary>
+    /// <summary>The finished papers in the order of the file: by day, papers of one day as the file holds them, the notes (备考表) last; the cover is made by itself.</summary>
     public static IReadOnlyList<CaseDocument> Papers(CaseState state) =>
         [.. CaseDocuments.Of(state).Where(paper => paper.Made && paper.Kind.Code != DocumentCode.CaseFile).Select((paper, index) => (paper, index))
-            .OrderBy(one => one.paper.On).ThenBy(one => one.index).Select(one => one.paper)];
+            .OrderBy(one => one.paper.Kind.Code == DocumentCode.CaseFileNotes).ThenBy(one => one.paper.On).ThenBy(one => one.index).Select(one => one.paper)];
 
     /// <summary>First and last page of each paper when they follow one another; null where pages were not counted.</summary>
     public static IReadOnlyList<(int From, int To)?> Paginate(IReadOnlyList<int?> pages)

@@ -7,7 +7,7 @@ namespace Lianzhi.Core.Documents.Audit;
 internal static class AuditPerformance
 {
     /// <summary>Drafts that a finished case may leave open: they were offered, not owed.</summary>
-    private static readonly DocumentCode[] NotOwed = [DocumentCode.CaseFile, DocumentCode.CourtApplication];
+    private static readonly DocumentCode[] NotOwed = [DocumentCode.CaseFile, DocumentCode.CaseFileNotes, DocumentCode.CourtApplication];
 
     public static IEnumerable<AuditFinding>? Performed(Dossier dossier)
     {
@@ -49,7 +49,7 @@ internal static class AuditPerformance
     public static IEnumerable<AuditFinding>? Catalogue(Dossier dossier)
     {
         if (dossier.State.Execution.Archive is not { } archive) return null;
-        var least = dossier.Made.Count(paper => paper.Paper.Kind.Code != DocumentCode.CaseFile) + dossier.Evidence.Count;
+        var least = dossier.Made.Count(paper => paper.Paper.Kind.Code is not (DocumentCode.CaseFile or DocumentCode.CaseFileNotes)) + dossier.Evidence.Count;
         return archive.Pages >= least ? [] : [new("pages-too-few", $"登记页数{archive.Pages}页，卷内文书和证据已有{least}份，请重新编页。", AuditSeverity.Defect, "档案法 第13条", AuditCure.At(DocumentCode.CaseFile))];
     }
 }

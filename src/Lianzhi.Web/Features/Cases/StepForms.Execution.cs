@@ -171,6 +171,7 @@ public static partial class StepForms
             [
                 new("number", "档案号") { Optional = true, Value = state.Closing?.ArchiveNumber, Hint = "留空的由系统顺次编号" }, new("retention", "保管期限") { Value = "30年" }, new("pages", "页数", Whole),
                 new("note", "备考", Text) { Optional = true },
+                new("filedBy", "立卷人") { Optional = true, Hint = "留空的为办理归档的承办人" }, new("checkedBy", "检查人") { Optional = true },
             ],
             CaseStep.AssignOfficers => [officers, Reason],
             CaseStep.RegisterPlatformNumber => [new("number", "闽执法案号")],
