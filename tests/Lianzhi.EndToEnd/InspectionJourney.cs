@@ -96,6 +96,77 @@ public sealed partial class InspectionJourney(RunningPlatform platform)
         await officer.Sees("基本满意");
     }
 
+    [Fact]
+    public async Task Inspection_ThatFindsAViolation_EndsInACaseThatIsOpened()
+    {
+        await using var officer = await platform.Open("bihu.officer1");
+        await officer.Go("/office/targets?township=350603002&q=餐饮");
+        await officer.Page.Locator("main table a[href^='/office/targets/']").Nth(1).ClickAsync();
+        await officer.Sees("本年度入企检查");
+        await officer.IsAccessible();
+        var target = (await officer.Page.Locator("main h1").InnerTextAsync()).Trim();
+        await officer.Follow("提请检查");
+        await officer.Page.Locator("input[name='Input.requirements'][value='市容环境检查']").CheckAsync();
+        await officer.Check("即时检查");
+        await officer.Fill("检查事由", "巡查发现门前倾倒垃圾");
+        await officer.Check("江国敏");
+        await officer.Check("刘永龙");
+        if (await officer.Page.GetByLabel("超出频次").CountAsync() > 0)
+        {
+            // Without a ground nobody goes beyond the cap, whatever the reason says.
+            await officer.Fill("超出频次", "现场可见，不容等待");
+            await officer.Press("提请审批");
+            await officer.Sees("方可突破频次上限");
+            await officer.Check("风险监测");
+        }
+        await officer.Press("提请审批");
+        await officer.Sees("待审批");
+        var inspection = new Uri(officer.Page.Url).AbsolutePath;
+        await using (var head = await platform.Open("bihu.head"))
+        {
+            await head.Go($"{inspection}/steps/approve");
+            await head.Page.GetByLabel("同意", new() { Exact = true }).CheckAsync();
+            await head.Press("审批");
+            await head.Sees("待通知");
+        }
+        await officer.Go($"{inspection}/steps/notify");
+        await officer.Check("到场出示");
+        await officer.Fill("不事先送达的依据和理由", "当场查看才能反映实际");
+        await officer.Press("制发检查通知书");
+        await officer.Sees("校验码");
+        var mark = Mark().Match(await officer.Page.Locator("main").InnerTextAsync()).Value;
+        await officer.Go($"{inspection}/field");
+        // What a telephone reads from the code of the notice is an address.
+        await officer.Fill("扫码或者填写", $"{platform.Address}/inspections/notice?mark={mark}");
+        await officer.Check("已出示证件");
+        await officer.Press("开始检查");
+        await officer.Sees("保存检查表");
+        await officer.Page.Locator("input[name='f1'][value='Fails']").CheckAsync();
+        await officer.Page.Locator("input[name='n1']").FillAsync("门前倾倒生活垃圾约1立方米");
+        foreach (var position in new[] { 2, 3 }) await officer.Page.Locator($"input[name='f{position}'][value='Conforms']").CheckAsync();
+        await officer.Press("保存检查表");
+        await officer.Follow("制作笔录并签名");
+        await officer.Fill("现场人员及职务", "陈某某，店长");
+        await officer.Fill("现场人员签名", "陈某某");
+        await officer.Check("江国敏");
+        await officer.Check("刘永龙");
+        await officer.Press("签署检查笔录");
+        await officer.Sees("待作结论");
+
+        await officer.Go($"{inspection}/steps/conclude");
+        await officer.IsAccessible();
+        await officer.Check("涉嫌违法，提请立案");
+        if (await officer.Page.GetByLabel("经营者姓名").CountAsync() > 0) await officer.Fill("经营者姓名", "陈某某");
+        await officer.Press("作出检查结论");
+        await officer.Sees("已提请立案");
+        await officer.Follow("查看案件");
+        await officer.Sees(target);
+        await officer.Sees("门前倾倒生活垃圾约1立方米");
+        await officer.IsAccessible();
+        await officer.Go(inspection);
+        await officer.Sees("涉嫌违法，提请立案");
+    }
+
     [GeneratedRegex(@"J2-\d{8}-\w{6}")]
     private static partial Regex Mark();
 
