@@ -20,7 +20,7 @@ namespace Lianzhi.Web.Features.Dispatch;
 public sealed record LoadedBoard(DispatchBoardRow Row, IReadOnlyList<DispatchJobRow> Jobs, IReadOnlyList<DispatchCrewRow> Crews, DayBoard Day);
 
 /// <summary>Gathers what the rules look at (调度依据): people and their absences, equipment and its bookings, recusals.</summary>
-public sealed class BoardFacts(AppDb db, Snapshot<OrganisationRegister> organisation, Snapshot<SettingsBook> settings)
+public sealed class BoardFacts(AppDb db, RecusalBook book, Snapshot<OrganisationRegister> organisation, Snapshot<SettingsBook> settings)
 {
     /// <summary>Loads a board.</summary>
     /// <param name="row">Its row.</param>
@@ -39,8 +39,7 @@ public sealed class BoardFacts(AppDb db, Snapshot<OrganisationRegister> organisa
     {
         var day = organisation.Current.AsOf(row.Day);
         var values = settings.Current.AsOf(row.Day);
-        var matters = jobs.Select(job => job.Matter).Distinct().ToList();
-        var recusals = (await db.Set<RecusalRow>().AsNoTracking().Where(recusal => matters.Contains(recusal.Matter)).ToListAsync(cancel)).ToLookup(recusal => recusal.Matter, recusal => recusal.OfficerId);
+        var recusals = await book.Of([.. jobs.Select(job => job.Matter)], cancel);
         var subjects = jobs.SelectMany(job => job.Subjects.Split('|')).ToHashSet(StringComparer.Ordinal);
         var inCrews = crews.SelectMany(crew => crew.OfficerIds).ToHashSet(StringComparer.Ordinal);
         var people = day.Officers.Where(officer => inCrews.Contains(officer.Id) || MayBeSent(day, officer, row.Area, subjects)).ToList();

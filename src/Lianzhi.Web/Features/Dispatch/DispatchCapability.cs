@@ -14,6 +14,7 @@ public sealed class DispatchCapability : Capability
     public override void Services(IServiceCollection services)
     {
         services.AddSingleton<BoardWatch>();
+        services.AddScoped<RecusalBook>();
         services.AddScoped<BoardFacts>();
         services.AddScoped<BoardDesk>();
         services.AddScoped<JobSources>();

@@ -89,13 +89,17 @@ public sealed class AcknowledgeOrder(UseCaseRunner runner, AppDb db, BoardDesk d
 }
 
 /// <summary>Notes that a crew leaves (登记出发).</summary>
-public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, LetterBook letters, Snapshot<OrganisationRegister> organisation)
+public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, LetterBook letters, RecusalBook recusals, Snapshot<OrganisationRegister> organisation)
 {
     /// <summary>Notes it.</summary>
     public Task<Result<string>> Run(string id, CancellationToken cancel) => CrewSteps.Take(runner, db, desk, AccessTable.StartOrder, OrderStep.Start, id, null, async crew =>
     {
         if (crew.Day != desk.Today) return [new Refusal("not-the-day", $"调度令的日期是{Core.Documents.ChineseText.Date(crew.Day)}，当日才能登记出发。", CrewCheck.Notice)];
         if (Borrowing.Leave([.. (await letters.Open(id, cancel)).Select(organisation.Current.AsOf(crew.Day).UnitName)]) is { } unlent) return [unlent];
+        // Whoever declared a recusal after the order was issued does not leave either.
+        var day = organisation.Current.AsOf(crew.Day);
+        var jobs = await db.Set<DispatchJobRow>().AsNoTracking().Where(row => row.CrewId == id).ToListAsync(cancel);
+        if (await recusals.Refuse(jobs.Select(job => job.Matter), crew.OfficerIds, officer => day.Officer(officer)?.Name ?? officer, null, cancel) is { Count: > 0 } recused) return recused;
         crew.Stage = OrderStage.Started;
         desk.Note(crew, OrderStep.Start, "出发");
         return [];

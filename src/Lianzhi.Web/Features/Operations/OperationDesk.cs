@@ -5,6 +5,7 @@ using Lianzhi.Core.Operations;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,7 @@ public sealed record OperationFolder(OperationRow Row, IList<OperationUnitRow> U
 }
 
 /// <summary>What the steps of an operation have in common.</summary>
-public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, CurrentActor current, Entropy entropy, TimeProvider time)
+public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, RecusalBook recusals, CurrentActor current, Entropy entropy, TimeProvider time)
 {
     /// <summary>Today in Shanghai.</summary>
     public DateOnly Today => time.Today();
@@ -103,6 +104,14 @@ public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases
             if (OperationFlow.Sending(file, folder.Row.Area, officer, stations.TryGetValue(officer.Id, out var station) && folder.Row.Townships.Split('|').Contains(station.Township), organisation) is { } unsent) faults.Add(unsent);
         if (people.GroupBy(person => person.Officer).Any(same => same.Count() > 1)) faults.Add(Refusal.Invalid("people", "一人在一次行动中只能以一个主体的名义执法。"));
         return faults.Count > 0 ? faults : crews;
+    }
+
+    /// <summary>Refuses people who keep out of the clue the operation follows, or of a case made from it (行政处罚法 第四十三条).</summary>
+    public async Task<IReadOnlyList<Refusal>> Recused(OperationFolder folder, IEnumerable<string> officers, CancellationToken cancel)
+    {
+        if (folder.Row.ClueId is not { } clue) return [];
+        var made = await db.Set<CaseRow>().AsNoTracking().Where(row => row.ClueId == clue).Select(row => row.Id).ToListAsync(cancel);
+        return await recusals.Refuse([clue, .. made], officers, officer => cases.Organisation.Officer(officer)?.Name ?? officer, "people", cancel);
     }
 
     /// <summary>Takes a step that asks nothing further of the database.</summary>

@@ -5,6 +5,8 @@ using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Features.Requirements;
+using Lianzhi.Web.Features.Targets;
+using Lianzhi.Web.Tests.Features.Cases;
 using Lianzhi.Web.Tests.Features.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -161,6 +163,53 @@ public sealed class DispatchTests
         Assert.Contains("当班持证人员只有0名", waiting["食品抽查"], StringComparison.Ordinal);
         Assert.Contains("噪声仪", waiting["噪声监测"], StringComparison.Ordinal);
         Assert.Contains("nothing-proposed", await PlanHost.Refused(dispatch.Act("propose", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recusal_DeclaredAfterTheOrder_KeepsTheCrewFromLeaving()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Issue();
+        var crew = (await dispatch.Crews())[0];
+        var name = dispatch.Officers.First(pair => pair.Value == crew.GetProperty("officers")[0].GetString()).Key;
+        using var officer = await dispatch.As(name, name[0] switch { '蓝' => "350603003", '步' => "350603001", _ => "xf" });
+        var id = crew.GetProperty("id").GetString();
+        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-crews/{id}/acknowledge", new { }));
+        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-jobs/{crew.GetProperty("stops")[0].GetProperty("job").GetString()}/declare-recusal", new { ground = "与店主是亲属" }));
+        Assert.Contains("officer-recused", await PlanHost.Refused(officer.PostJson($"/api/v1/dispatch-crews/{id}/start", new { })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recusal_DeclaredInACase_IsKnownToEverybodyWhoAsksForTheCase()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await cases.Propose();
+        var third = await DispatchHost.Officer(cases.Host, "赵替补", CaseHost.Street);
+        await cases.At(3, 3);
+        await CaseHost.Take(cases.Head, id, new { step = "approve-filing", opinion = "同意立案。" });
+        await CaseHost.Take(cases.Head, id, new { step = "declare-recusal", officerId = cases.SecondOfficer, reason = "与当事人是亲属", replacementId = third });
+        var (known, refused) = await cases.Host.Within(async services =>
+        {
+            var book = services.GetRequiredService<RecusalBook>();
+            return ((await book.Of([id, "other"], CancellationToken.None))[id].ToList(), await book.Refuse([null, id], [cases.FirstOfficer, cases.SecondOfficer], _ => "郑启明", "officers", CancellationToken.None));
+        });
+        Assert.Equal([cases.SecondOfficer], known);
+        Assert.Equal(("officer-recused", "officers"), (Assert.Single(refused).Code, refused[0].Field));
+    }
+
+    [Fact]
+    public async Task Recusal_OfATargetThatWasMerged_HoldsForTheOneThatStays()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        var known = await dispatch.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            (await db.Set<TargetRow>().SingleAsync(target => target.Id == "tv1")).MergedInto = "tv2";
+            db.Add(new RecusalRow { Id = "r", OfficerId = dispatch.Officers["步一"], Matter = "tv1", BoardId = DispatchHost.Board, Ground = "亲属", DeclaredOn = new(2026, 10, 8) });
+            await db.SaveChangesAsync();
+            return (await services.GetRequiredService<RecusalBook>().Of(["tv2"], CancellationToken.None))["tv2"].ToList();
+        });
+        Assert.Equal([dispatch.Officers["步一"]], known);
     }
 
     [Fact]
