@@ -36,6 +36,8 @@ public sealed class DrawPageTests
         var page = WebUtility.HtmlDecode(await visitor.GetStringAsync($"/draws/{id}"));
         Assert.Contains(seed, page, StringComparison.Ordinal);
         Assert.Contains("演示店", page, StringComparison.Ordinal);
+        Assert.Contains($"lianzhi plan draw --in draw-{id}.json --seed {seed} --commitment {before.GetProperty("commitment").GetString()}", page, StringComparison.Ordinal);
+        Assert.Contains("抽取方法", page, StringComparison.Ordinal);
 
         using var verbs = new Verbs();
         var file = Path.Combine(verbs.Folder, "draw.json");
