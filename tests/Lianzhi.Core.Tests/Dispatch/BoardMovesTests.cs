@@ -193,6 +193,20 @@ public sealed class BoardMovesTests
     }
 
     [Fact]
+    public void Deferring_OutAndBack_RestoresTheCrewsAndLeavesWhoHasLeft()
+    {
+        var board = Of([Job("a"), Job("b"), Job("c"), Job("w", OtherStreet)], [Crew("x", "1 2", "a b", issued: true), Crew("y", "3 4", "c", "v2 c2", closed: true)]);
+        var deferred = Deferring.Jobs(board, [JobKind.PlannedVisit]);
+        Assert.Equal(["a x 0", "b x 1", "w  0"], deferred.Select(one => $"{one.Job} {one.Crew} {one.Position}"));
+        var dry = Deferring.Out(board, deferred);
+        Assert.Empty(dry.Crew("x")!.Jobs);
+        Assert.Equal(["c"], dry.Crew("y")!.Jobs);
+        Assert.True(Deferring.Back(dry, deferred).Crew("x")!.Same(board.Crew("x")!));
+        Assert.Equal(["a", "b", "w"], Deferring.Back(dry with { Crews = [dry.Crew("y")!] }, deferred).Waiting.Select(job => job.Id).Order(StringComparer.Ordinal));
+        Assert.Empty(Deferring.Jobs(board, [JobKind.Clue]));
+    }
+
+    [Fact]
     public void Replan_SickCall_ReplacesOnlyThatOfficer()
     {
         var board = Of([Job("a"), Job("b", OtherStreet)], [Crew("x", "1 2", "a", issued: true), Crew("y", "5 6", "b", "v2 c2", issued: true)], away: "2");
