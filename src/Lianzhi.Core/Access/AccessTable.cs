@@ -175,6 +175,11 @@ public static class AccessTable
     /// <summary>设定停止检查日.</summary>
     public static readonly UseCase SetBlackout = For("requirements.set-blackout", "设定停止检查日", (AreaChief, Area), (AreaCoordinator, Area));
 
+    /// <summary>撤销停止检查日.</summary>
+    public static readonly UseCase WithdrawBlackout = For("requirements.withdraw-blackout", "撤销停止检查日", (AreaChief, Area), (AreaCoordinator, Area));
+    /// <summary>撤销突破频次上限的批准: who may grant it.</summary>
+    public static readonly UseCase WithdrawException = For("requirements.withdraw-exception", "撤销突破频次上限的批准", (AreaChief, Area));
+
     // ---- plans -----------------------------------------------------------------------------------------
     /// <summary>检查计划.</summary>
     public static readonly UseCase ListPlans = ForSignedIn("plans.list", "检查计划");
@@ -321,12 +326,18 @@ public static class AccessTable
     public static readonly UseCase ViewBoard = For("dispatch.view", "调度台", BoardReaders);
     /// <summary>收集任务: visits of the plan, urgent clues, what cases are due for.</summary>
     public static readonly UseCase CollectJobs = For("dispatch.collect", "收集当日任务", Dispatchers);
+    /// <summary>线索派到调度台: an urgent clue, whenever it falls due.</summary>
+    public static readonly UseCase SendClue = For("dispatch.send-clue", "线索派到调度台", Dispatchers);
     /// <summary>照上周编组.</summary>
     public static readonly UseCase CopyBoard = For("dispatch.copy", "照上周编组", Dispatchers);
     /// <summary>添加任务.</summary>
     public static readonly UseCase AddJob = For("dispatch.add-job", "添加任务", Dispatchers);
     /// <summary>移出任务.</summary>
     public static readonly UseCase DropJob = For("dispatch.drop-job", "移出任务", Dispatchers);
+    /// <summary>移出户外任务: rain, typhoon, examinations.</summary>
+    public static readonly UseCase DeferJobs = For("dispatch.defer-jobs", "移出户外任务", Dispatchers);
+    /// <summary>恢复移出的任务.</summary>
+    public static readonly UseCase ResumeJobs = For("dispatch.resume-jobs", "恢复移出的任务", Dispatchers);
     /// <summary>申报回避: by the officer, or by who dispatches.</summary>
     public static readonly UseCase DeclareRecusal = For("dispatch.declare-recusal", "申报回避", [(Officer, Area), (Officer, Assigned), .. Dispatchers]);
     /// <summary>自动排班.</summary>

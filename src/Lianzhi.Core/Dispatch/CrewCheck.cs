@@ -17,7 +17,7 @@ public sealed record CrewFault(Refusal Refusal, bool Blocks, string? Job = null,
 }
 
 /// <summary>
-/// Whether a crew may lawfully do its jobs (小组合法性): for each signing subject two certified officers who may act in its name, nobody who must
+/// Whether a crew may lawfully do its jobs (小组合法性): for each signing subject two certified officers of its own who may act in its name, nobody who must
 /// keep out, nobody in two places, equipment that may be used.
 /// </summary>
 public static class CrewCheck
@@ -57,6 +57,15 @@ public static class CrewCheck
         return AwayAt(board, officer, when) is { } away ? Away(board, officer, away) : null;
     }
 
+    /// <summary>Who of a crew signs for whom at a stop; whoever is not needed for two of each subject assists and is left out.</summary>
+    public static VisitSigners Signers(DayBoard board, DayCrew crew, CrewStop stop)
+    {
+        var (job, when) = (stop.Job, new MinuteSpan(stop.Start, stop.Leave));
+        return VisitSigners.With(job.Subjects, crew.Officers, MaySign, job.Skills, (officer, skill) => Holds(board, officer, skill)) ?? VisitSigners.Of(job.Subjects, crew.Officers, MaySign);
+
+        bool MaySign(string officer, string subject) => May(board, officer, subject, job, when) is null;
+    }
+
     private static IEnumerable<CrewFault> OfOfficer(DayBoard board, DayCrew crew, string officer, MinuteSpan span)
     {
         if (board.Organisation.Officer(officer) is null)
@@ -79,21 +88,27 @@ public static class CrewCheck
         var (job, when) = (stop.Job, new MinuteSpan(stop.Start, stop.Leave));
         foreach (var officer in crew.Officers.Where(job.Recused.Contains))
             yield return new(new Refusal("officer-recused", $"{board.NameOf(officer)}与“{job.Title}”有利害关系，应当回避。", Recusal), true, job.Id, officer);
-        foreach (var subject in job.Subjects)
+        var signers = VisitSigners.Of(job.Subjects, crew.Officers, MaySign);
+        foreach (var subject in job.Subjects.Where(signers.Lacking.ContainsKey))
         {
-            var able = crew.Officers.Where(officer => May(board, officer, subject, job, when) is null).ToList();
-            if (able.Count < 2)
-                yield return new(new Refusal("crew-too-small",
-                    $"以{board.Organisation.UnitName(subject)}名义办理“{job.Title}”的持证人员不足两名（现有{able.Count}名）：每一个署名主体不少于两名该主体（或者依规定派驻、可以其名义执法）的持证人员。",
-                    TwoOfficers), true, $"{job.Id}/{subject}");
+            var able = crew.Officers.Where(officer => MaySign(officer, subject)).ToList();
+            yield return new(new Refusal("crew-too-small", able.Count < VisitSigners.Each
+                ? $"以{board.Organisation.UnitName(subject)}名义办理“{job.Title}”的持证人员不足两名（现有{able.Count}名）：每一个署名主体不少于两名该主体（或者依规定派驻、可以其名义执法）的持证人员。"
+                : $"以{board.Organisation.UnitName(subject)}名义办理“{job.Title}”的持证人员还差{signers.Lacking[subject]}名：{string.Join("、", able.Where(signers.SubjectOf.ContainsKey).Select(officer => $"{board.NameOf(officer)}已以{board.Organisation.UnitName(signers.SubjectOf[officer])}名义执法"))}；一人在一次检查中只能以一个主体的名义执法，每一个署名主体各须两名。",
+                TwoOfficers), true, $"{job.Id}/{subject}");
         }
-        foreach (var skill in job.Skills.Where(skill => !crew.Officers.Any(officer => Holds(board, officer, skill) && May(board, officer, skill.Subject, job, when) is null)))
+        var lacking = job.Skills.Where(skill => !crew.Officers.Any(officer => Holds(board, officer, skill) && MaySign(officer, skill.Subject))).ToList();
+        if (lacking.Count == 0 && signers.Lacking.Count == 0 && job.Subjects.Count > 1 && job.Skills.Count > 0 && VisitSigners.With(job.Subjects, crew.Officers, MaySign, job.Skills, (officer, skill) => Holds(board, officer, skill)) is null)
+            yield return new(new Refusal("skill-missing", $"“{job.Title}”：{crew.Name}具备所需技能的人员已以其他主体名义执法，一人在一次检查中只能以一个主体的名义执法。请加派人员。", Skill), true, $"{job.Id}/{job.Skills[0].Subject}/{job.Skills[0].Name}");
+        foreach (var skill in lacking)
             yield return new(new Refusal("skill-missing",
                 $"“{job.Title}”须有以{board.Organisation.UnitName(skill.Subject)}名义执法的人员具备{skill.Name}{skill.Level}级，{crew.Name}没有。请换人，或者在人员名册登记技能。", Skill), true, $"{job.Id}/{skill.Subject}/{skill.Name}");
         foreach (var need in job.Needs.Where(need => !crew.Gear.Any(id => board.GearOf(id)?.Item.Kind == need)))
             yield return new(new Refusal("equipment-missing", $"“{job.Title}”需要{EquipmentRules.Name(need)}，{crew.Name}没有配。", EquipmentRules.Notice), true, job.Id, null, need.ToString());
         foreach (var officer in crew.Officers.Where(officer => IsRedeployed(board, officer, job)))
             yield return new(new Refusal("officer-redeployed", $"{board.NameOf(officer)}跨镇街到{board.Organisation.UnitName(job.Place.Township)}，只协助，不以其名义署名。", Notice), false, job.Id, officer);
+
+        bool MaySign(string officer, string subject) => May(board, officer, subject, job, when) is null;
     }
 
     private static IEnumerable<CrewFault> OfGear(DayBoard board, DayCrew crew, CrewTiming timing)

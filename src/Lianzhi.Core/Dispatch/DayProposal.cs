@@ -13,6 +13,9 @@ public static class DayProposal
     private const double WeekCost = 2_000;
     private const double LaterCost = 400;
 
+    /// <summary>Most subjects of a job of which every choice is counted; beyond it a crew that shares officers is mended afterwards.</summary>
+    private const int MostShared = 5;
+
     /// <summary>The problem of what waits; null when there is nothing or nobody to send.</summary>
     /// <param name="board">The board with the crews that stay.</param>
     public static DispatchProblem? Problem(DayBoard board)
@@ -23,8 +26,10 @@ public static class DayProposal
         var teams = Math.Min(board.FreeGear(EquipmentKind.Vehicle).Count(), board.Terms.CameraNeeded ? board.FreeGear(EquipmentKind.BodyCamera).Count() : int.MaxValue);
         if (jobs.Count == 0 || officers.Count < 2 || teams == 0) return null;
         var wanted = jobs.SelectMany(job => job.Subjects.Select(subject => (Skill: Skill(job, subject), subject, job.Recused))).DistinctBy(one => one.Skill).ToList();
+        var shared = jobs.SelectMany(job => Together(job).Select(subjects => (Skill: Skill(job, subjects), Subjects: subjects, job.Recused))).DistinctBy(one => one.Skill).ToList();
         var special = jobs.SelectMany(job => job.Skills.Select(skill => (Skill: Skill(job, skill), skill, job.Recused))).DistinctBy(one => one.Skill).ToList();
         var people = officers.Select(officer => new DispatchOfficer(officer.Id, wanted.Select(one => (one.Skill, Level: Acts(officer, one.subject, one.Recused) ? 1 : 0))
+            .Concat(shared.Select(one => (one.Skill, Level: one.Subjects.Any(subject => Acts(officer, subject, one.Recused)) ? 1 : 0)))
             .Concat(special.Select(one => (one.Skill, Level: Acts(officer, one.skill.Subject, one.Recused) ? board.Organisation.Officer(officer.Id)?.Skills.GetValueOrDefault(one.skill.Name) ?? 0 : 0)))
             .ToDictionary(one => one.Skill, one => one.Level, StringComparer.Ordinal)))
             .Where(officer => officer.Skills.Values.Any(level => level > 0)).ToList();
@@ -34,9 +39,19 @@ public static class DayProposal
         return new(travel, new DispatchBase(0, axis.Length), new TeamLimits(2, board.Terms.MostInCrew, teams), people, [.. jobs.Select(job => new DispatchVisit(
             job.Id, axis.At(job.Window.From), Math.Max(axis.At(job.Window.From), axis.At(job.Window.Until) - job.Minutes), job.Minutes,
             job.Urgency switch { JobUrgency.Must => MustCost, JobUrgency.Week => WeekCost, _ => LaterCost },
-            job.Subjects.Select(subject => (Skill: Skill(job, subject), Levels: (IReadOnlyList<int>)[2]))
+            job.Subjects.Select(subject => (Skill: Skill(job, subject), Levels: (IReadOnlyList<int>)[VisitSigners.Each]))
+                .Concat(Together(job).Select(subjects => (Skill: Skill(job, subjects), Levels: (IReadOnlyList<int>)[VisitSigners.Each * subjects.Count])))
                 .Concat(job.Skills.GroupBy(skill => Skill(job, skill)).Select(same => (Skill: same.Key, Levels: (IReadOnlyList<int>)[.. Enumerable.Repeat(1, same.Max(skill => skill.Level))])))
                 .ToDictionary(one => one.Skill, one => one.Levels, StringComparer.Ordinal)))]);
+
+        // The solver lets one officer count for every subject he may act for. Nobody acts for two in one visit: that holds exactly when of any subjects together twice as many
+        // officers may act for one of them (theorem of Hall), and this the solver can count. It matters only where somebody may act for two of the subjects.
+        IReadOnlyList<IReadOnlyList<string>> Together(DayJob job)
+        {
+            var many = job.Subjects.Where(subject => officers.Any(officer => Acts(officer, subject, job.Recused) && job.Subjects.Any(other => other != subject && Acts(officer, other, job.Recused)))).ToList();
+            if (many.Count > MostShared) return [many];
+            return [.. Enumerable.Range(1, (1 << many.Count) - 1).Select(set => many.Where((_, at) => (set & (1 << at)) != 0).ToList()).Where(subjects => subjects.Count > 1)];
+        }
 
         bool Acts(DayOfficer officer, string subject, IReadOnlyList<string> recused) => !recused.Contains(officer.Id) && CrewRules.Member(subject, officer.Id, board.Organisation, board.Policy).IsOk;
     }
@@ -156,6 +171,8 @@ public static class DayProposal
 
     private static string Skill(DayJob job, string subject) => job.Recused.Count == 0 ? subject : $"{subject}!{job.Id}";
 
+    private static string Skill(DayJob job, IReadOnlyList<string> subjects) => Skill(job, string.Join('+', subjects));
+
     /// <summary>A level of a skill counts only in whoever may act in the subject's name.</summary>
     private static string Skill(DayJob job, JobSkill skill) => $"{Skill(job, skill.Subject)}#{skill.Name}";
 
@@ -188,6 +205,9 @@ public static class WaitingReasons
             var recused = job.Recused.Where(officer => CrewRules.Member(subject, officer, board.Organisation, board.Policy).IsOk).Select(officer => $"{board.NameOf(officer)}回避").ToList();
             return $"以{board.Organisation.UnitName(subject)}名义执法的当班持证人员只有{able.Count}名，须两名以上{(away.Count + recused.Count > 0 ? $"（{string.Join('、', away.Concat(recused).Take(4))}）" : "")}";
         }
+        if (job.Subjects.Count * VisitSigners.Each > terms.MostInCrew) return $"{job.Subjects.Count}个主体署名，须{job.Subjects.Count * VisitSigners.Each}人，超过每组最多{terms.MostInCrew}人";
+        var signers = VisitSigners.Of(job.Subjects, [.. board.Officers.Select(officer => officer.Id)], (officer, subject) => CrewCheck.May(board, officer, subject, job, new(terms.Morning.From, terms.Afternoon.Until)) is null);
+        if (signers.Lacking.Count > 0) return $"一人在一次检查中只能以一个主体的名义执法，各主体分开计算后，{string.Join('、', signers.Lacking.Select(one => $"{board.Organisation.UnitName(one.Key)}还差{one.Value}名"))}";
         foreach (var skill in job.Skills)
             if (!board.Officers.Any(officer => CrewCheck.Holds(board, officer.Id, skill) && CrewCheck.May(board, officer.Id, skill.Subject, job, new(terms.Morning.From, terms.Afternoon.Until)) is null))
                 return $"当班的{board.Organisation.UnitName(skill.Subject)}持证人员中没有具备{skill.Name}{skill.Level}级的";

@@ -1,10 +1,11 @@
 using Lianzhi.Core.Documents;
+using Lianzhi.Core.Duty;
 using Lianzhi.Core.Organisation;
 
 namespace Lianzhi.Core.Operations;
 
 /// <summary>Which step a joint operation may take, and what stands in its way (联合行动办理规则).</summary>
-public static class OperationFlow
+public static partial class OperationFlow
 {
     private const string Notice = "漳龙政〔2024〕40号";
     private const int LongestText = 2000;
@@ -65,6 +66,29 @@ public static class OperationFlow
         return file.Units.Any(unit => unit.Unit == officer.Unit && unit.Agrees == true) ? null
             : new("consent-missing", $"{officer.Name}是{organisation.UnitName(officer.Unit)}人员，没有下沉到本片区：其单位回复参加后才能派出。", AreaCommand.Notice, "people");
     }
+
+    /// <summary>
+    /// The time an operation takes of its people (行动占用时间): from the hour it says to gather to the end of the day, for nothing says when it ends; the whole day when it
+    /// names no hour.
+    /// </summary>
+    /// <param name="gathering">Where and when all gather, as it was written.</param>
+    public static MinuteSpan Hours(string? gathering)
+    {
+        if (GatheringHour().Match(gathering ?? "") is not { Success: true } found) return new(0, MinuteSpan.Day);
+        var hour = int.Parse(found.Groups["hour"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        var minute = found.Groups["minute"].Success ? int.Parse(found.Groups["minute"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : found.Groups["half"].Success ? 30 : 0;
+        if (found.Groups["later"].Success && hour < 12) hour += 12;
+        return hour > 23 || minute > 59 ? new(0, MinuteSpan.Day) : new((hour * 60) + minute, MinuteSpan.Day);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?<later>下午|晚上?|夜间|傍晚)?(?<hour>[0-9]{1,2})(?:[:：](?<minute>[0-9]{2})|[时点](?:(?<minute>[0-9]{1,2})分?|(?<half>半))?)")]
+    private static partial System.Text.RegularExpressions.Regex GatheringHour();
+
+    /// <summary>Refuses people who are elsewhere at the time of an operation, with where each is.</summary>
+    /// <param name="hours">When the operation takes place.</param>
+    /// <param name="people">Names with when they are away.</param>
+    public static IReadOnlyList<Refusal> Elsewhere(MinuteSpan hours, IEnumerable<(string Name, IReadOnlyList<Absence> Away)> people) =>
+        [.. people.SelectMany(person => person.Away.Where(away => away.Minutes.Overlaps(hours)).Take(1).Select(away => new Refusal("officer-away", $"{person.Name}当日{away.Minutes}{away.Text}，不能参加行动，请换人。", DutyRules.Calendar, "people")))];
 
     /// <summary>What a plan needs besides lawful crews.</summary>
     public static IReadOnlyList<Refusal> Plan(DateOnly? day, string? gathering, string? tasks, string? equipment, string? safety, string? helpers, DateOnly today)

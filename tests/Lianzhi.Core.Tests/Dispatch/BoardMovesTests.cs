@@ -120,6 +120,37 @@ public sealed class BoardMovesTests
     }
 
     [Fact]
+    public void Problem_OfficersWhoMayActForBoth_AsksFourOfTheTwoSubjectsTogether()
+    {
+        var problem = DayProposal.Problem(Shared([Job("a", subjects: [Street, "xf"])]))!;
+        Assert.Equal([4], problem.Visits[0].Requires[$"{Street}+xf"]);
+        Assert.Equal(6, problem.Officers.Count(officer => officer.Holds($"{Street}+xf", 1)));
+        var team = problem.Officers.Where(officer => officer.Id is "7" or "8").ToList();
+        Assert.False(problem.Visits[0].IsServedBy(team));
+    }
+
+    [Fact]
+    public void Fill_OfACrewWhoseOfficersMayActForBoth_LeavesTheJointVisitWaiting()
+    {
+        var board = Shared([Job("a", subjects: [Street, "xf"])], [Crew("x", "7 8", "")]);
+        Assert.Equal(["a"], DayProposal.Fill(board).Waiting.Select(job => job.Id));
+        var few = board with { Officers = [.. board.Officers.Where(officer => officer.Id is "1" or "7" or "8")] };
+        Assert.Contains("一个主体的名义", WaitingReasons.Of(few, few.Jobs[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Proposal_AnyTeamsOfPeopleWhoMayActForSeveral_LetNobodyActForTwo() => Gen.Select(Gen.Int[0, 3].Array[8], Gen.Int[0, 2].Array[5], Gen.Int[0, 3].Array[8]).Sample((crewOf, jobIn, names) =>
+    {
+        var jobs = Enumerable.Range(0, 5).Select(number => Job($"j{number}", subjects: number % 2 == 0 ? [Street, "xf", OtherStreet] : [Street, "xf"])).ToList();
+        var board = Shared(jobs, names: names) with { Terms = Terms with { MostInCrew = 8 } };
+        var teams = Enumerable.Range(0, 3).Select(team => new DispatchTeam([.. People.Where((_, index) => crewOf[index] == team)], [.. jobs.Where((_, index) => jobIn[index] == team).Select(job => new DispatchStop(job.Id, 0, 0, 0))]))
+            .Where(team => team.Route.Count > 0).ToList();
+        var number = 0;
+        var after = DayProposal.Take(board, new DispatchSolution(0, 0, [], null, 0, teams), () => $"n{number++}");
+        return after.Crews.All(crew => after.Timing(crew).Stops.All(stop => CrewCheckTests.CanBeShared(after, crew, stop)));
+    });
+
+    [Fact]
     public void Problem_WithoutCarsPeopleOrJobs_IsNone()
     {
         Assert.Null(DayProposal.Problem(Of([])));
@@ -159,6 +190,20 @@ public sealed class BoardMovesTests
         Assert.Contains("下班后", Why(Of([Job("a", window: new(1_320, 1_380))])), StringComparison.Ordinal);
 
         static string Why(DayBoard board) => WaitingReasons.Of(board, board.Jobs[0]);
+    }
+
+    [Fact]
+    public void Deferring_OutAndBack_RestoresTheCrewsAndLeavesWhoHasLeft()
+    {
+        var board = Of([Job("a"), Job("b"), Job("c"), Job("w", OtherStreet)], [Crew("x", "1 2", "a b", issued: true), Crew("y", "3 4", "c", "v2 c2", closed: true)]);
+        var deferred = Deferring.Jobs(board, [JobKind.PlannedVisit]);
+        Assert.Equal(["a x 0", "b x 1", "w  0"], deferred.Select(one => $"{one.Job} {one.Crew} {one.Position}"));
+        var dry = Deferring.Out(board, deferred);
+        Assert.Empty(dry.Crew("x")!.Jobs);
+        Assert.Equal(["c"], dry.Crew("y")!.Jobs);
+        Assert.True(Deferring.Back(dry, deferred).Crew("x")!.Same(board.Crew("x")!));
+        Assert.Equal(["a", "b", "w"], Deferring.Back(dry with { Crews = [dry.Crew("y")!] }, deferred).Waiting.Select(job => job.Id).Order(StringComparer.Ordinal));
+        Assert.Empty(Deferring.Jobs(board, [JobKind.Clue]));
     }
 
     [Fact]

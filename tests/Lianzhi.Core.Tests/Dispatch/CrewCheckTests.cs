@@ -1,3 +1,4 @@
+using CsCheck;
 using Lianzhi.Core.Dispatch;
 using Lianzhi.Core.Duty;
 using Lianzhi.Core.Equipment;
@@ -21,6 +22,62 @@ public sealed class CrewCheckTests
         Assert.Contains("现有1名", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("行政处罚法 第四十二条", refusal.Basis?.Text);
         Assert.Empty(Codes(Of([Job("a", subjects: [Street, "xf"])], [Crew("x", "1 2 7 8", "a")]), "x"));
+    }
+
+    [Fact]
+    public void Crew_SameTwoForDepartmentAndStreet_IsRefused()
+    {
+        var board = Shared([Job("a", subjects: [Street, "xf"])], [Crew("x", "7 8", "a")]);
+        var refusal = Assert.Single(CrewCheck.Of(board, board.Crew("x")!), fault => fault.Blocks).Refusal;
+        Assert.Equal("crew-too-small", refusal.Code);
+        Assert.Contains("一人在一次检查中只能以一个主体的名义执法", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(["crew-too-small"], Codes(Shared([Job("a", subjects: [Street, "xf"])], [Crew("x", "1 7 8", "a")]), "x"));
+        Assert.Empty(Codes(Shared([Job("a", subjects: [Street, "xf"])], [Crew("x", "1 2 7 8", "a")]), "x"));
+        Assert.Empty(Codes(Shared([Job("a"), Job("b", subjects: ["xf"])], [Crew("x", "7 8", "a b")]), "x"));
+    }
+
+    [Fact]
+    public void Crew_WhoHoldsTheSkillIsNeededForTheOtherSubject_IsRefused()
+    {
+        // The fire service has but 7 and 8, so 7 cannot bring the street's skill as well.
+        var job = Job("a", subjects: [Street, "xf"]) with { Skills = [new(Street, "食品", 2)] };
+        var board = Shared([job], [Crew("x", "1 2 7 8", "a")], skilled: "7");
+        Assert.Equal(["skill-missing"], Codes(board, "x"));
+        Assert.Empty(Codes(board with { Jobs = [job with { Subjects = [Street] }] }, "x"));
+    }
+
+    [Fact]
+    public void Signers_OfAJointVisit_AreTwoOfEach()
+    {
+        var board = Shared([Job("a", subjects: ["xf", Street])], [Crew("x", "7 8 1 2", "a")]);
+        var signers = CrewCheck.Signers(board, board.Crew("x")!, board.Timing(board.Crew("x")!).Stops[0]);
+        Assert.Equal(["1 350603003", "2 350603003", "7 xf", "8 xf"], signers.SubjectOf.Select(pair => $"{pair.Key} {pair.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Crew_AnyPeopleWhoMayActForSeveral_IsAcceptedExactlyWhenNobodyNeedsToActForTwo() =>
+        Gen.Select(Gen.Bool.Array[8], Gen.Int[0, 3].Array[8], Gen.Int[1, 7]).Sample((inCrew, names, which) =>
+        {
+            string[] subjects = [.. new[] { Street, "xf", OtherStreet }.Where((_, at) => (which & (1 << at)) != 0)];
+            var board = Shared([Job("a", subjects: subjects)], [Crew("x", string.Join(' ', People.Where((_, at) => inCrew[at])), "a")], names) with { Terms = Terms with { MostInCrew = 8 } };
+            var crew = board.Crew("x")!;
+            return CanBeShared(board, crew, board.Timing(crew).Stops[0]) == !Codes(board, "x").Contains("crew-too-small");
+        });
+
+    /// <summary>Tries every way to share the officers out: two of each subject, nobody for two.</summary>
+    internal static bool CanBeShared(DayBoard board, DayCrew crew, CrewStop stop)
+    {
+        return Try(0, [.. stop.Job.Subjects.Select(_ => 2)]);
+
+        bool Try(int index, int[] left)
+        {
+            if (left.All(count => count <= 0)) return true;
+            if (index == crew.Officers.Count) return false;
+            if (Try(index + 1, left)) return true;
+            for (var at = 0; at < left.Length; at++)
+                if (CrewCheck.May(board, crew.Officers[index], stop.Job.Subjects[at], stop.Job, new(stop.Start, stop.Leave)) is null && Try(index + 1, [.. left.Select((count, one) => one == at ? count - 1 : count)])) return true;
+            return false;
+        }
     }
 
     [Fact]

@@ -32,6 +32,23 @@ internal static class SampleBoard
         return Of(jobs, crews) with { Organisation = units.AsOf() };
     }
 
+    /// <summary>
+    /// The same day with officers who may act in several names: 7 and 8 of the fire service are sent down to the street, unless names says it of whom: 1 to the first
+    /// street, 2 to the other, 3 to both.
+    /// </summary>
+    public static DayBoard Shared(IReadOnlyList<DayJob> jobs, IReadOnlyList<DayCrew>? crews = null, IReadOnlyList<int>? names = null, string? skilled = null)
+    {
+        var units = new SampleUnits().With("1", Street).With("2", Street).With("3", Street).With("4", Street).With("5", OtherStreet).With("6", OtherStreet).With("7", "xf").With("8", "xf");
+        for (var index = 0; index < People.Length; index++)
+        {
+            var (id, where) = (People[index], names?[index] ?? (index > 5 ? 1 : 0));
+            if ((where & 1) != 0) units.Secondments.Add(new Secondment($"s{id}a", id, "xf", null, Street, true, "派驻文件", new Validity(new DateOnly(2025, 1, 1), new DateOnly(2027, 1, 1))));
+            if ((where & 2) != 0) units.Secondments.Add(new Secondment($"s{id}b", id, "xf", null, OtherStreet, true, "派驻文件", new Validity(new DateOnly(2025, 1, 1), new DateOnly(2027, 1, 1))));
+        }
+        if (skilled is not null) units.Officers[units.Officers.FindIndex(one => one.Id == skilled)] = units.Officers.Single(one => one.Id == skilled) with { Skills = new Dictionary<string, int> { ["食品"] = 2 } };
+        return Of(jobs, crews) with { Organisation = units.AsOf() };
+    }
+
     public static DayGear Gear(string id, EquipmentKind kind, string? fault = null) => new(new EquipmentItem(id, kind, id, id, null, fault), null, []);
 
     public static DayJob Job(string id, string township = Street, string[]? subjects = null, int minutes = 40, MinuteSpan? window = null, string[]? recused = null, EquipmentKind[]? needs = null, JobUrgency urgency = JobUrgency.Week) =>

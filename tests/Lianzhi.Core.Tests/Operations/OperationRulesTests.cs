@@ -10,6 +10,16 @@ public sealed class OperationRulesTests
 {
     private static readonly DateOnly Today = new(2026, 10, 8);
 
+    [Theory]
+    [InlineData("19时，湖滨路口", 1_140)]
+    [InlineData("19:30，街道办", 1_170)]
+    [InlineData("下午3点半，街道办", 930)]
+    [InlineData("晚8时，龙江路", 1_200)]
+    [InlineData("街道办集合", 0)]
+    [InlineData("99时", 0)]
+    [InlineData(null, 0)]
+    public void Hours_AsGatheringSays_LastToTheEndOfTheDay(string? gathering, int from) => Assert.Equal(new MinuteSpan(from, 1_440), OperationFlow.Hours(gathering));
+
     private static OperationFile Planned(OperationKind kind = OperationKind.AcrossTownships) => new()
     {
         Id = "01operation",

@@ -58,7 +58,7 @@ public sealed class BoardDesk(UseCaseRunner runner, AppDb db, BoardFacts facts, 
             if (board.Crews.FirstOrDefault(row => row.Id == crew.Id) is { } row) (row.Officers, row.Gear) = (officers, gear);
             else db.Add(new DispatchCrewRow { Id = crew.Id, BoardId = board.Row.Id, Area = board.Row.Area, Day = board.Row.Day, Name = crew.Name, Officers = officers, Gear = gear });
         }
-        foreach (var job in board.Jobs)
+        foreach (var job in board.Jobs.Where(job => job.State != JobState.Deferred))
         {
             var crew = after.CrewOf(job.Id);
             (job.CrewId, job.Position) = (crew?.Id, crew is null ? 0 : crew.Jobs.ToList().IndexOf(job.Id));

@@ -4,7 +4,6 @@ using Lianzhi.Core.Duty;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Settings;
 using Lianzhi.Web.Data;
-using Lianzhi.Web.Features.Duty;
 using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Platform.Reference;
@@ -20,7 +19,7 @@ namespace Lianzhi.Web.Features.Dispatch;
 public sealed record LoadedBoard(DispatchBoardRow Row, IReadOnlyList<DispatchJobRow> Jobs, IReadOnlyList<DispatchCrewRow> Crews, DayBoard Day);
 
 /// <summary>Gathers what the rules look at (调度依据): people and their absences, equipment and its bookings, recusals.</summary>
-public sealed class BoardFacts(AppDb db, Snapshot<OrganisationRegister> organisation, Snapshot<SettingsBook> settings)
+public sealed class BoardFacts(AppDb db, RecusalBook book, OfficerTimes times, Snapshot<OrganisationRegister> organisation, Snapshot<SettingsBook> settings)
 {
     /// <summary>Loads a board.</summary>
     /// <param name="row">Its row.</param>
@@ -37,10 +36,11 @@ public sealed class BoardFacts(AppDb db, Snapshot<OrganisationRegister> organisa
     /// <summary>The rules' view of rows.</summary>
     public async Task<DayBoard> Facts(DispatchBoardRow row, IReadOnlyList<DispatchJobRow> jobs, IReadOnlyList<DispatchCrewRow> crews, CancellationToken cancel)
     {
+        // What was moved out is nobody's work that day, though it remembers its crew.
+        jobs = [.. jobs.Where(job => job.State != JobState.Deferred)];
         var day = organisation.Current.AsOf(row.Day);
         var values = settings.Current.AsOf(row.Day);
-        var matters = jobs.Select(job => job.Matter).Distinct().ToList();
-        var recusals = (await db.Set<RecusalRow>().AsNoTracking().Where(recusal => matters.Contains(recusal.Matter)).ToListAsync(cancel)).ToLookup(recusal => recusal.Matter, recusal => recusal.OfficerId);
+        var recusals = await book.Of([.. jobs.Select(job => job.Matter)], cancel);
         var subjects = jobs.SelectMany(job => job.Subjects.Split('|')).ToHashSet(StringComparer.Ordinal);
         var inCrews = crews.SelectMany(crew => crew.OfficerIds).ToHashSet(StringComparer.Ordinal);
         var people = day.Officers.Where(officer => inCrews.Contains(officer.Id) || MayBeSent(day, officer, row.Area, subjects)).ToList();
@@ -66,16 +66,12 @@ public sealed class BoardFacts(AppDb db, Snapshot<OrganisationRegister> organisa
     private async Task<IReadOnlyList<DayOfficer>> Officers(DispatchBoardRow row, OrganisationAsOf day, List<Officer> people, SettingsOnDay values, CancellationToken cancel)
     {
         var ids = people.Select(officer => officer.Id).ToList();
-        var (from, until) = (TimeSlot.Of(row.Day.AddDays(-1), 0, 1).From.ToUniversalTime(), TimeSlot.Of(row.Day, 0, MinuteSpan.Day).Until.ToUniversalTime());
-        var duties = (await db.Set<DutyRow>().AsNoTracking().Where(entry => ids.Contains(entry.OfficerId) && entry.BeginsAt < until && entry.EndsAt > from).ToListAsync(cancel)).ToLookup(entry => entry.OfficerId);
-        var bound = (await db.Set<OfficerBookingRow>().AsNoTracking().Where(booking => ids.Contains(booking.OfficerId) && booking.BoardId != row.Id && booking.BeginsAt < until && booking.EndsAt > from).ToListAsync(cancel)).ToLookup(booking => booking.OfficerId);
         // Who was refused stays refused that day, also when his crew no longer wants him.
         var refused = (await db.Set<BorrowLetterRow>().AsNoTracking().Where(letter => letter.Area == row.Area && letter.Day == row.Day && letter.Agrees == false).ToListAsync(cancel)).SelectMany(letter => letter.OfficerIds).ToHashSet(StringComparer.Ordinal);
-        var rest = values.IsYes(DutySettings.RestAfterNight);
+        var away = await times.Of(ids, row.Day, values.IsYes(DutySettings.RestAfterNight), row.Id, cancel);
         return [.. people.Select(officer => new DayOfficer(officer.Id,
             [
-                .. DutyRules.On(duties[officer.Id].Select(entry => entry.ToEntry()), row.Day, rest),
-                .. bound[officer.Id].Select(booking => (booking, Minutes: new TimeSlot(booking.BeginsAt, booking.EndsAt).On(row.Day))).Where(pair => pair.Minutes is not null).Select(pair => new Absence(pair.Minutes!.Value, DutyKind.Other, $"已由{pair.booking.Number}派出")),
+                .. away[officer.Id],
                 .. refused.Contains(officer.Id) ? new[] { new Absence(new MinuteSpan(0, MinuteSpan.Day), DutyKind.Other, "所在单位不同意借用") } : [],
             ],
             day.Posts.Any(post => post.OfficerId == officer.Id)))];

@@ -83,7 +83,7 @@ public sealed class DropJob(AppDb db, BoardDesk desk)
     public Task<Result<string>> Run(string id, string? job, string? reason, CancellationToken cancel) => desk.Take(AccessTable.DropJob, id, null, reason, board =>
     {
         if (board.Jobs.FirstOrDefault(row => row.Id == job) is not { } found) return Answer(Refusal.Invalid("job", "没有这项任务。"));
-        if (found.CrewId is not null) return Answer(new Refusal("job-assigned", "任务已排组，请先退回待排。", CrewCheck.Notice));
+        if (found.CrewId is not null && found.State != JobState.Deferred) return Answer(new Refusal("job-assigned", "任务已排组，请先退回待排。", CrewCheck.Notice));
         if (Reasons.Check(reason) is { } missing) return Answer(missing);
         db.Remove(found);
         return Answer();

@@ -44,6 +44,12 @@ public sealed record BoardActRequest(long? Version, bool Anew, string? Reason, s
         new(body.Has("version") ? body.Version("version") : null, body.Bool("anew", false), body.NullableText("reason", 1000), body.NullableText("crew", 26), body.NullableText("job", 26));
 }
 
+/// <summary>Kinds of jobs to move out, and why.</summary>
+public sealed record DeferRequest(long? Version, IReadOnlyList<JobKind> Kinds, string? Reason);
+
+/// <summary>Day on which a clue is to be checked.</summary>
+public sealed record SendClueRequest(DateOnly? Day);
+
 /// <summary>What a crew does with its order.</summary>
 public sealed record CrewActRequest(string? Job, bool? Done, string? Outcome, string? Officer, string? Ground)
 {
@@ -81,11 +87,18 @@ internal static class DispatchApi
         api.MapPost("/dispatch-boards/copy-last-week", (HttpContext http, CopyBoard copy) => http.Request.Answer(body => new CollectRequest(body.NullableText("area", 20), body.NullableDate("day")),
                 async body => (await copy.Run(body.Area, body.Day, http.RequestAborted)).Answer(id => Results.Json(new { id }, ApiJson.Options)), LargestBody))
             .Uses(AccessTable.CopyBoard).Accepts<CollectRequest>("application/json").WithSummary("照上周编组").WithDescription("Takes crews and patrols of the same day last week over as a draft; what cannot be taken over stands among the changes.");
+        api.MapPost("/clues/{id}/dispatch", (string id, HttpContext http, SendClue send) => http.Request.Answer(body => new SendClueRequest(body.NullableDate("day")),
+                async body => (await send.Run(id, body.Day, http.RequestAborted)).Answer(board => Results.Json(new { id = board }, ApiJson.Options)), LargestBody))
+            .Uses(AccessTable.SendClue).Accepts<SendClueRequest>("application/json").WithSummary("线索派到调度台").WithDescription("Sends an accepted clue to the board of a day, whenever it falls due.");
         Board<ProposeCrews>("propose", AccessTable.ProposeCrews, (act, id, body, cancel) => act.Run(id, body.Version, body.Anew, cancel));
         Board<ReplanBoard>("replan", AccessTable.ReplanBoard, (act, id, body, cancel) => act.Run(id, body.Version, body.Reason, cancel));
         Board<IssueOrder>("issue", AccessTable.IssueOrder, (act, id, body, cancel) => act.Run(id, body.Version, body.Crew, cancel));
         Board<CancelOrder>("cancel", AccessTable.CancelOrder, (act, id, body, cancel) => act.Run(id, body.Version, body.Crew, body.Reason, cancel));
         Board<DropJob>("drop-job", AccessTable.DropJob, (act, id, body, cancel) => act.Run(id, body.Job, body.Reason, cancel));
+        Board<ResumeJobs>("resume", AccessTable.ResumeJobs, (act, id, body, cancel) => act.Run(id, body.Version, body.Reason, cancel));
+        api.MapPost("/dispatch-boards/{id}/defer", (string id, HttpContext http, DeferJobs defer) => http.Request.Answer(ReadDeferral,
+                async body => (await defer.Run(id, body.Version, body.Kinds, body.Reason, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
+            .Uses(AccessTable.DeferJobs).Accepts<DeferRequest>("application/json").WithSummary("移出户外任务").WithDescription("Moves all jobs of some kinds out at once, with the reason; without kinds all but services of papers.");
         api.MapPost("/dispatch-boards/{id}/arrange", (string id, HttpContext http, ArrangeCrews arrange) => http.Request.Answer(body => (Version: body.Has("version") ? body.Version("version") : (long?)null, Given: ReadArrangement(body)),
                 async body => (await arrange.Run(id, body.Version, body.Given, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
             .Uses(AccessTable.ArrangeCrews).Accepts<Arrangement>("application/json").WithSummary("调整小组").WithDescription("Moves a job, an officer or equipment, makes or dissolves a crew; of an issued order with the reason.");
@@ -111,6 +124,13 @@ internal static class DispatchApi
             api.MapPost($"/{path}", (string id, HttpContext http, T act) => http.Request.Answer(CrewActRequest.Read,
                     async body => (await run(act, id, body, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
                 .Uses(useCase).Accepts<CrewActRequest>("application/json").WithSummary(useCase.Title).WithDescription($"Does {useCase.Name}.");
+    }
+
+    private static DeferRequest ReadDeferral(JsonMembers body)
+    {
+        var kinds = body.Texts("kinds", 0, 8, 20, required: false).Select(text => Enum.TryParse<JobKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : (JobKind?)null).ToList();
+        if (kinds.Contains(null)) body.Fault("kinds", "没有这种任务。");
+        return new(body.Has("version") ? body.Version("version") : null, kinds.Count > 0 ? [.. kinds.OfType<JobKind>()] : DeferJobs.Outdoors, body.NullableText("reason", 1000));
     }
 
     private static Arrangement ReadArrangement(JsonMembers body) => new(body.Has("act") ? body.Enum<ArrangeAct>("act") : null, body.NullableText("crew", 26), body.NullableText("job", 26), body.NullableText("officer", 26),

@@ -14,6 +14,9 @@ public sealed class DispatchCapability : Capability
     public override void Services(IServiceCollection services)
     {
         services.AddSingleton<BoardWatch>();
+        services.AddScoped<RecusalBook>();
+        services.AddScoped<VisitNotices>();
+        services.AddScoped<OfficerTimes>();
         services.AddScoped<BoardFacts>();
         services.AddScoped<BoardDesk>();
         services.AddScoped<JobSources>();
@@ -21,12 +24,15 @@ public sealed class DispatchCapability : Capability
         services.AddScoped<ViewBoard>();
         services.AddScoped<CollectJobs>();
         services.AddScoped<CopyBoard>();
+        services.AddScoped<SendClue>();
         services.AddScoped<ViewWeek>();
         services.AddScoped<LetterBook>();
         services.AddScoped<ViewLetter>();
         services.AddScoped<AnswerLetter>();
         services.AddScoped<AddJob>();
         services.AddScoped<DropJob>();
+        services.AddScoped<DeferJobs>();
+        services.AddScoped<ResumeJobs>();
         services.AddScoped<DeclareRecusal>();
         services.AddScoped<ProposeCrews>();
         services.AddScoped<ReplanBoard>();

@@ -21,7 +21,7 @@ public static class DispatchNames
     public static StatusKind Kind(JobUrgency urgency) => urgency == JobUrgency.Must ? StatusKind.Due : StatusKind.Run;
 
     /// <summary>What became of a job.</summary>
-    public static string Of(JobState state) => state switch { JobState.Done => "已办", JobState.NotDone => "未能办理", _ => "未办" };
+    public static string Of(JobState state) => state switch { JobState.Done => "已办", JobState.NotDone => "未能办理", JobState.Deferred => "已移出", _ => "未办" };
 
     /// <summary>Sign of a stage.</summary>
     public static StatusKind Kind(OrderStage stage) => stage switch

@@ -47,6 +47,9 @@ public enum JobState
 
     /// <summary>未能办理.</summary>
     NotDone,
+
+    /// <summary>已移出: rain, typhoon, examinations; it may come back.</summary>
+    Deferred,
 }
 
 /// <summary>A job of a board (任务): a visit of the plan, a clue, what a case is due for, or added by hand.</summary>

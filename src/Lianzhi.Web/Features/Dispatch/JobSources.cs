@@ -8,6 +8,7 @@ using Lianzhi.Core.Settings;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Targets;
@@ -16,8 +17,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Dispatch;
 
-/// <summary>Where the jobs of a day come from (任务来源): visits of the published plan of the week, clues about to fall due, what cases are due for.</summary>
-public sealed class JobSources(AppDb db, Snapshot<SettingsBook> settings, BoardDesk desk)
+/// <summary>Where the jobs of a day come from (任务来源): visits of the published plan of the week, clues that are urgent or about to fall due, rechecks of inspections, what cases are due for.</summary>
+public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook> settings, BoardDesk desk)
 {
     private const int DaysAhead = 3;
     private const int Most = 60;
@@ -28,11 +29,19 @@ public sealed class JobSources(AppDb db, Snapshot<SettingsBook> settings, BoardD
     {
         var values = settings.Current.AsOf(board.Day);
         var terms = DayTerms.Of(values);
+        var stopped = await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.Area == board.Area && row.From <= board.Day && row.To >= board.Day).OrderBy(row => row.Id).FirstOrDefaultAsync(cancel);
         var found = await Visits(board, terms, cancel);
+        if (stopped is not null)
+        {
+            // Inspections that are not planned, of clues for example, stay lawful that day (停止检查日: 计划内检查).
+            if (found.Count > 0) board.Changes = $"当日为停止检查日（{stopped.Reason}），本周计划检查{found.Count}次未收集";
+            found.Clear();
+        }
         found.AddRange(await Clues(board, terms, values.Number(DispatchSettings.ClueMinutes), cancel));
+        found.AddRange(await Rechecks(board, terms, values.Number(DispatchSettings.ServiceMinutes) * 2, cancel));
         found.AddRange(await Cases(board, terms, values.Number(DispatchSettings.ServiceMinutes), cancel));
         var references = found.Select(job => job.Reference).ToList();
-        var known = (await db.Set<DispatchJobRow>().AsNoTracking().Where(job => references.Contains(job.Reference) && (job.BoardId == board.Id || job.State != JobState.NotDone)).Select(job => new { job.Reference, job.Kind }).ToListAsync(cancel)).ToHashSet();
+        var known = (await db.Set<DispatchJobRow>().AsNoTracking().Where(job => references.Contains(job.Reference) && (job.BoardId == board.Id || (job.State != JobState.NotDone && job.State != JobState.Deferred))).Select(job => new { job.Reference, job.Kind }).ToListAsync(cancel)).ToHashSet();
         return [.. found.Where(job => !known.Contains(new { job.Reference, job.Kind }))];
     }
 
@@ -63,10 +72,31 @@ public sealed class JobSources(AppDb db, Snapshot<SettingsBook> settings, BoardD
     private async Task<IReadOnlyList<DispatchJobRow>> Clues(DispatchBoardRow board, DayTerms terms, int minutes, CancellationToken cancel)
     {
         var last = board.Day.AddDays(DaysAhead);
-        var clues = await db.Set<ClueRow>().AsNoTracking().Where(clue => clue.Area == board.Area && clue.State == ClueState.Accepted && clue.DueOn <= last && clue.Township != null)
+        var clues = await db.Set<ClueRow>().AsNoTracking().Where(clue => clue.Area == board.Area && clue.State == ClueState.Accepted && (clue.DueOn <= last || clue.MajorOrComplex) && clue.Township != null)
             .OrderBy(clue => clue.DueOn).ThenBy(clue => clue.Id).Take(Most).ToListAsync(cancel);
-        return [.. clues.Select(clue => Job(board, JobKind.Clue, clue.Id, $"线索核查：{clue.Category ?? clue.Number}", clue.Category ?? "", clue.Township!, clue.Address, [clue.Unit], minutes, terms.Morning.From, terms.Afternoon.Until,
-            clue.DueOn <= board.Day ? JobUrgency.Must : JobUrgency.Week, clue.DueOn))];
+        return [.. clues.Select(clue => OfClue(board, terms, clue, minutes, clue.DueOn <= board.Day || clue.MajorOrComplex ? JobUrgency.Must : JobUrgency.Week))];
+    }
+
+    /// <summary>The check of one clue, sent to the board by hand; null when it stands on a board already.</summary>
+    public async Task<DispatchJobRow?> OfClue(DispatchBoardRow board, ClueRow clue, CancellationToken cancel)
+    {
+        if (await db.Set<DispatchJobRow>().AnyAsync(job => job.Reference == clue.Id && job.Kind == JobKind.Clue && (job.BoardId == board.Id || (job.State != JobState.NotDone && job.State != JobState.Deferred)), cancel)) return null;
+        var values = settings.Current.AsOf(board.Day);
+        return OfClue(board, DayTerms.Of(values), clue, values.Number(DispatchSettings.ClueMinutes), JobUrgency.Must);
+    }
+
+    private DispatchJobRow OfClue(DispatchBoardRow board, DayTerms terms, ClueRow clue, int minutes, JobUrgency urgency) => Job(board, JobKind.Clue, clue.Id, $"线索核查：{clue.Category ?? clue.Number}", clue.Category ?? "", clue.Township!, clue.Address, [clue.Unit], minutes, terms.Morning.From, terms.Afternoon.Until,
+            urgency, clue.DueOn);
+
+    /// <summary>Rechecks of corrections that inspections ordered (复查整改).</summary>
+    private async Task<IReadOnlyList<DispatchJobRow>> Rechecks(DispatchBoardRow board, DayTerms terms, int minutes, CancellationToken cancel)
+    {
+        var last = board.Day.AddDays(DaysAhead);
+        var due = await db.Set<InspectionRow>().AsNoTracking().Where(row => row.Area == board.Area && row.Stage == InspectionStage.Correcting && row.RecheckDueOn <= last).OrderBy(row => row.RecheckDueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel);
+        var ids = due.Select(row => row.TargetId).ToList();
+        var targets = await db.Set<TargetRow>().AsNoTracking().Where(target => ids.Contains(target.Id)).ToDictionaryAsync(target => target.Id, cancel);
+        return [.. due.Select(row => Job(board, JobKind.Recheck, row.Id, $"复查整改：{row.TargetName}" is { Length: > 200 } all ? all[..200] : $"复查整改：{row.TargetName}", row.Scope, row.Township, row.TargetAddress, [row.Unit], minutes,
+            terms.Morning.From, terms.Afternoon.Until, row.RecheckDueOn <= board.Day ? JobUrgency.Must : JobUrgency.Week, row.RecheckDueOn, target: targets.GetValueOrDefault(row.TargetId)))];
     }
 
     /// <summary>Services of decisions that are due, and rechecks of orders to correct; as far as the rows of cases and reminders tell.</summary>
@@ -81,13 +111,17 @@ public sealed class JobSources(AppDb db, Snapshot<SettingsBook> settings, BoardD
                              where row.Area == board.Area
                              orderby reminder.DueOn, row.Id
                              select new { row, reminder.DueOn }).Take(Most).ToListAsync(cancel);
+        // The row of a case knows no address; the place of the conduct stands in its events.
+        await cases.Prepare([.. due.Select(row => row.Id).Concat(correct.Select(pair => pair.row.Id)).Distinct()], cancel);
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in due.Select(row => row.Id).Concat(correct.Select(pair => pair.row.Id)).Distinct()) places[id] = (await cases.Load(id, cancel))?.Place?.Address ?? "";
         return
         [
             .. due.Select(row => OfCase(JobKind.Service, $"送达决定书：{row.Cause}", row, row.DueOn, minutes)),
             .. correct.DistinctBy(pair => pair.row.Id).Select(pair => OfCase(JobKind.Recheck, $"复查整改：{pair.row.Cause}", pair.row, pair.DueOn, minutes * 2)),
         ];
 
-        DispatchJobRow OfCase(JobKind kind, string title, CaseRow row, DateOnly dueOn, int takes) => Job(board, kind, row.Id, title.Length > 200 ? title[..200] : title, row.Cause, row.Township, row.MaskedPartyName, [row.Unit], takes,
+        DispatchJobRow OfCase(JobKind kind, string title, CaseRow row, DateOnly dueOn, int takes) => Job(board, kind, row.Id, title.Length > 200 ? title[..200] : title, row.Cause, row.Township, places[row.Id], [row.Unit], takes,
             terms.Morning.From, terms.Afternoon.Until, dueOn <= board.Day ? JobUrgency.Must : JobUrgency.Week, dueOn);
     }
 

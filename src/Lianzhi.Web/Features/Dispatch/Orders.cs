@@ -89,13 +89,18 @@ public sealed class AcknowledgeOrder(UseCaseRunner runner, AppDb db, BoardDesk d
 }
 
 /// <summary>Notes that a crew leaves (登记出发).</summary>
-public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, LetterBook letters, Snapshot<OrganisationRegister> organisation)
+public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, LetterBook letters, RecusalBook recusals, VisitNotices notices, Snapshot<OrganisationRegister> organisation)
 {
     /// <summary>Notes it.</summary>
     public Task<Result<string>> Run(string id, CancellationToken cancel) => CrewSteps.Take(runner, db, desk, AccessTable.StartOrder, OrderStep.Start, id, null, async crew =>
     {
         if (crew.Day != desk.Today) return [new Refusal("not-the-day", $"调度令的日期是{Core.Documents.ChineseText.Date(crew.Day)}，当日才能登记出发。", CrewCheck.Notice)];
         if (Borrowing.Leave([.. (await letters.Open(id, cancel)).Select(organisation.Current.AsOf(crew.Day).UnitName)]) is { } unlent) return [unlent];
+        // Whoever declared a recusal after the order was issued does not leave either.
+        var day = organisation.Current.AsOf(crew.Day);
+        var jobs = await db.Set<DispatchJobRow>().AsNoTracking().Where(row => row.CrewId == id && row.State == JobState.Open).ToListAsync(cancel);
+        if (await recusals.Refuse(jobs.Select(job => job.Matter), crew.OfficerIds, officer => day.Officer(officer)?.Name ?? officer, null, cancel) is { Count: > 0 } recused) return recused;
+        if (await notices.Refuse(jobs, crew.Day, cancel) is { Count: > 0 } unnoticed) return unnoticed;
         crew.Stage = OrderStage.Started;
         desk.Note(crew, OrderStep.Start, "出发");
         return [];
@@ -103,7 +108,7 @@ public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, L
 }
 
 /// <summary>Notes what became of a job (登记任务结果); the last one ends the order.</summary>
-public sealed class ReportJob(UseCaseRunner runner, AppDb db, BoardDesk desk)
+public sealed class ReportJob(UseCaseRunner runner, AppDb db, BoardDesk desk, VisitNotices notices)
 {
     /// <summary>Notes it.</summary>
     public Task<Result<string>> Run(string id, string? job, bool? done, string? outcome, CancellationToken cancel) => CrewSteps.Take(runner, db, desk, AccessTable.ReportJob, OrderStep.Report, id, outcome, async crew =>
@@ -113,6 +118,7 @@ public sealed class ReportJob(UseCaseRunner runner, AppDb db, BoardDesk desk)
         if (found.State != JobState.Open) return [new Refusal("job-reported", "该任务的结果已经登记。", CrewCheck.Notice)];
         if (done is null) return [Refusal.Invalid("done", "请选择已办或者未能办理。")];
         if (outcome?.Length > 500 || (done == false && string.IsNullOrWhiteSpace(outcome))) return [Refusal.Invalid("outcome", "未能办理的，请写明原因，不超过500字。")];
+        if (done == true && await notices.Refuse([found], crew.Day, cancel) is { Count: > 0 } unnoticed) return unnoticed;
         (found.State, found.Outcome) = (done.Value ? JobState.Done : JobState.NotDone, string.IsNullOrWhiteSpace(outcome) ? null : outcome.Trim());
         if (jobs.TrueForAll(row => row.State != JobState.Open)) crew.Stage = OrderStage.Done;
         desk.Note(crew, OrderStep.Report, $"“{found.Title}”{(done.Value ? "已办" : $"未能办理：{found.Outcome}")}");

@@ -2,8 +2,10 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Dispatch;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
@@ -27,6 +29,9 @@ public sealed record WeekDay(DateOnly Day, int Jobs, int Crews, int Issued);
 /// <param name="Week">The seven days.</param>
 public sealed record BoardView(Area Area, DateOnly On, LoadedBoard? Board, IReadOnlyDictionary<string, IReadOnlyList<CrewFault>> Faults, IReadOnlyList<(DayJob Job, string Why)> Waiting, IReadOnlyList<WeekDay> Week)
 {
+    /// <summary>Jobs that were moved out for rain, a typhoon or an examination.</summary>
+    public IReadOnlyList<DispatchJobRow> Deferred => Board is null ? [] : [.. Board.Jobs.Where(job => job.State == JobState.Deferred)];
+
     /// <summary>Rows of the crews with jobs in order, those that leave first.</summary>
     public IEnumerable<(DispatchCrewRow Row, DayCrew Crew, CrewTiming Timing)> Crews => Board is null ? []
         : Board.Crews.Select(row => (Row: row, Crew: Board.Day.Crew(row.Id)!)).Select(pair => (pair.Row, pair.Crew, Timing: Board.Day.Timing(pair.Crew))).OrderBy(crew => crew.Row.Name, StringComparer.Ordinal);
@@ -68,12 +73,14 @@ public sealed class ViewBoard(UseCaseRunner runner, AppDb db, BoardFacts facts, 
 /// <param name="Events">What happened to it, newest first.</param>
 /// <param name="History">Earlier visits of the targets, newest first.</param>
 /// <param name="Letters">Letters to units whose officers were asked for.</param>
+/// <param name="Notices">Inspections and notices of planned visits, by job.</param>
+/// <param name="Checks">Lines of the checklist, by requirement.</param>
 public sealed record OrderView(
     DispatchCrewRow Row, LoadedBoard Board, DayCrew? Crew, IReadOnlyList<DispatchJobRow> Jobs, IReadOnlyList<CrewFault> Faults, IReadOnlyList<OrderEventRow> Events, ILookup<string, (DateOnly On, string Items)> History,
-    IReadOnlyList<BorrowLetterRow> Letters);
+    IReadOnlyList<BorrowLetterRow> Letters, ILookup<string, VisitNotice> Notices, ILookup<string, CheckItem> Checks);
 
 /// <summary>Shows the order of a crew (查看调度令).</summary>
-public sealed class ViewOrder(UseCaseRunner runner, AppDb db, BoardFacts facts)
+public sealed class ViewOrder(UseCaseRunner runner, AppDb db, BoardFacts facts, VisitNotices notices)
 {
     private const int MostShown = 200;
     private const int MostEarlier = 5;
@@ -88,9 +95,12 @@ public sealed class ViewOrder(UseCaseRunner runner, AppDb db, BoardFacts facts)
         var jobs = crew is null ? [] : crew.Jobs.Select(job => board.Jobs.First(one => one.Id == job)).ToList();
         var targets = jobs.Select(job => job.TargetId).OfType<string>().ToList();
         var visits = await db.Set<Plans.PlanVisitRow>().AsNoTracking().Where(visit => targets.Contains(visit.TargetId) && visit.State == Plans.VisitState.Done && visit.DoneOn < row.Day).OrderByDescending(visit => visit.DoneOn).Take(MostShown).ToListAsync(cancel);
+        var items = jobs.Where(job => job.Kind == JobKind.PlannedVisit).SelectMany(job => job.Items.Split('|')).Distinct().ToList();
+        var asked = (await db.Set<RequirementRow>().AsNoTracking().Where(one => items.Contains(one.Name) && one.From <= row.Day && (one.To == null || one.To > row.Day)).OrderByDescending(one => one.From).ToListAsync(cancel)).DistinctBy(one => one.Name).ToList();
         return new OrderView(row, board, crew, jobs, crew is null ? [] : CrewCheck.Of(board.Day, crew),
             await db.Set<OrderEventRow>().AsNoTracking().Where(one => one.CrewId == id).OrderByDescending(one => one.Id).Take(MostShown).ToListAsync(cancel),
             visits.GroupBy(visit => visit.TargetId).SelectMany(group => group.DistinctBy(visit => visit.DoneOn).Take(MostEarlier)).ToLookup(visit => visit.TargetId, visit => (visit.DoneOn!.Value, visit.Requirements)),
-            await db.Set<BorrowLetterRow>().AsNoTracking().Where(letter => letter.CrewId == id).OrderBy(letter => letter.Home).ThenBy(letter => letter.Id).ToListAsync(cancel));
+            await db.Set<BorrowLetterRow>().AsNoTracking().Where(letter => letter.CrewId == id).OrderBy(letter => letter.Home).ThenBy(letter => letter.Id).ToListAsync(cancel),
+            await notices.Of(jobs, row.Day, cancel), asked.SelectMany(one => one.ToRequirement().Checklist.Select(check => (one.Name, check))).ToLookup(pair => pair.Name, pair => pair.check));
     });
 }

@@ -4,6 +4,7 @@ using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Planner.Plans;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Targets;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Crypto;
@@ -21,14 +22,14 @@ namespace Lianzhi.Web.Features.Draws;
 /// <param name="Sector">Line of business; empty: all.</param>
 /// <param name="Count">How many targets.</param>
 /// <param name="Recused">Ids of officers who declared a recusal.</param>
-/// <param name="Conflicts">Officers who must not inspect a certain target.</param>
+/// <param name="Conflicts">Officers who must not inspect a certain target, named by its id, credit code or full name.</param>
 public sealed record DrawOrder(string? Area, string? Title, string? Subject, string? Sector, int? Count, IReadOnlyList<string> Recused, IReadOnlyList<DrawConflict> Conflicts);
 
 /// <summary>
 /// Freezes who and what may be drawn and commits to a seed (设定双随机抽取): the hash of the input and of the seed are on record
 /// before anybody can know the outcome. Townships are the strata, each with its share; weights go by risk.
 /// </summary>
-public sealed class CommitDraw(UseCaseRunner runner, AppDb db, FileStore files, Snapshot<OrganisationRegister> organisation, Entropy entropy, TimeProvider time)
+public sealed class CommitDraw(UseCaseRunner runner, AppDb db, FileStore files, RecusalBook recusals, Snapshot<OrganisationRegister> organisation, Entropy entropy, TimeProvider time)
 {
     private const int MostDrawn = 500;
     private const int Crew = 2;
@@ -50,10 +51,11 @@ public sealed class CommitDraw(UseCaseRunner runner, AppDb db, FileStore files, 
         if (targets.Count < order.Count) return new Refusal("stratum-too-small", $"符合条件的检查对象只有{targets.Count}个，不足抽取数{order.Count}。", "优化营商环境条例 第五十四条", "count");
         var officers = day.Officers.Where(officer => CrewRules.Member(order.Subject!, officer.Id, day, new CrewPolicy()).IsOk).Select(officer => new DrawOfficer(officer.Id, order.Subject!)).ToList();
         var strata = Shares(townships, targets, order.Count!.Value).Select(share => new DrawStratum(share.Name, share.Count, Crew, order.Subject!)).ToList();
+        if (order.Conflicts.Any(conflict => conflict.Target is { } named && Find(targets, named) is null)) return Refusal.Invalid("conflicts", "回避的对象不在抽取范围内，或者有同名对象：请填写统一社会信用代码或者对象全称。");
+        var known = (await recusals.OfOfficers([.. officers.Select(officer => officer.Id)], cancel)).Where(recusal => targets.Exists(row => row.Id == recusal.Matter)).Select(recusal => new DrawConflict(recusal.Officer, recusal.Matter));
         var input = new DrawInput(order.Title!.Trim(), strata, [.. targets.Select(row => new DrawTarget(row.Id, day.UnitName(row.Township), Weight(row.Risk)))], officers,
-            [.. order.Recused.Distinct().Select(officer => new DrawConflict(officer, null)), .. order.Conflicts]);
-        if (input.Conflicts.FirstOrDefault(conflict => officers.TrueForAll(officer => officer.Id != conflict.Officer) || (conflict.Target is { } target && targets.TrueForAll(row => row.Id != target))) is not null)
-            return Refusal.Invalid("conflicts", "回避的人员或者对象不在抽取范围内。");
+            [.. order.Recused.Distinct().Select(officer => new DrawConflict(officer, null)), .. order.Conflicts.Select(conflict => conflict with { Target = conflict.Target is { } named ? Find(targets, named)!.Id : null }).Concat(known).Distinct()]);
+        if (input.Conflicts.Any(conflict => officers.TrueForAll(officer => officer.Id != conflict.Officer))) return Refusal.Invalid("conflicts", "回避的人员不在抽取范围内。");
         var seed = entropy.Bytes(Draw.SeedBytes);
         // Whether it can be drawn at all does not depend on the seed, so nothing is learnt from trying with another.
         if (Draw.Run(input, new byte[Draw.SeedBytes], Sm3.Hash) is { IsOk: false } cannot) return Result<string>.Refused(cannot.Refusals);
@@ -74,6 +76,9 @@ public sealed class CommitDraw(UseCaseRunner runner, AppDb db, FileStore files, 
         db.Add(new DrawSecretRow { DrawId = id, Seed = Convert.ToHexStringLower(seed) });
         return id;
     }, cancel);
+
+    /// <summary>The one target of an id, a credit code or a full name; null for none, and for several.</summary>
+    private static TargetRow? Find(List<TargetRow> targets, string named) => targets.Find(row => row.Id == named) ?? (targets.FindAll(row => row.CreditCode == named || row.Name == named) is [var only] ? only : null);
 
     private static int Weight(RiskGrade risk) => risk switch { RiskGrade.High => 4, RiskGrade.Medium => 2, _ => 1 };
 

@@ -54,7 +54,7 @@ public sealed class DrawCapability : Capability
 
     private static DrawOrder Order(JsonMembers body) => new(body.NullableText("area", 20), body.NullableText("title", 200), body.NullableText("subject", 20), body.NullableText("sector", 20),
         body.Has("count") ? body.Whole("count", 0, 10_000) : null, body.Texts("recused", 0, 100, 26, required: false),
-        body.List("conflicts", 0, 500, one => new DrawConflict(one.Text("officer", 26, 1), one.NullableText("target", 26)), required: false));
+        body.List("conflicts", 0, 500, one => new DrawConflict(one.Text("officer", 26, 1), one.NullableText("target", 200)), required: false));
 }
 
 /// <summary>A draw as programs read it.</summary>

@@ -1,10 +1,12 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Duty;
 using Lianzhi.Core.Operations;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +53,7 @@ public sealed record OperationFolder(OperationRow Row, IList<OperationUnitRow> U
 }
 
 /// <summary>What the steps of an operation have in common.</summary>
-public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, CurrentActor current, Entropy entropy, TimeProvider time)
+public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, RecusalBook recusals, OfficerTimes times, CurrentActor current, Entropy entropy, TimeProvider time)
 {
     /// <summary>Today in Shanghai.</summary>
     public DateOnly Today => time.Today();
@@ -103,6 +105,39 @@ public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases
             if (OperationFlow.Sending(file, folder.Row.Area, officer, stations.TryGetValue(officer.Id, out var station) && folder.Row.Townships.Split('|').Contains(station.Township), organisation) is { } unsent) faults.Add(unsent);
         if (people.GroupBy(person => person.Officer).Any(same => same.Count() > 1)) faults.Add(Refusal.Invalid("people", "一人在一次行动中只能以一个主体的名义执法。"));
         return faults.Count > 0 ? faults : crews;
+    }
+
+    /// <summary>Refuses people who are on leave, or sent out by an order or another operation, at the time of this one.</summary>
+    public async Task<IReadOnlyList<Refusal>> Elsewhere(OperationFolder folder, IEnumerable<string> officers, DateOnly day, string? gathering, CancellationToken cancel)
+    {
+        var ids = officers.Distinct().ToList();
+        var away = await times.Of(ids, day, cases.Settings.AsOf(day).IsYes(DutySettings.RestAfterNight), folder.Row.Id, cancel);
+        return OperationFlow.Elsewhere(OperationFlow.Hours(gathering), ids.Select(id => (cases.Organisation.Officer(id)?.Name ?? id, (IReadOnlyList<Absence>)[.. away[id]])));
+    }
+
+    /// <summary>Makes the time of officers what the operation says; nobody is bound by one that is not ordered.</summary>
+    public async Task Bind(OperationFolder folder, bool ordered, CancellationToken cancel)
+    {
+        var held = await db.Set<OfficerBookingRow>().Where(booking => booking.CrewId == folder.Row.Id).ToListAsync(cancel);
+        var people = ordered ? folder.People.Select(person => person.OfficerId).Distinct().ToList() : [];
+        db.RemoveRange(held.Where(booking => !people.Contains(booking.OfficerId)));
+        if (people.Count == 0) return;
+        var hours = OperationFlow.Hours(folder.Row.Gathering);
+        var slot = TimeSlot.Of(folder.Row.Day!.Value, hours.From, hours.Until);
+        var number = $"联合行动“{folder.Row.Title}”";
+        foreach (var officer in people)
+        {
+            if (held.Find(booking => booking.OfficerId == officer) is { } kept) (kept.BeginsAt, kept.EndsAt) = (slot.From.ToUniversalTime(), slot.Until.ToUniversalTime());
+            else db.Add(new OfficerBookingRow { Id = NewId(), OfficerId = officer, BoardId = folder.Row.Id, CrewId = folder.Row.Id, Number = number.Length > 60 ? number[..60] : number, BeginsAt = slot.From.ToUniversalTime(), EndsAt = slot.Until.ToUniversalTime() });
+        }
+    }
+
+    /// <summary>Refuses people who keep out of the clue the operation follows, or of a case made from it (行政处罚法 第四十三条).</summary>
+    public async Task<IReadOnlyList<Refusal>> Recused(OperationFolder folder, IEnumerable<string> officers, CancellationToken cancel)
+    {
+        if (folder.Row.ClueId is not { } clue) return [];
+        var made = await db.Set<CaseRow>().AsNoTracking().Where(row => row.ClueId == clue).Select(row => row.Id).ToListAsync(cancel);
+        return await recusals.Refuse([clue, .. made], officers, officer => cases.Organisation.Officer(officer)?.Name ?? officer, "people", cancel);
     }
 
     /// <summary>Takes a step that asks nothing further of the database.</summary>

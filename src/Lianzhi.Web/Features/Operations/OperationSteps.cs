@@ -101,12 +101,16 @@ public sealed class PlanOperation(AppDb db, OperationDesk desk)
             if (OperationFlow.Replies(file, desk.Today) is { } open) faults.Add(open);
             var found = desk.Crews(folder, file, asked.People, asked.Day ?? desk.Today, await desk.Stations(cancel));
             if (!found.IsOk) faults.AddRange(found.Refusals);
+            faults.AddRange(await desk.Recused(folder, asked.People.Select(person => person.Officer), cancel));
+            faults.AddRange(await desk.Elsewhere(folder, asked.People.Select(person => person.Officer), asked.Day ?? desk.Today, asked.Gathering, cancel));
             if (faults.Count > 0) return faults;
             var crews = found.Value!;
             foreach (var before in folder.People.Where(before => crews.All(person => person.OfficerId != before.OfficerId || person.ActsFor != before.ActsFor))) db.Remove(before);
             foreach (var person in crews.Where(person => folder.People.All(before => before.OfficerId != person.OfficerId || before.ActsFor != person.ActsFor))) db.Add(person);
             (folder.Row.Day, folder.Row.Gathering, folder.Row.Tasks) = (asked.Day, asked.Gathering!.Trim(), asked.Tasks!.Trim());
             (folder.Row.Equipment, folder.Row.Safety, folder.Row.Helpers) = (Text(asked.Equipment), Text(asked.Safety), Text(asked.Helpers));
+            // What was ordered is ordered anew: until then nobody is bound.
+            await desk.Bind(folder, ordered: false, cancel);
             (folder.Row.Stage, folder.Row.OrderedOn) = (OperationStage.Planned, null);
             return [];
         }, cancel);
@@ -123,6 +127,9 @@ public sealed class OrderOperation(OperationDesk desk)
         if (folder.Row.Day < desk.Today) return [new Refusal("day-over", "行动日期已过，请先调整方案。", "漳龙政〔2024〕40号：组织联合执法活动")];
         var still = desk.Crews(folder, file, [.. folder.People.Select(person => new PersonToSend(person.OfficerId, person.ActsFor))], folder.Row.Day!.Value, await desk.Stations(cancel));
         if (!still.IsOk) return [.. still.Refusals.Select(refusal => refusal with { Field = null })];
+        if (await desk.Recused(folder, folder.People.Select(person => person.OfficerId), cancel) is { Count: > 0 } recused) return [.. recused.Select(refusal => refusal with { Field = null })];
+        if (await desk.Elsewhere(folder, folder.People.Select(person => person.OfficerId), folder.Row.Day!.Value, folder.Row.Gathering, cancel) is { Count: > 0 } elsewhere) return [.. elsewhere.Select(refusal => refusal with { Field = null })];
+        await desk.Bind(folder, ordered: true, cancel);
         (folder.Row.Stage, folder.Row.OrderedOn) = (OperationStage.Ordered, desk.Today);
         return [];
     }, cancel);
@@ -133,7 +140,7 @@ public sealed class SignInOperation(OperationDesk desk)
 {
     /// <summary>Notes it.</summary>
     public Task<Result<string>> Run(string id, long? version, IReadOnlyList<string> present, string? absent, string? late, CancellationToken cancel) =>
-        desk.Take(AccessTable.SignInOperation, OperationStep.SignIn, id, version, late, null, (folder, file) =>
+        desk.Take(AccessTable.SignInOperation, OperationStep.SignIn, id, version, late, null, async (folder, file) =>
         {
             var faults = OperationFlow.SignIn(file, [.. present], absent, late, desk.Today).ToList();
             // Noted later it is judged by the day of the operation, not by the day of the note.
@@ -141,6 +148,7 @@ public sealed class SignInOperation(OperationDesk desk)
             faults.AddRange(from person in file.People
                             where present.Contains(person.Officer.Id) && day.ValidCertificate(person.Officer.Id) is null
                             select new Refusal("certificate-not-valid", $"{person.Officer.Name}当日没有有效的行政执法证，不得执法，请登记为未到场并写明原因。", "行政处罚法 第42条", "present"));
+            faults.AddRange((await desk.Recused(folder, present, cancel)).Select(refusal => refusal with { Field = "present" }));
             if (faults.Count > 0) return faults;
             foreach (var person in folder.People) (person.Present, person.Absent) = present.Contains(person.OfficerId) ? (true, null) : (false, absent!.Trim());
             (folder.Row.Stage, folder.Row.SignedInOn, folder.Row.LateReason) = (OperationStage.Running, desk.Today, folder.Row.Day < desk.Today ? late!.Trim() : null);
@@ -180,9 +188,10 @@ public sealed class SumUpOperation(OperationDesk desk)
 public sealed class CancelOperation(OperationDesk desk)
 {
     /// <summary>Gives it up.</summary>
-    public Task<Result<string>> Run(string id, long? version, string? reason, CancellationToken cancel) => desk.Take(AccessTable.CancelOperation, OperationStep.Cancel, id, version, reason, null, (folder, _) =>
+    public Task<Result<string>> Run(string id, long? version, string? reason, CancellationToken cancel) => desk.Take(AccessTable.CancelOperation, OperationStep.Cancel, id, version, reason, null, async (folder, _) =>
     {
         if (OperationFlow.Missing(reason, "reason", "取消的理由", 500) is { } missing) return [missing];
+        await desk.Bind(folder, ordered: false, cancel);
         (folder.Row.Stage, folder.Row.CancelReason) = (OperationStage.Cancelled, reason!.Trim());
         return [];
     }, cancel);

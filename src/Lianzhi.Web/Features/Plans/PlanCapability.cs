@@ -17,6 +17,7 @@ public sealed class PlanCapability : Capability
         services.AddScoped<PlanFacts>();
         services.AddScoped<ListPlans>();
         services.AddScoped<ViewPlan>();
+        services.AddScoped<ViewPlanLoad>();
         services.AddScoped<ReadPlans>();
         services.AddScoped<StartPlan>();
         services.AddScoped<SubmitPart>();

@@ -15,6 +15,12 @@ public static class PlanNames
     /// <summary>What a change by hand did.</summary>
     public static string OfChange(string kind) => kind switch { "moved" => "调整", "released" => "解除锁定", "done" => "已检查", "merged" => "对象合并", _ => "未检查" };
 
+    /// <summary>What is short.</summary>
+    public static string OfCause(string cause) => cause switch { "cap" => "频次上限", "team" => "检查力量", "fleet" => "执法车辆", "crew" => "持证人员", "gap" => "最少间隔", _ => "可查周次" };
+
+    /// <summary>In what it is counted.</summary>
+    public static string UnitOfCause(string cause) => cause switch { "cap" or "gap" or "weeks" => "次", "team" => "人分钟", "fleet" => "车次", _ => "人" };
+
     /// <summary>What a reason explains.</summary>
     public static string OfReason(string kind) => kind switch { "merged" => "为什么合并", "notEarlier" => "为什么不更早", "locked" => "锁定", _ => "为什么在这里" };
 }

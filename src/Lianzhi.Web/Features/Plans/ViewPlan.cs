@@ -2,6 +2,7 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -36,9 +37,10 @@ public sealed record PlanIndicators(int Visits, int Done, int Overdue, int NotDo
 /// <param name="Changes">Changes by hand and visits that were not carried out, newest first.</param>
 /// <param name="Run">The newest run of the optimiser.</param>
 /// <param name="Editions">All editions, newest first.</param>
+/// <param name="Stopped">Visits still to be carried out that lie on days without inspections.</param>
 public sealed record PlanView(
     InspectionPlanRow Plan, IReadOnlyList<PlanPartRow> Parts, IReadOnlyList<PlanOpinionRow> Opinions, IReadOnlyList<MonthFigure> Months, PlanIndicators Indicators, IReadOnlyList<PlanUnservedRow> Unserved,
-    IReadOnlyList<PlanVisitRow> Locked, IReadOnlyList<PlanChangeRow> Changes, PlanRunRow? Run, IReadOnlyList<InspectionPlanRow> Editions);
+    IReadOnlyList<PlanVisitRow> Locked, IReadOnlyList<PlanChangeRow> Changes, PlanRunRow? Run, IReadOnlyList<InspectionPlanRow> Editions, int Stopped);
 
 /// <summary>Lists plans, newest first (检查计划).</summary>
 public sealed class ListPlans(UseCaseRunner runner, AppDb db)
@@ -80,7 +82,8 @@ public sealed class ViewPlan(UseCaseRunner runner, AppDb db, PlanDesk desk)
             await db.Set<PlanVisitRow>().AsNoTracking().Where(visit => visit.PlanId == id && visit.LockedBecause != null).OrderBy(visit => visit.Day).Take(MostShown).ToListAsync(cancel),
             await db.Set<PlanChangeRow>().AsNoTracking().Where(row => row.PlanId == id && row.Kind != "done").OrderByDescending(row => row.Id).Take(MostShown).ToListAsync(cancel),
             await db.Set<PlanRunRow>().AsNoTracking().Where(row => row.PlanId == id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancel),
-            await db.Set<InspectionPlanRow>().AsNoTracking().Where(row => row.Area == plan.Area && row.Year == plan.Year && row.Title == plan.Title).OrderByDescending(row => row.Id).Take(MostShown).ToListAsync(cancel));
+            await db.Set<InspectionPlanRow>().AsNoTracking().Where(row => row.Area == plan.Area && row.Year == plan.Year && row.Title == plan.Title).OrderByDescending(row => row.Id).Take(MostShown).ToListAsync(cancel),
+            await db.Set<PlanVisitRow>().CountAsync(visit => visit.PlanId == id && visit.State == VisitState.Planned && db.Set<BlackoutRow>().Any(row => row.Area == plan.Area && row.From <= visit.Day && row.To >= visit.Day), cancel));
     });
 
     /// <summary>Visits in order of their days, of a month or township.</summary>
@@ -98,6 +101,11 @@ public sealed class ViewPlan(UseCaseRunner runner, AppDb db, PlanDesk desk)
         var found = await rows.OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).Take(asked.Value.Fetch).ToListAsync(cancel);
         return asked.Value.Page(found, Sort, filters, visit => [visit.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), visit.Id]);
     });
+
+    /// <summary>Days without inspections of the plan's area (停止检查日): a visit that was planned for one is to be moved.</summary>
+    public Task<Result<IReadOnlyList<Blackout>>> Blackouts(string id, CancellationToken cancel) => runner.Read<IReadOnlyList<Blackout>>(AccessTable.ViewPlan, async () =>
+        await db.Set<InspectionPlanRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } plan ? Refusal.NotFound()
+        : (await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.Area == plan.Area && row.From <= plan.To && row.To >= plan.From).OrderBy(row => row.From).ToListAsync(cancel)).ConvertAll(row => row.ToBlackout()));
 
     /// <summary>One visit with its plan.</summary>
     public Task<Result<(InspectionPlanRow Plan, PlanVisitRow Visit)>> Visit(string id, string visit, CancellationToken cancel) => runner.Read<(InspectionPlanRow, PlanVisitRow)>(AccessTable.ViewPlan, async () =>

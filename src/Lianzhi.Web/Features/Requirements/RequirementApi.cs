@@ -43,6 +43,9 @@ public sealed record RequirementRecord(
         row.Minutes, row.GapWeeks, row.Skill, row.SkillLevel, row.Windows.Split('|', StringSplitOptions.RemoveEmptyEntries), row.Source, row.ToRequirement().Checks, row.From, row.To, row.Version);
 }
 
+/// <summary>Why something is withdrawn.</summary>
+public sealed record WithdrawalReason(string? Reason);
+
 /// <summary>All requirements.</summary>
 public sealed record RequirementsAnswer(IReadOnlyList<RequirementRecord> Items);
 
@@ -65,5 +68,11 @@ internal static class RequirementApi
         api.MapPost("/cap-exceptions", (HttpContext http, GrantException grant) => http.Request.Answer(ExceptionRequest.Read,
                 async body => (await grant.Run(body.Target, body.Year, body.Visits, body.Ground, body.Reason, http.RequestAborted)).Answer(id => Results.Json(new { id }, ApiJson.Options, statusCode: 201)), LargestBody))
             .Uses(AccessTable.GrantException).Accepts<ExceptionRequest>("application/json").WithSummary("突破频次上限").WithDescription("Visits of an enterprise beyond its cap, with ground and reason.");
+        api.MapPost("/inspection-blackouts/{id}/withdraw", (string id, HttpContext http, WithdrawBlackout withdraw) => http.Request.Answer(body => new WithdrawalReason(body.NullableText("reason", 1000)),
+                async body => (await withdraw.Run(id, body.Reason, http.RequestAborted)).Answer(_ => Results.NoContent()), LargestBody))
+            .Uses(AccessTable.WithdrawBlackout).Accepts<WithdrawalReason>("application/json").Produces(204).WithSummary("撤销停止检查日").WithDescription("Withdraws days without inspections, with the reason.");
+        api.MapPost("/cap-exceptions/{id}/withdraw", (string id, HttpContext http, WithdrawException withdraw) => http.Request.Answer(body => new WithdrawalReason(body.NullableText("reason", 1000)),
+                async body => (await withdraw.Run(id, body.Reason, http.RequestAborted)).Answer(_ => Results.NoContent()), LargestBody))
+            .Uses(AccessTable.WithdrawException).Accepts<WithdrawalReason>("application/json").Produces(204).WithSummary("撤销突破频次上限的批准").WithDescription("Withdraws visits granted beyond a cap, with the reason.");
     }
 }

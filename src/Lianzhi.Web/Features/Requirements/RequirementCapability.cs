@@ -15,6 +15,8 @@ public sealed class RequirementCapability : Capability
         services.AddScoped<SetCap>();
         services.AddScoped<GrantException>();
         services.AddScoped<SetBlackout>();
+        services.AddScoped<WithdrawBlackout>();
+        services.AddScoped<WithdrawException>();
     }
 
     /// <inheritdoc/>

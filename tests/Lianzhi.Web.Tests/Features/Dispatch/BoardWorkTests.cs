@@ -136,6 +136,7 @@ public sealed class BoardWorkTests
         Assert.Equal(HttpStatusCode.Redirect, (await liaison.Send(page, "dispatch.answer-letter", new() { ["agrees"] = "yes", ["text"] = "按时到场" })).Response.StatusCode);
         Assert.Contains("按时到场", WebUtility.HtmlDecode(await dispatch.Chief.GetStringAsync(page)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await dispatch.Chief.GetAsync($"{page}.docx")).StatusCode);
+        await dispatch.Notice();
         await PlanHost.Done(member.PostJson($"{crew}/start", new { }));
         Assert.Contains("crew-under-way", await PlanHost.Refused(liaison.PostJson(answer, new { agrees = false, text = "改派" })), StringComparison.Ordinal);
     }

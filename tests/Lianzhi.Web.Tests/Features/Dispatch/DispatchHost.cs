@@ -2,6 +2,7 @@ using System.Text.Json;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
@@ -81,6 +82,20 @@ internal sealed class DispatchHost : IAsyncDisposable
         await PlanHost.Done(Act("propose", new { version = await Version() }));
         await PlanHost.Done(Act("issue", new { version = await Version() }));
     }
+
+    /// <summary>Every subject of every visit of the week has its notice.</summary>
+    public Task<int> Notice() => Host.Within(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        foreach (var (visit, unit, town) in new[] { ("v1", "350603003", "350603003"), ("v1", "xf", "350603003"), ("v2", "350603001", "350603001") })
+            db.Add(new InspectionRow
+            {
+                Id = $"i{visit}{unit}", Number = $"批{visit}{unit}", JointId = visit, Unit = unit, UnitName = unit, Township = town, Area = "A1", TargetId = "t" + visit, TargetName = "店" + visit, TargetAddress = "湖滨路", Enterprise = "t" + visit,
+                Source = InspectionSource.Plan, Reason = "年度计划", VisitId = visit, Stage = InspectionStage.Noticed, Day = new(2026, 10, 8), Scope = "", Basis = "", YearCount = 0, ProposedBy = "x", ProposerName = "x", ProposedOn = new(2026, 10, 8),
+                OfficerNames = "", NoticeNumber = $"漳检通{visit}{unit}",
+            });
+        return await db.SaveChangesAsync();
+    });
 
     public async Task<HttpClient> As(string name, string unit = "350603003") => (await Host.SignedInAs(name, Officers[name], new Assignment(Role.Officer, unit, unit.Length == 9 ? "A1" : null))).Client;
 

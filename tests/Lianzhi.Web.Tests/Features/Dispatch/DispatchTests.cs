@@ -1,10 +1,16 @@
 using System.Net;
 using System.Text.Json;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Clues;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Equipment;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Requirements;
+using Lianzhi.Web.Features.Targets;
+using Lianzhi.Web.Tests.Features.Cases;
 using Lianzhi.Web.Tests.Features.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,6 +128,10 @@ public sealed class DispatchTests
         Assert.Contains("order-not-at-step", await PlanHost.Refused(officer.PostJson($"{path}/start", new { })), StringComparison.Ordinal);
         await PlanHost.Done(officer.PostJson($"{path}/acknowledge", new { }));
         Assert.Contains("order-not-at-step", await PlanHost.Refused(officer.PostJson($"{path}/acknowledge", new { })), StringComparison.Ordinal);
+        Assert.Contains("not-noticed", await PlanHost.Refused(officer.PostJson($"{path}/start", new { })), StringComparison.Ordinal);
+        Assert.Contains("/office/inspections/new?visit=v2", await officer.GetStringAsync($"/office/dispatch/crews/{path.Split('/')[^1]}"), StringComparison.Ordinal);
+        await dispatch.Notice();
+        Assert.Contains("漳检通v2350603001", WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/dispatch/crews/{path.Split('/')[^1]}/brief")), StringComparison.Ordinal);
         await PlanHost.Done(officer.PostJson($"{path}/start", new { }));
         var job = crew.GetProperty("stops")[0].GetProperty("job").GetString();
         Assert.Contains("crew-under-way", await PlanHost.Refused(dispatch.Act("arrange", new { version = await dispatch.Version(), act = "moveJob", job, reason = "改派" })), StringComparison.Ordinal);
@@ -164,6 +174,53 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task Recusal_DeclaredAfterTheOrder_KeepsTheCrewFromLeaving()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Issue();
+        var crew = (await dispatch.Crews())[0];
+        var name = dispatch.Officers.First(pair => pair.Value == crew.GetProperty("officers")[0].GetString()).Key;
+        using var officer = await dispatch.As(name, name[0] switch { '蓝' => "350603003", '步' => "350603001", _ => "xf" });
+        var id = crew.GetProperty("id").GetString();
+        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-crews/{id}/acknowledge", new { }));
+        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-jobs/{crew.GetProperty("stops")[0].GetProperty("job").GetString()}/declare-recusal", new { ground = "与店主是亲属" }));
+        Assert.Contains("officer-recused", await PlanHost.Refused(officer.PostJson($"/api/v1/dispatch-crews/{id}/start", new { })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recusal_DeclaredInACase_IsKnownToEverybodyWhoAsksForTheCase()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await cases.Propose();
+        var third = await DispatchHost.Officer(cases.Host, "赵替补", CaseHost.Street);
+        await cases.At(3, 3);
+        await CaseHost.Take(cases.Head, id, new { step = "approve-filing", opinion = "同意立案。" });
+        await CaseHost.Take(cases.Head, id, new { step = "declare-recusal", officerId = cases.SecondOfficer, reason = "与当事人是亲属", replacementId = third });
+        var (known, refused) = await cases.Host.Within(async services =>
+        {
+            var book = services.GetRequiredService<RecusalBook>();
+            return ((await book.Of([id, "other"], CancellationToken.None))[id].ToList(), await book.Refuse([null, id], [cases.FirstOfficer, cases.SecondOfficer], _ => "郑启明", "officers", CancellationToken.None));
+        });
+        Assert.Equal([cases.SecondOfficer], known);
+        Assert.Equal(("officer-recused", "officers"), (Assert.Single(refused).Code, refused[0].Field));
+    }
+
+    [Fact]
+    public async Task Recusal_OfATargetThatWasMerged_HoldsForTheOneThatStays()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        var known = await dispatch.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            (await db.Set<TargetRow>().SingleAsync(target => target.Id == "tv1")).MergedInto = "tv2";
+            db.Add(new RecusalRow { Id = "r", OfficerId = dispatch.Officers["步一"], Matter = "tv1", BoardId = DispatchHost.Board, Ground = "亲属", DeclaredOn = new(2026, 10, 8) });
+            await db.SaveChangesAsync();
+            return (await services.GetRequiredService<RecusalBook>().Of(["tv2"], CancellationToken.None))["tv2"].ToList();
+        });
+        Assert.Equal([dispatch.Officers["步一"]], known);
+    }
+
+    [Fact]
     public async Task Recusal_Declared_HoldsOnTheBoardAndMakesTheCrewUnlawful()
     {
         await using var dispatch = await DispatchHost.Start();
@@ -175,6 +232,93 @@ public sealed class DispatchTests
         await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-jobs/{job}/declare-recusal", new { officer = dispatch.Officers["步二"], ground = "与负责人有近亲属关系" }));
         Assert.Equal(dispatch.Officers["步一"], await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<RecusalRow>().Select(row => row.OfficerId).SingleAsync()));
         Assert.Contains("officer-recused", await PlanHost.Refused(dispatch.Act("issue", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Weather_MovesTheDaysOutdoorWorkOutAndBackToItsCrews()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Issue();
+        var before = (await dispatch.Crews()).ToDictionary(crew => crew.GetProperty("id").GetString()!, crew => crew.GetProperty("stops").ToString());
+        Assert.Contains("\"kinds\"", await PlanHost.Refused(dispatch.Act("defer", new { kinds = new[] { "picnic" }, reason = "台风" })), StringComparison.Ordinal);
+        Assert.Contains("\"reason\"", await PlanHost.Refused(dispatch.Act("defer", new { version = await dispatch.Version() })), StringComparison.Ordinal);
+        await PlanHost.Done(dispatch.Act("defer", new { version = await dispatch.Version(), reason = "台风红色预警" }));
+        Assert.All(await dispatch.Jobs(), job => Assert.Equal("deferred", job.GetProperty("state").GetString()));
+        Assert.All(await dispatch.Crews(), crew => Assert.Equal(0, crew.GetProperty("stops").GetArrayLength()));
+        Assert.Contains("nothing-to-defer", await PlanHost.Refused(dispatch.Act("defer", new { version = await dispatch.Version(), reason = "台风红色预警" })), StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await dispatch.Chief.GetStringAsync("/office/dispatch?area=A1&day=2026-10-08"));
+        Assert.Contains("台风红色预警", page, StringComparison.Ordinal);
+        Assert.Contains("移出户外任务", page, StringComparison.Ordinal);
+        Assert.Contains("dispatch.resume-jobs", await dispatch.Chief.GetStringAsync($"/office/dispatch/boards/{DispatchHost.Board}/defer"), StringComparison.Ordinal);
+        await PlanHost.Done(dispatch.Act("resume", new { version = await dispatch.Version(), reason = "预警解除" }));
+        Assert.Equal(before, (await dispatch.Crews()).ToDictionary(crew => crew.GetProperty("id").GetString()!, crew => crew.GetProperty("stops").ToString()));
+        Assert.All(await dispatch.Jobs(), job => Assert.Equal("open", job.GetProperty("state").GetString()));
+        Assert.Contains("nothing-deferred", await PlanHost.Refused(dispatch.Act("resume", new { version = await dispatch.Version(), reason = "预警解除" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Blackout_OnTheDay_KeepsPlannedVisitsOffTheBoardUntilItIsWithdrawn()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        var (set, _) = await dispatch.Chief.Send("/office/requirements/blackouts", "requirements.set-blackout", new() { ["area"] = "A1", ["reason"] = "高考", ["from"] = "2026-10-08", ["to"] = "2026-10-09" });
+        Assert.Equal(HttpStatusCode.Redirect, set.StatusCode);
+        await dispatch.Collect();
+        Assert.Empty(await dispatch.Jobs());
+        var view = await dispatch.View();
+        Assert.Contains("停止检查日（高考）", view.GetProperty("changes")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("停止检查日", WebUtility.HtmlDecode(await dispatch.Chief.GetStringAsync("/office/plans/plan/visits")), StringComparison.Ordinal);
+        Assert.Contains("有 2 次检查排在停止检查日", WebUtility.HtmlDecode(await dispatch.Chief.GetStringAsync("/office/plans/plan")), StringComparison.Ordinal);
+        Assert.Contains("停止检查日（高考）", WebUtility.HtmlDecode(await dispatch.Chief.GetStringAsync("/office/plans/plan/visits/v1")), StringComparison.Ordinal);
+        var id = await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<BlackoutRow>().Select(row => row.Id).SingleAsync());
+        Assert.Contains("\"reason\"", await PlanHost.Refused(dispatch.Chief.PostJson($"/api/v1/inspection-blackouts/{id}/withdraw", new { })), StringComparison.Ordinal);
+        var (withdrawn, _) = await dispatch.Chief.Send($"/office/requirements/blackouts/{id}", "requirements.withdraw-blackout", new() { ["reason"] = "台风改道" });
+        Assert.Equal(HttpStatusCode.Redirect, withdrawn.StatusCode);
+        await dispatch.Collect();
+        Assert.NotEmpty(await dispatch.Jobs());
+    }
+
+    [Fact]
+    public async Task Collect_RecheckOfAnInspectionAndMajorClue_StandOnTheBoard()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Notice();
+        var (urgent, ordinary) = await dispatch.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var inspection = await db.Set<InspectionRow>().SingleAsync(row => row.Id == "iv2350603001");
+            (inspection.Stage, inspection.RecheckDueOn) = (InspectionStage.Correcting, new DateOnly(2026, 10, 8));
+            var clues = new[] { true, false }.Select(major => new ClueRow
+            {
+                Id = Core.Ids.Make(dispatch.Host.Time.GetUtcNow().AddSeconds(major ? 1 : 2), new byte[10]), Number = $"线{major}", Source = ClueSource.Patrol, State = ClueState.Accepted, Township = "350603003", Area = "A1", Unit = "350603003", BodyName = "蓝田街道",
+                Description = "占道", Address = "湖滨路", ReceivedAt = dispatch.Host.Time.GetUtcNow(), ReceivedOn = new(2026, 10, 8), StepFrom = new(2026, 10, 8), DueOn = new(2026, 11, 30), MajorOrComplex = major,
+            }).ToList();
+            db.AddRange(clues);
+            await db.SaveChangesAsync();
+            return (clues[0].Id, clues[1].Id);
+        });
+        await dispatch.Collect();
+        var jobs = await dispatch.Jobs();
+        Assert.Equal(("recheck", "must"), jobs.Where(job => job.GetProperty("reference").GetString() == "iv2350603001").Select(job => (job.GetProperty("kind").GetString(), job.GetProperty("urgency").GetString())).Single());
+        Assert.Contains(jobs, job => job.GetProperty("reference").GetString() == urgent);
+        Assert.DoesNotContain(jobs, job => job.GetProperty("reference").GetString() == ordinary);
+        var (sent, _) = await dispatch.Chief.Send($"/office/dispatch/clues/{ordinary}", "dispatch.send-clue", new() { ["day"] = "2026-10-08" });
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Contains(await dispatch.Jobs(), job => job.GetProperty("reference").GetString() == ordinary && job.GetProperty("urgency").GetString() == "must");
+        Assert.Contains("clue-on-board", await PlanHost.Refused(dispatch.Chief.PostJson($"/api/v1/clues/{ordinary}/dispatch", new { day = "2026-10-08" })), StringComparison.Ordinal);
+        Assert.Contains("\"day\"", await PlanHost.Refused(dispatch.Chief.PostJson($"/api/v1/clues/{urgent}/dispatch", new { })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exception_Withdrawn_IsGoneAndTheReasonIsAsked()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        var id = await PlanHost.Done(dispatch.Chief.PostJson("/api/v1/cap-exceptions", new { target = "tv1", year = 2026, visits = 1, ground = "risk", reason = "风险监测" }));
+        Assert.Contains("\"reason\"", await PlanHost.Refused(dispatch.Chief.PostJson($"/api/v1/cap-exceptions/{id}/withdraw", new { })), StringComparison.Ordinal);
+        using var other = await dispatch.Host.SignedIn(new Assignment(Role.AreaChief, "cg", "A2"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.PostJson($"/api/v1/cap-exceptions/{id}/withdraw", new { reason = "误批" })).StatusCode);
+        Assert.Contains($"/office/requirements/exceptions/{id}", await dispatch.Chief.GetStringAsync("/office/requirements"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, (await dispatch.Chief.PostJson($"/api/v1/cap-exceptions/{id}/withdraw", new { reason = "误批" })).StatusCode);
+        Assert.Equal(0, await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<CapExceptionRow>().CountAsync()));
     }
 
     [Fact]

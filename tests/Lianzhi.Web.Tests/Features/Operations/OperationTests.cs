@@ -1,6 +1,12 @@
 using System.Net;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Clues;
+using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Tests.Features.Cases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Lianzhi.Web.Tests.Features.Inspections.InspectionHost;
 
 namespace Lianzhi.Web.Tests.Features.Operations;
@@ -65,6 +71,48 @@ public sealed class OperationTests
         cases.Host.Time.Set(2029, 7, 2);
         using var chiefThen = await cases.Host.SignedIn(new Assignment(Role.AreaChief, null, "A1"));
         await Done(chiefThen.PostJson($"/api/v1/operations/{id}/sign-in", new { present = cases.Pair, late = "当日通宵处置，未及时登记" }));
+    }
+
+    [Fact]
+    public async Task Plan_WithSomebodyWhoKeepsOutOfTheClue_IsRefused()
+    {
+        await using var cases = await CaseHost.Start();
+        using var deputy = await cases.Host.SignedIn(new Assignment(Role.TownshipDeputy, CaseHost.Street, "A1"));
+        var clue = await cases.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var row = new ClueRow { Id = Core.Ids.Make(cases.Host.Time.GetUtcNow(), new byte[10]), Number = "线1", Source = ClueSource.Patrol, State = ClueState.Accepted, Unit = CaseHost.Street, BodyName = "蓝田街道", Description = "占道", Address = "湖滨路", ReceivedAt = cases.Host.Time.GetUtcNow(), ReceivedOn = new(2026, 3, 2), StepFrom = new(2026, 3, 2), DueOn = new(2026, 3, 9) };
+            db.Add(row);
+            db.Add(new RecusalRow { Id = "r", OfficerId = cases.SecondOfficer, Matter = row.Id, BoardId = "b", Ground = "亲属", DeclaredOn = new(2026, 3, 2) });
+            await db.SaveChangesAsync();
+            return row.Id;
+        });
+        var id = await Done(deputy.PostJson("/api/v1/operations/open-simple", new { title = "占道联合整治", reason = "占道反复", townships = Street, units = new[] { CaseHost.Street, "cg" }, handler = CaseHost.Street, clue }));
+        Assert.Contains("officer-recused", await Refused(deputy.PostJson($"/api/v1/operations/{id}/plan", new { day = "2026-03-05", gathering = "9时，街道办", tasks = "清占道", people = cases.Pair.Select(officer => new { officer, actsFor = CaseHost.Street }) })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Order_BindsItsPeople_AndSaysWhoIsWhere()
+    {
+        await using var cases = await CaseHost.Start();
+        using var deputy = await cases.Host.SignedIn(new Assignment(Role.TownshipDeputy, CaseHost.Street, "A1"));
+        using var chief = await cases.Host.SignedIn(new Assignment(Role.AreaChief, null, "A1"));
+        async Task<string> Open(string title) => await Done(deputy.PostJson("/api/v1/operations/open-simple", new { title, reason = "占道反复", townships = Street, units = new[] { CaseHost.Street, "cg" }, handler = CaseHost.Street }));
+        object Plan(string gathering) => new { day = "2026-03-05", gathering, tasks = "清占道", people = cases.Pair.Select(officer => new { officer, actsFor = CaseHost.Street }) };
+        var (first, second) = (await Open("早市整治"), await Open("夜市整治"));
+        await Done(deputy.PostJson("/api/v1/duty", new { officer = cases.SecondOfficer, kind = "leave", from = "2026-03-05", to = "2026-03-05", part = "morning" }));
+        Assert.Contains("休假", await Refused(deputy.PostJson($"/api/v1/operations/{first}/plan", Plan("8时，街道办"))), StringComparison.Ordinal);
+        await Done(deputy.PostJson($"/api/v1/operations/{first}/plan", Plan("下午3时，街道办")));
+        await Done(deputy.PostJson($"/api/v1/operations/{second}/plan", Plan("19:30，街道办")));
+        await Done(deputy.PostJson($"/api/v1/operations/{first}/order", new { }));
+        var bookings = await cases.Host.Within(services => services.GetRequiredService<AppDb>().Set<OfficerBookingRow>().AsNoTracking().ToListAsync());
+        Assert.Equal(2, bookings.Count);
+        Assert.All(bookings, booking => Assert.Equal(new DateTimeOffset(2026, 3, 5, 15, 0, 0, TimeSpan.FromHours(8)), booking.BeginsAt));
+        var refused = await Refused(deputy.PostJson($"/api/v1/operations/{second}/order", new { }));
+        Assert.Contains("officer-away", refused, StringComparison.Ordinal);
+        Assert.Contains("早市整治", refused, StringComparison.Ordinal);
+        await Done(deputy.PostJson($"/api/v1/operations/{first}/cancel", new { reason = "遇台风" }));
+        await Done(deputy.PostJson($"/api/v1/operations/{second}/order", new { }));
     }
 
     [Fact]

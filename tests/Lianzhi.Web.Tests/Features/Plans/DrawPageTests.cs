@@ -1,9 +1,13 @@
 using System.Net;
 using System.Text.Json;
+using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Draws;
+using Lianzhi.Web.Features.Targets;
 using Lianzhi.Web.Platform.Crypto;
 using Lianzhi.Web.Platform.Records;
+using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Tests.Cli;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +36,8 @@ public sealed class DrawPageTests
         var page = WebUtility.HtmlDecode(await visitor.GetStringAsync($"/draws/{id}"));
         Assert.Contains(seed, page, StringComparison.Ordinal);
         Assert.Contains("演示店", page, StringComparison.Ordinal);
+        Assert.Contains($"lianzhi plan draw --in draw-{id}.json --seed {seed} --commitment {before.GetProperty("commitment").GetString()}", page, StringComparison.Ordinal);
+        Assert.Contains("抽取方法", page, StringComparison.Ordinal);
 
         using var verbs = new Verbs();
         var file = Path.Combine(verbs.Folder, "draw.json");
@@ -66,6 +72,33 @@ public sealed class DrawPageTests
         var (drawn, _) = await plans.Coordinator.Send(made.Headers.Location!.ToString(), "draws.run", []);
         Assert.Equal(HttpStatusCode.Redirect, drawn.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await plans.Coordinator.GetAsync("/office/draws")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Draw_RecusalsDeclaredAndKnown_KeepTheOfficerFromTheTarget()
+    {
+        await using var plans = await PlanHost.Start();
+        var officers = await plans.Host.Within(services => Task.FromResult(services.GetRequiredService<Snapshot<OrganisationRegister>>().Current.AsOf(new(2026, 1, 5)).Officers.Where(officer => officer.Unit == "xf").Select(officer => officer.Id).Order(StringComparer.Ordinal).ToList()));
+        var targets = await plans.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var found = await db.Set<TargetRow>().Where(row => row.Name == "演示店0" || row.Name == "演示店2").OrderBy(row => row.Name).ToListAsync();
+            db.Add(new RecusalRow { Id = "r", OfficerId = officers[1], Matter = found[1].Id, BoardId = "b", Ground = "亲属", DeclaredOn = new(2026, 1, 5) });
+            await db.SaveChangesAsync();
+            return found;
+        });
+        Dictionary<string, string> form = new() { ["area"] = "A1", ["title"] = "双随机", ["subject"] = "xf", ["count"] = "24", ["conflictOfficer1"] = officers[0], ["conflictTarget1"] = "没有这家店" };
+        var (refused, page) = await plans.Coordinator.Send("/office/draws/new", "draws.commit", form);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("回避的对象不在抽取范围内", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        form["conflictTarget1"] = "演示店0";
+        var (made, _) = await plans.Coordinator.Send("/office/draws/new", "draws.commit", form);
+        var draw = made.Headers.Location!.ToString();
+        Assert.Equal(HttpStatusCode.Redirect, (await plans.Coordinator.Send(draw, "draws.run", [])).Item1.StatusCode);
+        var drawn = (await (await plans.Host.Client().GetAsync($"/api/v1/public/draws/{draw.Split('/')[^1]}")).Json()).GetProperty("drawn").EnumerateArray()
+            .ToDictionary(one => one.GetProperty("target").GetString()!, one => one.GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()).ToList());
+        Assert.DoesNotContain(officers[0], drawn[targets[0].Id]);
+        Assert.DoesNotContain(officers[1], drawn[targets[1].Id]);
     }
 
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
