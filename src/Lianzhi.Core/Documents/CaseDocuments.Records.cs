@@ -138,8 +138,8 @@ public static partial class CaseDocuments
             done.Place, done.Witness, done.Result, done.Urgent, [], done.Officers),
         ClearedAtOnce done => EnforcementRecord(state, "立即清除现场笔录", done.At, done.Until, "《中华人民共和国行政强制法》第五十二条", done.Place,
             done.PartyPresent ? "当事人在场" : done.ToldOn is { } told ? $"当事人不在场，{ChineseText.Date(told)}事后通知" : "当事人不明或者不在场", $"{Sentence(done.Reason)}清除：{Sentence(done.Obstacle)}", null, [], done.Officers),
-        DemolitionCarriedOut done => EnforcementRecord(state, "强制拆除现场笔录", done.At, done.Until, $"强制拆除决定书（{state.Measures.Demolition?.Number}）", done.Place, done.Witness, done.Findings, done.Urgent, done.Inventory, done.Officers),
-        EnforcementCarriedOut done => EnforcementRecord(state, "执行笔录", done.At, done.Until, $"强制执行决定书（{state.Execution.Enforcement?.Number}）", null, done.Witness, done.Result, done.Emergency ? "情况紧急" : null, [], done.Officers),
+        DemolitionCarriedOut done => EnforcementRecord(state, "强制拆除现场笔录", done.At, done.Until, state.Measures.Demolition is { } demolition ? $"强制拆除决定书（{demolition.Number}）" : "强制拆除决定书", done.Place, done.Witness, done.Findings, done.Urgent, done.Inventory, done.Officers),
+        EnforcementCarriedOut done => EnforcementRecord(state, "执行笔录", done.At, done.Until, state.Execution.Enforcement is { } enforcement ? $"强制执行决定书（{enforcement.Number}）" : "强制执行决定书", null, done.Witness, done.Result, done.Emergency ? "情况紧急" : null, [], done.Officers),
         _ => throw new NotSupportedException($"Act {act.GetType().Name} has no record."),
     };
 
