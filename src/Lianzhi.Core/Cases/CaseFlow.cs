@@ -93,6 +93,8 @@ public static class CaseFlow
     public static DocumentKind? NumberFor(CaseState state, CaseCommand command) =>
         PaperOf(command) is not { } code || DocumentKinds.Of(code) is not { Genre: not null } kind ? null
         : command is ArchiveCase archive && (!string.IsNullOrWhiteSpace(archive.Number) || state.Closing is { ArchiveNumber.Length: > 0 }) ? null
+        // The notice of a test exists only where the party is told.
+        : command is Measures.CommissionTest { ToldInWriting: false } ? null
         : kind;
 
     /// <summary>The step with this name; null when there is none.</summary>
