@@ -200,6 +200,9 @@ public sealed class PlanTests
         var visit = (await plans.Visits(id))[0].GetProperty("id").GetString();
         foreach (var address in new[] { "/office/plans", "/office/plans/new", "/office/requirements", $"/office/plans/{id}", $"/office/plans/{id}/visits?month=3", $"/office/plans/{id}/visits/{visit}", $"/office/plans/{id}/steps/send-for-opinion", "/plans" })
             Assert.Equal((address, HttpStatusCode.OK), (address, (await plans.Chief.GetAsync(address)).StatusCode));
+        var load = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/load"));
+        foreach (var words in new[] { "按户合并", "用满上限", "逐周负荷：", "资源缺口合计", "未能安排的" }) Assert.Contains(words, load, StringComparison.Ordinal);
+        Assert.Contains("计划尚未编排", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync("/office/plans/none/load")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await plans.Chief.GetAsync($"/office/plans/{id}/steps/none")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await plans.Chief.GetAsync("/office/plans/none")).StatusCode);
         var (moved, _) = await plans.Chief.Send($"/office/plans/{id}/visits/{visit}", "plans.edit", new() { ["day"] = "2026-12-16", ["reason"] = "企业检修" });
