@@ -8,7 +8,9 @@ using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Records;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Documents;
+using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
@@ -17,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianzhi.Web.Features.Inspections;
 
 /// <summary>What the steps of an inspection have in common: load it, may the person, is it the version seen, is the step lawful now; and its papers.</summary>
-public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, Snapshot<OrganisationRegister> organisation, NumberBook numbers, PaperShelf shelf, CurrentActor current, Entropy entropy, TimeProvider time)
+public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, Snapshot<OrganisationRegister> organisation, NumberBook numbers, PaperShelf shelf, RecusalBook recusals, CurrentActor current, Entropy entropy, TimeProvider time)
 {
     private const string JusticeBureau = "sf";
 
@@ -48,6 +50,14 @@ public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk case
 
     /// <summary>Two certified officers of the subject on a day.</summary>
     public Result<CaseOfficer[]> Crew(string unit, IReadOnlyList<string> officers, DateOnly day) => cases.Context().Facts.Crew(unit, officers, day);
+
+    /// <summary>Refuses officers who keep out of the target, the clue or the case of an inspection (回避), wherever they declared it.</summary>
+    public Task<IReadOnlyList<Refusal>> Recused(string target, string? clue, IEnumerable<string> officers, CancellationToken cancel) =>
+        recusals.Refuse([target, clue], officers, id => cases.Organisation.Officer(id)?.Name ?? id, "officers", cancel);
+
+    /// <summary>Days without inspections in an area.</summary>
+    public async Task<IReadOnlyList<Blackout>> Blackouts(string? area, CancellationToken cancel) =>
+        [.. (await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.Area == area).ToListAsync(cancel)).Select(row => row.ToBlackout())];
 
     /// <summary>Refuses a requirement that lies beyond the powers of the township on a day.</summary>
     public Refusal? Power(InspectionRequirement requirement, string township, DateOnly day) => TownshipPower.Check(requirement, township, day, cases.Catalogue, organisation.Current);

@@ -75,6 +75,9 @@ public sealed class StartInspection(InspectionDesk desk, InspectionFrequencies f
                 desk.Today < file.Day ? new Refusal("before-the-day", $"通知的检查日期是{ChineseText.Date(file.Day)}，不得提前检查。", "国办发〔2024〕54号", "code") : null,
             }.OfType<Refusal>().ToList();
             if (desk.Crew(file.Unit, [.. file.Officers.Select(officer => officer.Id)], desk.Today) is { IsOk: false } crew) faults.AddRange(crew.Refusals);
+            faults.AddRange(await desk.Recused(folder.Row.TargetId, folder.Row.ClueId, file.Officers.Select(officer => officer.Id), cancel));
+            // A typhoon or an examination may have come after the notice.
+            if (InspectionGates.Day(file.Source, desk.Today, desk.Today, await desk.Blackouts(folder.Row.Area, cancel)) is { } stopped) faults.Add(stopped with { Field = "code" });
             if (InspectionGates.FrequencyStill(file, await frequencies.Now(folder.Row, desk.Today, cancel)) is { } full) faults.Add(full);
             if (faults.Count > 0) return faults;
             var row = folder.Row;

@@ -67,7 +67,7 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
         // Complaints are all registered here: the one that is named must be there.
         var unfounded = frequency.IsFull && clue is null && beyond is { Ground: CapGround.Complaint, Reference: { } complaint } && await Clue(complaint, cancel) is null;
         var ordered = source == InspectionSource.Recheck ? await Ordered(unit, target, cancel) : null;
-        var blackouts = (await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.Area == target.Area).ToListAsync(cancel)).Select(row => row.ToBlackout());
+        var blackouts = await desk.Blackouts(target.Area, cancel);
         var crew = desk.Crew(unit, asked.Officers, day);
         var faults = new[]
         {
@@ -77,7 +77,7 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
             asked.Urgent && source != InspectionSource.AtOnce ? Refusal.Invalid("urgent", "只有即时检查可以先检查后补办。") : null,
             asked.Urgent && day != desk.Today ? Refusal.Invalid("day", "即时检查在当日实施。") : null,
             asked.Helpers?.Length > 200 ? Refusal.Invalid("helpers", "不能超过200字。") : null,
-        }.OfType<Refusal>().Concat(requirements.Select(requirement => desk.Power(requirement, target.Township, day)).OfType<Refusal>()).Concat(InspectionGates.Beyond(source, frequency, beyond)).Concat(asked.Officers.Count == 0 ? [Refusal.Invalid("officers", "请选择检查人员，署名主体不少于两名。")] : crew.Refusals).ToList();
+        }.OfType<Refusal>().Concat(requirements.Select(requirement => desk.Power(requirement, target.Township, day)).OfType<Refusal>()).Concat(InspectionGates.Beyond(source, frequency, beyond)).Concat(await desk.Recused(target.Id, clue?.Id, asked.Officers, cancel)).Concat(asked.Officers.Count == 0 ? [Refusal.Invalid("officers", "请选择检查人员，署名主体不少于两名。")] : crew.Refusals).ToList();
         if (desk.Cases.OwnerOf(unit) is not { } owner) faults.Add(new Refusal("no-document-word", $"{organisation.UnitName(unit)}没有登记发文代字，不能制发文书。", "党政机关公文处理工作条例 第9条第5项", "unit"));
         else if (faults.Count == 0)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Tests.Features.Cases;
@@ -92,6 +93,42 @@ public sealed class InspectionTests
         Assert.Equal(HttpStatusCode.BadRequest, (await officer.GetAsync("/api/v1/inspections?stage=nothing")).StatusCode);
         await made.Propose();
         Assert.Contains("inspection-known", await Refused(officer.PostJson("/api/v1/inspections", new { visit = Visit, unit = CaseHost.Street, officers = made.People.Pair })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recusal_DeclaredAfterTheNotice_StopsTheOfficerAtTheDoorAndTheNextProposal()
+    {
+        await using var made = await InspectionHost.Start();
+        var id = await made.Noticed();
+        await made.People.At(3, 5);
+        await made.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(new RecusalRow { Id = "r", OfficerId = made.People.FirstOfficer, Matter = made.Target, BoardId = "b", Ground = "亲属", DeclaredOn = new(2026, 3, 4) });
+            await db.SaveChangesAsync();
+            return 0;
+        });
+        Assert.Contains("officer-recused", await Refused(Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        Assert.Contains("officer-recused", await Refused(made.People.Officer.PostJson("/api/v1/inspections", new { target = made.Target, unit = CaseHost.Street, source = "atOnce", reason = "巡查发现", requirements = new[] { "市容环境检查" }, officers = made.People.Pair })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Blackout_SetAfterTheNotice_StopsAPlannedInspectionAtTheDoor()
+    {
+        await using var made = await InspectionHost.Start();
+        var id = await made.Noticed();
+        await made.People.At(3, 5);
+        await made.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var area = await db.Set<Web.Features.Targets.TargetRow>().Where(target => target.Id == made.Target).Select(target => target.Area).SingleAsync();
+            db.Add(new Web.Features.Requirements.BlackoutRow { Id = "b", Area = area!, From = new(2026, 3, 5), To = new(2026, 3, 6), Reason = "台风" });
+            await db.SaveChangesAsync();
+            return 0;
+        });
+        Assert.Contains("台风", await Refused(Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        await made.People.At(3, 7);
+        await Done(Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true }));
     }
 
     [Fact]
