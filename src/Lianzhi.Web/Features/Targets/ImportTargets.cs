@@ -105,6 +105,8 @@ public sealed class ImportTargets(UseCaseRunner runner, AppDb db, FileStore file
         private readonly List<TargetDifference> firstChanged = [];
         private readonly Dictionary<string, string?> areas = day.Townships.ToDictionary(township => township.Code, township => day.AreaOf(township.Code), StringComparer.Ordinal);
         private TargetFile? file;
+        private readonly List<TargetRow> changed = [];
+        private long lastKey;
         private int count;
         private int added;
         private bool isKnownEmpty;
@@ -156,11 +158,20 @@ public sealed class ImportTargets(UseCaseRunner runner, AppDb db, FileStore file
                 Beyond ??= runner.Check(AccessTable.ImportTargets, row.Placement);
                 ChangedCount++;
                 if (firstChanged.Count < Shown) firstChanged.Add(new(row.Name, columns));
-                if (import is not null) row.Take(facts, areas[facts.Township]);
+                if (import is null) continue;
+                row.Take(facts, areas[facts.Township]);
+                changed.Add(row);
             }
             waiting.Clear();
             // A file that turns out faulty is not written on; what was written goes with the transaction.
-            if (file!.FaultCount == 0 && Beyond is null) await BulkCopy.Write(db, fresh, cancel);
+            if (file!.FaultCount > 0 || Beyond is not null) return;
+            await BulkCopy.Write(db, fresh, cancel);
+            await BulkCopy.Write(db, TargetSearchRow.Of(fresh, ref lastKey), cancel);
+            if (changed.Count == 0) return;
+            var ids = changed.ConvertAll(row => row.Id);
+            var searches = await db.Set<TargetSearchRow>().Where(search => ids.Contains(search.Id)).ToDictionaryAsync(search => search.Id, cancel);
+            foreach (var row in changed) searches[row.Id].Take(row);
+            changed.Clear();
         }
 
         private IQueryable<TargetRow> Known() => import is not null ? db.Set<TargetRow>() : db.Set<TargetRow>().AsNoTracking();

@@ -26,6 +26,7 @@ public sealed class RegisterTarget(UseCaseRunner runner, AppDb db, Snapshot<Orga
         if (runner.Check(AccessTable.RegisterTarget, row.Placement) is { } refusal) return refusal;
         if (await db.Set<TargetRow>().AnyAsync(other => other.Key == row.Key && other.MergedInto == null, cancel)) return TargetRefusals.Known;
         db.Add(row);
+        db.Add(TargetSearchRow.Of(row));
         return row.Id;
     }, cancel);
 }
@@ -50,6 +51,7 @@ public sealed class ChangeTarget(UseCaseRunner runner, AppDb db, Snapshot<Organi
         if (await db.Set<TargetRow>().AnyAsync(other => other.Key == facts.Value.Key && other.Id != id && other.MergedInto == null, cancel)) return TargetRefusals.Known;
         var before = target.Enterprise;
         target.Take(facts.Value, day.AreaOf(facts.Value.Township));
+        (await db.Set<TargetSearchRow>().SingleAsync(search => search.Id == id, cancel)).Take(target);
         await carry.Of(target, before, target.Enterprise, cancel);
         return id;
     }, cancel);

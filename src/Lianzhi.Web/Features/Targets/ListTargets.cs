@@ -12,7 +12,7 @@ namespace Lianzhi.Web.Features.Targets;
 /// <param name="Township">Only this township.</param>
 /// <param name="Risk">Only this grade.</param>
 /// <param name="Status">Only this status.</param>
-/// <param name="Text">Only with this text in name or address, or with exactly this credit code.</param>
+/// <param name="Text">Only with these words in name, address or credit code, or with exactly this credit code.</param>
 /// <param name="After">Cursor of the page before.</param>
 /// <param name="Limit">Rows a page, 1 to 200.</param>
 public sealed record TargetFilter(string? Township = null, RiskGrade? Risk = null, TargetStatus? Status = null, string? Text = null, string? After = null, string? Limit = null)
@@ -33,11 +33,23 @@ public sealed class ListTargets(UseCaseRunner runner, AppDb db)
         if (!asked.IsOk) return Result<PageOf<TargetRow>>.Refused(asked.Refusals);
         var rows = Rows(filter);
         if (asked.Value.After is [var before]) rows = rows.Where(row => string.Compare(row.Id, before) < 0);
+        var words = IsCode(filter.Text) ? [] : Bigrams.Words(filter.Text);
+        if (words.Count > 0)
+        {
+            var ids = await TargetSearchRow.In(db).Find(
+                words, most => rows.OrderByDescending(row => row.Id).Take(most).Select(row => row.Id),
+                (some, most) => rows.Where(row => some.Contains(row.Id)).OrderByDescending(row => row.Id).Take(most).Select(row => row.Id),
+                asked.Value.Fetch, newestFirst: true, asked.Value.After?[0], cancel);
+            rows = rows.Where(row => ids.Contains(row.Id));
+        }
         return asked.Value.Page(await rows.OrderByDescending(row => row.Id).Take(asked.Value.Fetch).ToListAsync(cancel), Sort, filter.Filters, row => [row.Id]);
     });
 
-    /// <summary>How many there are.</summary>
-    public Task<Result<int>> Count(TargetFilter filter, CancellationToken cancel) => runner.Read<int>(AccessTable.ListTargets, async () => await Rows(filter).CountAsync(cancel));
+    /// <summary>How many there are, counted to <see cref="Walks.FigureTo"/>; null for a text, whose hits are found page by page.</summary>
+    public Task<Result<int?>> Count(TargetFilter filter, CancellationToken cancel) => runner.Read<int?>(AccessTable.ListTargets, async () =>
+        Bigrams.Words(filter.Text).Count > 0 && !IsCode(filter.Text) ? (int?)null : await Rows(filter).OrderByDescending(row => row.Id).Take(Walks.FigureTo).CountAsync(cancel));
+
+    private static bool IsCode(string? text) => text?.Trim() is { Length: > 0 } typed && Identifiers.CreditCode(typed).Valid;
 
     private IQueryable<TargetRow> Rows(TargetFilter filter)
     {
@@ -45,8 +57,7 @@ public sealed class ListTargets(UseCaseRunner runner, AppDb db)
         if (filter.Township is { Length: > 0 } township) rows = rows.Where(row => row.Township == township);
         if (filter.Risk is { } risk) rows = rows.Where(row => row.Risk == risk);
         if (filter.Status is { } status) rows = rows.Where(row => row.Status == status);
-        if (filter.Text?.Trim() is { Length: > 0 } text)
-            rows = Identifiers.CreditCode(text).Valid && text.ToUpperInvariant() is var code ? rows.Where(row => row.CreditCode == code) : rows.Where(row => row.Name.Contains(text) || row.Address.Contains(text));
+        if (IsCode(filter.Text) && filter.Text!.Trim().ToUpperInvariant() is var code) rows = rows.Where(row => row.CreditCode == code);
         return rows;
     }
 }

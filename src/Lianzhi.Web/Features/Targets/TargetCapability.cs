@@ -1,6 +1,7 @@
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
+using Lianzhi.Web.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Targets;
@@ -33,7 +34,11 @@ public sealed class TargetCapability : Capability
         target.HasIndex(row => new { row.Township, row.Id });
         target.HasIndex(row => row.MergedInto);
         model.Entity<TargetImportRow>();
+        SearchRow.Map<TargetSearchRow>(model);
     }
+
+    /// <inheritdoc/>
+    public override Task Migrated(AppDb db, CancellationToken cancel) => TargetSearchRow.Fill(db, cancel);
 
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api) => TargetApi.Map(api);

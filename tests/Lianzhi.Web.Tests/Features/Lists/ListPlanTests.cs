@@ -109,6 +109,12 @@ public class ListPlanTests
             var page = await host.Within(services => services.GetRequiredService<ListTargets>().Run(filter, default), officer);
             if (page.Value!.Next is { } next) await Check<ListTargets>(host, sent, officer, $"targets {filter}, second page", list => list.Run(filter with { After = next }, default));
         }
+        foreach (var text in new[] { "渣土", "第77777件", "渣土 第4242件" })
+        {
+            await Check<ListTargets>(host, sent, officer, $"targets {text}", list => list.Run(new TargetFilter(Text: text), default), MostReadForText);
+            await Check<ListTargets>(host, sent, officer, $"targets of a township {text}", list => list.Run(new TargetFilter(Township: "350603003", Text: text), default), MostReadForText);
+        }
+        await Check<ListTargets>(host, sent, officer, "figure of targets", list => list.Count(new TargetFilter(), default));
         await Check<ListPlans>(host, sent, officer, "plans", list => list.Run(null, null, default));
         await Check<ReadDraws>(host, sent, officer, "draws", read => read.List(true, null, null, default));
         await Check<ReadDraws>(host, sent, Actor.Public, "draws for everyone", read => read.List(false, null, null, default));
@@ -210,6 +216,9 @@ public class ListPlanTests
         INSERT INTO target (id, key, name, address, township, area, block, sectors, risk, open_days, hours, status, version)
         SELECT 'targ' || lpad(i::text, 22, '0'), 'k' || i, '第' || i || '店', '路', '35060300' || (1 + i % 6), 'A' || (1 + i % 2), '', '餐饮', CASE WHEN i % 50 = 0 THEN 'High' ELSE 'Low' END, '1234567', '09:00-18:00', 'Operating', 1
         FROM generate_series(1, {Rows}) AS i;
+        INSERT INTO target_search (key, id, text, pairs)
+        SELECT i, 'targ' || lpad(i::text, 22, '0'), t, (SELECT string_agg(DISTINCT lpad(to_hex(ascii(substr(t, j, 1))), 4, '0') || lpad(to_hex(ascii(substr(t, j + 1, 1))), 4, '0'), ' ') FROM generate_series(1, length(t) - 1) AS j)
+        FROM (SELECT i, '第' || i || '件渣土店' AS t FROM generate_series(1, {Rows}) AS i) AS texts;
         INSERT INTO inspection_plan (id, kind, area, year, title, "from", "to", "only", edition, stage, seed, planned, unmerged, by_hand, unserved, objective, bound, version)
         SELECT 'plan' || lpad(i::text, 22, '0'), 'Campaign', 'A' || (1 + i % 2), 2020 + i % 7, '专项', DATE '2020-01-01', DATE '2020-12-31', '', 1, 'Published', 1, 0, 0, 0, 0, 0, 0, 1 FROM generate_series(1, {Rows}) AS i;
         INSERT INTO draw (id, area, title, subject, input_hash, commitment, committed_on, count, population, version)
@@ -230,7 +239,7 @@ public class ListPlanTests
         SELECT 'evid' || lpad(i::text, 22, '0'), 'case' || lpad(i::text, 22, '0'), 'n' || i, '第' || i || '件渣土', '35060300' || (1 + i % 6), 'A' || (1 + i % 2), 1, CASE WHEN i % 997 = 0 THEN 'ExpertOpinion' WHEN i % 3 = 0 THEN 'Documentary' ELSE 'InspectionRecord' END,
             '照片', 'OnSite', 'Investigation', TIMESTAMPTZ '2020-01-01' + i * INTERVAL '1 hour', false, 1, false, false
         FROM generate_series(1, {Rows}) AS i;
-        ANALYZE clue_search, ledger, target, inspection_plan, draw, evidence, equipment, equipment_fault, "case", case_officer, case_search, clue, disclosure, disclosure_search, paper_number, inspection, inspection_officer, operation;
+        ANALYZE clue_search, target_search, ledger, target, inspection_plan, draw, evidence, equipment, equipment_fault, "case", case_officer, case_search, clue, disclosure, disclosure_search, paper_number, inspection, inspection_officer, operation;
         """;
 
     /// <summary>Keeps the statements that were sent.</summary>

@@ -39,6 +39,38 @@ public sealed class TargetTests
     }
 
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Search_ImportedChangedAndOlderTargets_FindsWhatIsWrittenNow(Database database)
+    {
+        await using var host = await TestHost.Start(database);
+        using var client = await host.SignedIn(Coordinator);
+        // More than are looked through before the index is asked, many of them of one millisecond.
+        var many = string.Concat(Enumerable.Range(0, 2_600).Select(number => $",摊点{number},路{number}号,蓝田街道,,,,零售,低,,,\n"));
+        Assert.Equal(2_602, (await (await Post(client, $"{Header}\n,云岭餐饮,湖滨路8号,蓝田街道,,,,餐饮,低,,,\n,九龙汽修,水仙大街2号,蓝田街道,,,,机动车修理,低,,,\n{many}", "名录")).Json()).GetProperty("added").GetInt32());
+        Assert.Equal(["云岭餐饮"], await Found("云岭"));
+        Assert.Equal(["云岭餐饮"], await Found("餐饮 湖滨路"));
+        Assert.Equal(["摊点77"], await Found("路77号"));
+        Assert.Empty(await Found("查无此店"));
+        Assert.Equal(20, (await Found("摊点")).Count);
+        // The trade of a target is no text it is found by; what changes is found by its new words only.
+        Assert.Equal(1, (await (await Post(client, $"{Header}\n,云岭餐饮,湖滨路8号,蓝田街道,,,,餐饮,高,,,", "名录")).Json()).GetProperty("changed").GetInt32());
+        Assert.Equal(["云岭餐饮"], await Found("云岭"));
+        // As they were before there was a search: the migration writes their texts.
+        await host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.RemoveRange(await db.Set<TargetSearchRow>().ToListAsync());
+            await db.SaveChangesAsync();
+            db.ChangeTracker.Clear();
+            foreach (var capability in Capabilities.All) await capability.Migrated(db, default);
+            return 0;
+        });
+        Assert.Equal(["九龙汽修"], await Found("水仙大街"));
+
+        async Task<List<string>> Found(string text) =>
+            [.. (await (await client.GetAsync($"/api/v1/targets?limit=20&q={Uri.EscapeDataString(text)}")).Json()).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()!)];
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
     public async Task Import_FaultyCells_AreNamedAndNothingIsKept(Database database)
     {
         await using var host = await TestHost.Start(database);

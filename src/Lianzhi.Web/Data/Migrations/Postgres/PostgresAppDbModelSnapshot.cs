@@ -5490,6 +5490,38 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.ToTable("target");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Targets.TargetSearchRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Pairs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pairs");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_target_search");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_target_search_id");
+
+                    b.ToTable("target_search");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Platform.Idempotency.IdempotencyRow", b =>
                 {
                     b.Property<string>("Scope")

@@ -5485,6 +5485,38 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("target");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Targets.TargetSearchRow", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Pairs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pairs");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_target_search");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_target_search_id");
+
+                    b.ToTable("target_search");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Platform.Idempotency.IdempotencyRow", b =>
                 {
                     b.Property<string>("Scope")
