@@ -8,7 +8,7 @@ internal static class OrdinaryFlow
 {
     private static readonly CaseStage[] Open = [Investigating, Concluded, Noticed];
     private static readonly CaseStage[] Told = [Noticed];
-    
+
     // An organ mends its own decision on its own motion or on a complaint, without a last day (行政处罚法 第75条): a closed case is not out of reach.
     private static readonly CaseStage[] Made = [Decided, Served, Closed, Archived];
 

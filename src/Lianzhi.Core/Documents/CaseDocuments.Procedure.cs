@@ -103,7 +103,7 @@ public static partial class CaseDocuments
                 new("复核情况", state.DefenceReview?.Review ?? (replaced ? NotReviewed : Pending("复核"))),
                 new("复核结论", state.DefenceReview is { } review ? $"{(review.Adopted ? "予以采纳" : "不予采纳")}：{review.Reason}" : replaced ? NotReviewed : Pending("复核")),
             ]),
-            new SignatureBlock(state.DefenceReview is { } done ? [.. Signatures("复核人", done.Officers, ChineseText.Date(done.On))] 
+            new SignatureBlock(state.DefenceReview is { } done ? [.. Signatures("复核人", done.Officers, ChineseText.Date(done.On))]
                 : [new("复核人", replaced ? "—" : Pending("复核"))]),
         ]);
 

@@ -161,7 +161,8 @@ public static partial class CaseDocuments
             new Paragraph($"实施情况：{Sentence(result)}"),
             .. inventory.Count > 0 ? new DocumentBlock[] { new Paragraph("现场物品登记：", ParagraphStyle.Plain), List(inventory) } : [],
             new SignatureBlock([new("当事人或者见证人", "（签名）"), .. Signatures("执法人员", officers, ChineseText.Date(CaseDays.Of(at)))]),
-        ]) with { Title = title };
+        ]) with
+        { Title = title };
 
     /// <summary>The decision a performance carried out; a later one may have taken its place in the state.</summary>
     private static SubstituteOrdered? SubstituteOf(CaseState state, SubstitutePerformed done) => state.Measures.Substitute is { } order && order.At <= done.At ? order : null;

@@ -198,7 +198,8 @@ public static class InspectionPapers
                 new("签收人", file.Receipt?.By ?? ""),
                 new("签收日期", file.Receipt is { } receipt ? ChineseText.Date(receipt.On) : ""),
             ]),
-        ]) with { Title = "检查发现问题移送函" };
+        ]) with
+    { Title = "检查发现问题移送函" };
 
     private static DocumentContent Outcome(InspectionFile file, InspectionOutcome outcome) => Make(file, DocumentCode.InspectionResult, file.Told?.Number ?? Pending("文号"),
         [

@@ -90,9 +90,30 @@ internal sealed class DispatchHost : IAsyncDisposable
         foreach (var (visit, unit, town) in new[] { ("v1", "350603003", "350603003"), ("v1", "xf", "350603003"), ("v2", "350603001", "350603001") })
             db.Add(new InspectionRow
             {
-                Id = $"i{visit}{unit}", Number = $"批{visit}{unit}", JointId = visit, Unit = unit, UnitName = unit, Township = town, Area = "A1", TargetId = "t" + visit, TargetName = "店" + visit, TargetAddress = "湖滨路", Enterprise = "t" + visit,
-                Source = InspectionSource.Plan, Reason = "年度计划", VisitId = visit, Stage = InspectionStage.Noticed, Day = new(2026, 10, 8), Scope = "", Basis = "", YearCount = 0, ProposedBy = "x", ProposerName = "x", ProposedOn = new(2026, 10, 8),
-                OfficerNames = "", NoticeNumber = $"漳检通{visit}{unit}",
+                Id = $"i{visit}{unit}",
+                Number = $"批{visit}{unit}",
+                JointId = visit,
+                Unit = unit,
+                UnitName = unit,
+                Township = town,
+                Area = "A1",
+                TargetId = "t" + visit,
+                TargetName = "店" + visit,
+                TargetAddress = "湖滨路",
+                Enterprise = "t" + visit,
+                Source = InspectionSource.Plan,
+                Reason = "年度计划",
+                VisitId = visit,
+                Stage = InspectionStage.Noticed,
+                Day = new(2026, 10, 8),
+                Scope = "",
+                Basis = "",
+                YearCount = 0,
+                ProposedBy = "x",
+                ProposerName = "x",
+                ProposedOn = new(2026, 10, 8),
+                OfficerNames = "",
+                NoticeNumber = $"漳检通{visit}{unit}",
             });
         return await db.SaveChangesAsync();
     });

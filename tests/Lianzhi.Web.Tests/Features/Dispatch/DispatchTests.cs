@@ -289,8 +289,21 @@ public sealed class DispatchTests
             (inspection.Stage, inspection.RecheckDueOn) = (InspectionStage.Correcting, new DateOnly(2026, 10, 8));
             var clues = new[] { true, false }.Select(major => new ClueRow
             {
-                Id = Core.Ids.Make(dispatch.Host.Time.GetUtcNow().AddSeconds(major ? 1 : 2), new byte[10]), Number = $"线{major}", Source = ClueSource.Patrol, State = ClueState.Accepted, Township = "350603003", Area = "A1", Unit = "350603003", BodyName = "蓝田街道",
-                Description = "占道", Address = "湖滨路", ReceivedAt = dispatch.Host.Time.GetUtcNow(), ReceivedOn = new(2026, 10, 8), StepFrom = new(2026, 10, 8), DueOn = new(2026, 11, 30), MajorOrComplex = major,
+                Id = Core.Ids.Make(dispatch.Host.Time.GetUtcNow().AddSeconds(major ? 1 : 2), new byte[10]),
+                Number = $"线{major}",
+                Source = ClueSource.Patrol,
+                State = ClueState.Accepted,
+                Township = "350603003",
+                Area = "A1",
+                Unit = "350603003",
+                BodyName = "蓝田街道",
+                Description = "占道",
+                Address = "湖滨路",
+                ReceivedAt = dispatch.Host.Time.GetUtcNow(),
+                ReceivedOn = new(2026, 10, 8),
+                StepFrom = new(2026, 10, 8),
+                DueOn = new(2026, 11, 30),
+                MajorOrComplex = major,
             }).ToList();
             db.AddRange(clues);
             await db.SaveChangesAsync();
