@@ -5,6 +5,7 @@ using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Draws;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
+using Lianzhi.Web.Features.Targets;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
 using Microsoft.EntityFrameworkCore;
@@ -116,6 +117,10 @@ public sealed class DemoPlans(DemoScript script)
     {
         var today = script.Clock.Today();
         var last = new DateOnly(today.Year, 12, 31);
+        // The enterprise that was complained of most may be visited once more than its cap.
+        var target = await script.As("platform", async services => (Result<string>)await services.GetRequiredService<AppDb>().Set<TargetRow>().AsNoTracking()
+            .Where(row => row.Area == "A1" && row.Sectors.Contains("餐饮")).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync());
+        await script.As("area1.chief", services => services.GetRequiredService<GrantException>().Run(target, today.Year, 1, CapGround.Complaint, "油烟投诉较多，需要增加一次检查（演示）", default));
         await script.As("area1.chief", services => services.GetRequiredService<StartPlan>().Run(PlanKind.Campaign, "A1", today.Year, "冬季消防安全专项检查", today.AddDays(7) < last ? today.AddDays(7) : last, last,
             ["消防安全检查"], "冬季火灾多发，按区消防安全委员会部署开展（演示）", default));
     }
