@@ -57,6 +57,8 @@ public sealed class KeyVault(InstallationMode mode, IConfiguration configuration
                 salt, rounds, HashAlgorithmName.SHA256, 32);
         if (make && !File.Exists(FilePath))
         {
+            // With PostgreSQL nothing else has made the data folder when a command runs before the first start.
+            Directory.CreateDirectory(mode.DataFolder);
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using var file = new FileStream(FilePath, options);
