@@ -25,20 +25,7 @@ public sealed partial class InspectionJourney(RunningPlatform platform)
         await officer.Press("提请审批");
         await officer.Sees("待审批");
         var inspection = new Uri(officer.Page.Url).AbsolutePath;
-        await using (var head = await platform.Open("bihu.head"))
-        {
-            await head.Go($"{inspection}/steps/approve");
-            await head.Page.GetByLabel("同意", new() { Exact = true }).CheckAsync();
-            await head.Press("审批");
-            await head.Sees("待通知");
-        }
-        await officer.Go($"{inspection}/steps/notify");
-        await officer.Check("到场出示");
-        await officer.Fill("不事先送达的依据和理由", "当场查看才能反映实际");
-        await officer.Press("制发检查通知书");
-        await officer.Sees("校验码");
-        var text = await officer.Page.Locator("main").InnerTextAsync();
-        var (mark, code) = (Mark().Match(text).Value, Code().Match(text).Groups[1].Value);
+        var (mark, code) = await ApproveAndNotify(officer, inspection);
 
         await using var phone = await platform.Open("bihu.officer1", phone: true);
         await phone.Go($"{inspection}/field");
@@ -122,19 +109,7 @@ public sealed partial class InspectionJourney(RunningPlatform platform)
         await officer.Press("提请审批");
         await officer.Sees("待审批");
         var inspection = new Uri(officer.Page.Url).AbsolutePath;
-        await using (var head = await platform.Open("bihu.head"))
-        {
-            await head.Go($"{inspection}/steps/approve");
-            await head.Page.GetByLabel("同意", new() { Exact = true }).CheckAsync();
-            await head.Press("审批");
-            await head.Sees("待通知");
-        }
-        await officer.Go($"{inspection}/steps/notify");
-        await officer.Check("到场出示");
-        await officer.Fill("不事先送达的依据和理由", "当场查看才能反映实际");
-        await officer.Press("制发检查通知书");
-        await officer.Sees("校验码");
-        var mark = Mark().Match(await officer.Page.Locator("main").InnerTextAsync()).Value;
+        var (mark, _) = await ApproveAndNotify(officer, inspection);
         await officer.Go($"{inspection}/field");
         // What a telephone reads from the code of the notice is an address.
         await officer.Fill("扫码或者填写", $"{platform.Address}/inspections/notice?mark={mark}");
@@ -165,6 +140,25 @@ public sealed partial class InspectionJourney(RunningPlatform platform)
         await officer.IsAccessible();
         await officer.Go(inspection);
         await officer.Sees("涉嫌违法，提请立案");
+    }
+
+    /// <summary>The head approves and the officer issues a notice to be shown at the door; its number for a scan and its code for who answers.</summary>
+    private async Task<(string Mark, string Code)> ApproveAndNotify(Window officer, string inspection)
+    {
+        await using (var head = await platform.Open("bihu.head"))
+        {
+            await head.Go($"{inspection}/steps/approve");
+            await head.Page.GetByLabel("同意", new() { Exact = true }).CheckAsync();
+            await head.Press("审批");
+            await head.Sees("待通知");
+        }
+        await officer.Go($"{inspection}/steps/notify");
+        await officer.Check("到场出示");
+        await officer.Fill("不事先送达的依据和理由", "当场查看才能反映实际");
+        await officer.Press("制发检查通知书");
+        await officer.Sees("校验码");
+        var text = await officer.Page.Locator("main").InnerTextAsync();
+        return (Mark().Match(text).Value, Code().Match(text).Groups[1].Value);
     }
 
     [GeneratedRegex(@"J2-\d{8}-\w{6}")]

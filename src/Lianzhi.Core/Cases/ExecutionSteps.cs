@@ -4,7 +4,7 @@ namespace Lianzhi.Core.Cases;
 internal static class ExecutionSteps
 {
     /// <summary>True when the step has to do with how the case stands; the many others would only hide what matters.</summary>
-    public static bool IsRelevant(CaseState state, CaseStep step)
+    public static bool IsRelevant(CaseState state, CaseStep step, DateOnly today)
     {
         var x = state.Execution;
         var unpaid = state.OwedFen > state.PaidFen;
@@ -41,7 +41,7 @@ internal static class ExecutionSteps
             CaseStep.RegisterPlatformNumber => x.PlatformNumber is null,
             CaseStep.EnterPapers => ProvincialPlatform.Missing(state).Any(),
             CaseStep.WithdrawPublication => Withdraws(state),
-            CaseStep.RecordRefund => Refunds(state),
+            CaseStep.RecordRefund => Refunds(state, today),
             CaseStep.DecideAnew => x.Overturned is { Redecide: true },
             _ => true,
         };
@@ -89,7 +89,7 @@ internal static class ExecutionSteps
         if (x.OpenSuits.Any(Unanswered)) return CaseStep.AnswerSuit;
         if (x.Overturned is { Redecide: true } && state.Decision is not null) return CaseStep.DecideAnew;
         if (state.Stage is CaseStage.Closed or CaseStage.Ended && Unserved(state).Any()) return CaseStep.ServePaper;
-        if (state.RefundFen > 0) return CaseStep.RecordRefund;
+        if (Refunds(state, today)) return CaseStep.RecordRefund;
         if (state.Stage is CaseStage.Closed or CaseStage.Ended or CaseStage.Refused) return CaseStep.ArchiveCase;
         if (state.Stage != CaseStage.Served) return null;
         if (x.Cash is not null && x.HandedIn is null) return CaseStep.HandInCash;
@@ -137,5 +137,5 @@ internal static class ExecutionSteps
 
     private static bool Withdraws(CaseState state) => state.WithdrawPublicationBy is not null;
 
-    private static bool Refunds(CaseState state) => state.RefundFen > 0 || (state.SurchargePaidFen > 0 && state.FineFen == 0);
+    private static bool Refunds(CaseState state, DateOnly today) => ExecutionGates.RefundOwed(state, today) is null;
 }

@@ -37,7 +37,7 @@ public static partial class NextSteps
     }
 
     private static bool Shown(CaseState state, FlowLine line, StepContext context) =>
-        (line.From.Contains(state.Stage) && ExecutionSteps.IsRelevant(state, line.Step) && Fits(state, line.Step, context)) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Archived or CaseStage.Refused or CaseStage.Ended)
+        (line.From.Contains(state.Stage) && ExecutionSteps.IsRelevant(state, line.Step, context.Today) && Fits(state, line.Step, context)) || (state.Stage is not (CaseStage.None or CaseStage.Closed or CaseStage.Archived or CaseStage.Refused or CaseStage.Ended)
             && line.From.All(from => from > state.Stage) && !Optional.Contains(line.Step)
             && line.Step is CaseStep.ServePriorNotice or CaseStep.MakeDecision or CaseStep.ServeDecision or CaseStep.DecidePublication
             && line.From.Min() <= state.Stage + 1);

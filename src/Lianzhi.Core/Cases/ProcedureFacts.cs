@@ -17,7 +17,7 @@ public sealed record HeadFact(string Id, string Name, string Post, bool Principa
 /// <param name="FiledOn">立案 day; null before.</param>
 /// <param name="DecisionNumber">Number of the decision; null before.</param>
 /// <param name="Punished">Ended, or so far, with a penalty or a finding of a violation.</param>
-/// <param name="ItemCode">Its item; null where only cases of the same item were asked for.</param>
+/// <param name="ItemCode">Its item.</param>
 public sealed record SameMatter(
     string CaseId, string? Number, string SubjectCode, string SubjectName, string Place, DateOnly ActOn, DateOnly? FiledOn, string? DecisionNumber, bool Punished, string? ItemCode = null);
 

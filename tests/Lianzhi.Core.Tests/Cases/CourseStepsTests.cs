@@ -79,6 +79,19 @@ public sealed class CourseStepsTests
     }
 
     [Fact]
+    public void AmendDecision_RevokedAfterASurchargeWasPaid_LeadsBackToItUntilAllWentBack()
+    {
+        var surcharged = ExecutionScenario.Surcharged().On("2026-04-15 18:00").Do(new RecordPayment(At("2026-04-15 10:00"), 20_000_00, 3_000_00, "票1"));
+        Assert.DoesNotContain(surcharged.NextSteps(), choice => choice.Line.Step == CaseStep.RecordRefund);
+        var revoked = surcharged.As("head").On("2026-05-11 09:00").Do(new AmendDecision(AmendmentKind.Revoked, "事实认定有误", [], false)).As("o1").On("2026-05-12 18:00")
+            .Do(new ServePaper(At("2026-05-12 10:00"), ServedPaper.Amendment, Commands.Handed(), Officers))
+            .Do(new RecordRefund(At("2026-05-12 17:00"), 20_000_00, 0, "某公司", "退1"));
+        Assert.Equal(CaseStep.RecordRefund, revoked.NextSteps()[0].Line.Step);
+        revoked.Do(new RecordRefund(At("2026-05-12 17:30"), 0, 3_000_00, "某公司", "退2"));
+        Assert.Equal(CaseStep.ArchiveCase, revoked.NextSteps()[0].Line.Step);
+    }
+
+    [Fact]
     public void AmendDecision_OnTheSpot_IsRevokedWithItsNumber()
     {
         var revoked = OnSpot().As("head").Do(new AmendDecision(AmendmentKind.Revoked, "当事人认定有误", [], false));

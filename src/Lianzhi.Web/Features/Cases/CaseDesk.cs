@@ -110,28 +110,25 @@ public sealed class CaseDesk(
     }
 
     /// <summary>Other cases of the same party and item, of every subject (同一当事人同类案件).</summary>
-    public async Task<IReadOnlyList<SameMatter>> SameMatters(CaseParty party, string item, string except, CancellationToken cancel)
-    {
-        var key = CaseRow.KeyOf(party);
-        var rows = await db.Set<CaseRow>().AsNoTracking()
-            .Where(row => row.PartyKey == key && row.ItemCode == item && row.Id != except && row.Stage != CaseStage.Refused)
-            .OrderByDescending(row => row.ActOn).ThenBy(row => row.Id).Take(50)
-            .Select(row => new SameMatter(row.Id, row.Number, row.Unit, row.UnitName, row.Township, row.ActOn, row.FiledOn, row.DecisionNumber, row.DecisionNumber != null && row.FineFen > 0))
-            .ToListAsync(cancel);
-        return [.. rows.Select(row => row with { Place = Organisation.UnitName(row.Place) })];
-    }
+    public Task<IReadOnlyList<SameMatter>> SameMatters(CaseParty party, string item, string except, CancellationToken cancel) =>
+        Matters(party, except, rows => rows.Where(row => row.ItemCode == item), 50, cancel);
 
     /// <summary>
     /// Cases of the same party within the days of the setting, of the same item or in the same township: one conduct may have been filed twice, by two units or
     /// under two items; a warning, never a bar (同案提示).
     /// </summary>
-    public async Task<IReadOnlyList<SameMatter>> PerhapsTheSame(CaseState state, CancellationToken cancel)
+    public Task<IReadOnlyList<SameMatter>> PerhapsTheSame(CaseState state, CancellationToken cancel)
     {
         var (days, actOn) = (Settings.AsOf(time.Today()).Number(ProcedureSettingCatalogue.SameMatterDays), state.ActOn!.Value);
-        var (key, item, township, from, to) = (CaseRow.KeyOf(state.Party!), state.Item!.Code, state.Place!.Township, actOn.AddDays(-days), actOn.AddDays(days));
-        var rows = await db.Set<CaseRow>().AsNoTracking()
-            .Where(row => row.PartyKey == key && row.ActOn >= from && row.ActOn <= to && row.Id != state.Id && row.Stage != CaseStage.Refused && (row.ItemCode == item || row.Township == township))
-            .OrderByDescending(row => row.ActOn).ThenBy(row => row.Id).Take(20)
+        var (item, township, from, to) = (state.Item!.Code, state.Place!.Township, actOn.AddDays(-days), actOn.AddDays(days));
+        return Matters(state.Party!, state.Id, rows => rows.Where(row => row.ActOn >= from && row.ActOn <= to && (row.ItemCode == item || row.Township == township)), 20, cancel);
+    }
+
+    private async Task<IReadOnlyList<SameMatter>> Matters(CaseParty party, string except, Func<IQueryable<CaseRow>, IQueryable<CaseRow>> of, int most, CancellationToken cancel)
+    {
+        var key = CaseRow.KeyOf(party);
+        var rows = await of(db.Set<CaseRow>().AsNoTracking().Where(row => row.PartyKey == key && row.Id != except && row.Stage != CaseStage.Refused))
+            .OrderByDescending(row => row.ActOn).ThenBy(row => row.Id).Take(most)
             .Select(row => new SameMatter(row.Id, row.Number, row.Unit, row.UnitName, row.Township, row.ActOn, row.FiledOn, row.DecisionNumber, row.DecisionNumber != null && row.FineFen > 0, row.ItemCode))
             .ToListAsync(cancel);
         return [.. rows.Select(row => row with { Place = Organisation.UnitName(row.Place) })];
