@@ -122,7 +122,7 @@ public static partial class StepForms
                 new("kind", "方式", OneOf) { Choices = [new("revoked", "撤销"), new("changed", "变更为较轻的处罚"), new("unlawful", "确认违法"), new("void", "确认无效")] },
                 Reason with { Label = "撤销或者变更的理由" },
                 new("penalties", "变更后的处罚", Penalties) { Hint = "只在变更时填写" },
-                Flag("decideAnew", "后续", "撤销后重新调查、告知和决定", optional: true),
+                Flag("decideAnew", "后续", "撤销后重新调查、告知和决定", optional: true, hint: state.OnSpot is null ? null : "当场处罚决定撤销后需要重新处理的，按普通程序另行立案"),
             ],
             _ => null,
         };
