@@ -77,9 +77,15 @@ public sealed class Window : IAsyncDisposable
         Assert.True(serious.Count == 0, $"{Page.Url}\n{string.Join('\n', serious)}");
     }
 
-    /// <summary>Nothing is wider than the window: no sideways scrolling on a phone.</summary>
-    public async Task FitsTheWindow() =>
-        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{Page.Url} is wider than the window");
+    /// <summary>Nothing is wider than the window: no sideways scrolling on a phone. Names what sticks out.</summary>
+    public async Task FitsTheWindow()
+    {
+        var wide = await Page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] : ["", ...[...document.querySelectorAll("body *")]
+                .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).slice(0, 5).map(one => one.outerHTML.slice(0, 200))]
+            """);
+        Assert.True(wide.Length == 0, $"{Page.Url} is wider than the window{string.Join('\n', wide)}");
+    }
 
     /// <summary>Makes the window as narrow as a phone.</summary>
     public Task Narrow() => Page.SetViewportSizeAsync(390, 844);
