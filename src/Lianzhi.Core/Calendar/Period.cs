@@ -74,14 +74,14 @@ public static class Period
         var due = forward && length.RollOver ? calendar.OnOrAfter(end) : end;
         if (!DateText.IsKnown(due)) return OutOfRange();
         var rolledFrom = due == end ? (DateOnly?)null : end;
-        return new PeriodEnd(due, days, rolledFrom, PeriodReasons.Explain(start, length, end, due, union, calendar));
+        return new PeriodEnd(due, days, rolledFrom, new ReasonsOnDemand(() => PeriodReasons.Explain(start, length, end, due, union, calendar)));
     }
 
     /// <summary>Moves a fixed last day to the next working day when it is none, with the reasons.</summary>
     public static Result<PeriodEnd> RollOver(DateOnly day, WorkCalendar calendar)
     {
         var due = calendar.OnOrAfter(day);
-        return DateText.IsKnown(due) ? new PeriodEnd(due, [], due == day ? null : day, PeriodReasons.Rolling(day, due, calendar)) : OutOfRange();
+        return DateText.IsKnown(due) ? new PeriodEnd(due, [], due == day ? null : day, new ReasonsOnDemand(() => PeriodReasons.Rolling(day, due, calendar))) : OutOfRange();
     }
 
     /// <summary>Steps day by day but leaps over pauses; null when it leaves the known dates.</summary>

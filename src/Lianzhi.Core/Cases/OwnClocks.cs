@@ -89,14 +89,14 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
         if (start is not { } from || from > asOf) return null;
         var length = kind.Length with { Count = Math.Max(1, settings.AsOf(from).Number(kind.LengthSetting!)) };
         var end = Period.Reckon(from, length, [], calendar);
-        return end.IsOk ? Make(kind with { Length = length }, from, end.Value.Due, met, end.Value.Counted, [new($"{from.ToChinese()}{because}。"), .. end.Value.Reasons]) : null;
+        return end.IsOk ? Make(kind with { Length = length }, from, end.Value.Due, met, end.Value.Counted, () => [new($"{from.ToChinese()}{because}。"), .. end.Value.Reasons]) : null;
     }
 
     /// <summary>A clock whose last day stands in a paper.</summary>
     private Clock? Fixed(ClockKind kind, DateOnly? start, DateOnly? due, DateOnly? met, string because)
     {
         if (start is not { } from || due is not { } last || from > asOf) return null;
-        return Make(kind, from, last, met, [], [new($"{from.ToChinese()}{because}，期限至{last.ToChinese()}。", kind.Basis)]);
+        return Make(kind, from, last, met, [], () => [new($"{from.ToChinese()}{because}，期限至{last.ToChinese()}。", kind.Basis)]);
     }
 
     /// <summary>Hours know no days: whether one was met says its instant.</summary>
@@ -106,14 +106,14 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
         var due = CaseDays.Of(hours.DueAt);
         if (CaseDays.Of(hours.Start) > asOf) return null;
         var clock = Make(kind, CaseDays.Of(hours.Start), due, hours.MetAt is { } met ? CaseDays.Of(met) : null, [],
-            [new($"自{Documents.ChineseText.Time(hours.Start)}起二十四小时，至{Documents.ChineseText.Time(hours.DueAt)}届满，节假日不顺延。", kind.Basis)]);
+            () => [new($"自{Documents.ChineseText.Time(hours.Start)}起二十四小时，至{Documents.ChineseText.Time(hours.DueAt)}届满，节假日不顺延。", kind.Basis)]);
         return hours.MetAt > hours.DueAt && clock.State == ClockState.Met ? clock with { State = ClockState.MetLate } : clock;
     }
 
-    private Clock Make(ClockKind kind, DateOnly start, DateOnly due, DateOnly? met, IReadOnlyList<DateOnly> counted, IReadOnlyList<Reason> reasons)
+    private Clock Make(ClockKind kind, DateOnly start, DateOnly due, DateOnly? met, IReadOnlyList<DateOnly> counted, Func<IEnumerable<Reason>> reasons)
     {
         if (met > asOf) met = null;
         var clockState = met is { } on ? on <= due ? ClockState.Met : ClockState.MetLate : asOf <= due ? ClockState.Running : ClockState.Overdue;
-        return new(kind, start, due, clockState, met, met is null ? due.DayNumber - asOf.DayNumber : null, reasons) { Counted = counted };
+        return new(kind, start, due, clockState, met, met is null ? due.DayNumber - asOf.DayNumber : null, new ReasonsOnDemand(reasons)) { Counted = counted };
     }
 }

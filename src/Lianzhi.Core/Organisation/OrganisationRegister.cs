@@ -11,6 +11,9 @@ public sealed class OrganisationRegister
     private readonly FrozenDictionary<string, AreaMembership[]> memberships;
     private readonly FrozenDictionary<(string Lead, OrganLevel Level), Department[]> leads;
 
+    // Nearly everybody asks for today; a register never changes, so what was made once stands.
+    private OrganisationAsOf? lastAsked;
+
     /// <summary>An empty register, as before anything was loaded.</summary>
     public static readonly OrganisationRegister Empty = new([], [], [], []);
 
@@ -76,5 +79,5 @@ public sealed class OrganisationRegister
         leads.TryGetValue((leadName, level), out var versions) ? Array.Find(versions, version => version.Validity.Contains(day)) : null;
 
     /// <summary>The register as it stands on one day.</summary>
-    public OrganisationAsOf AsOf(DateOnly day) => new(this, day);
+    public OrganisationAsOf AsOf(DateOnly day) => lastAsked is { } known && known.Day == day ? known : lastAsked = new(this, day);
 }

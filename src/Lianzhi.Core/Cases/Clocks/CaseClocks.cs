@@ -81,7 +81,9 @@ internal sealed class ClockBuilder(CaseTimeline timeline, WorkCalendar calendar,
         var state = met is { } on
             ? on <= due ? ClockState.Met : ClockState.MetLate
             : Timeline.AsOf <= due ? ClockState.Running : ClockState.Overdue;
-        var clock = new Clock(kind, start, due, state, met, met is null ? due.DayNumber - Timeline.AsOf.DayNumber : null, [.. before, .. end.Reasons, Outcome(kind, due, met)]) { Counted = end.Counted };
+        var first = before.ToArray();
+        var reasons = new ReasonsOnDemand(() => [.. first, .. end.Reasons, Outcome(kind, due, met)]);
+        var clock = new Clock(kind, start, due, state, met, met is null ? due.DayNumber - Timeline.AsOf.DayNumber : null, reasons) { Counted = end.Counted };
         Clocks.Add(clock);
         return clock;
     }

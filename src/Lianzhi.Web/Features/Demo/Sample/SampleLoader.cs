@@ -106,7 +106,9 @@ public sealed class SampleLoader(IServiceProvider services, Action<string> progr
     private SampleBatch Hash(SampleCase[] cases, int seed, Func<CaseState, DateOnly?> nextLook)
     {
         using var scope = services.CreateScope();
-        var batch = new SampleBatch(scope.ServiceProvider.GetRequiredService<AppDb>(), new SampleEntropy(unchecked((seed * 1_000_003) + cases[0].Number)), nextLook);
+        var model = scope.ServiceProvider.GetRequiredService<AppDb>();
+        model.ChangeTracker.AutoDetectChangesEnabled = false;
+        var batch = new SampleBatch(model, new SampleEntropy(unchecked((seed * 1_000_003) + cases[0].Number)), nextLook);
         foreach (var made in cases) batch.Add(made);
         return batch;
     }
