@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Lianzhi.Core.Organisation;
@@ -11,8 +12,9 @@ public sealed class OrganisationRegister
     private readonly FrozenDictionary<string, AreaMembership[]> memberships;
     private readonly FrozenDictionary<(string Lead, OrganLevel Level), Department[]> leads;
 
-    // Nearly everybody asks for today; a register never changes, so what was made once stands.
-    private OrganisationAsOf? lastAsked;
+    // Nearly everybody asks for today or for one of the last weeks; a register never changes, so what was made once stands.
+    private const int DaysKept = 200;
+    private readonly ConcurrentDictionary<DateOnly, OrganisationAsOf> asked = new();
 
     /// <summary>An empty register, as before anything was loaded.</summary>
     public static readonly OrganisationRegister Empty = new([], [], [], []);
@@ -79,5 +81,10 @@ public sealed class OrganisationRegister
         leads.TryGetValue((leadName, level), out var versions) ? Array.Find(versions, version => version.Validity.Contains(day)) : null;
 
     /// <summary>The register as it stands on one day.</summary>
-    public OrganisationAsOf AsOf(DateOnly day) => lastAsked is { } known && known.Day == day ? known : lastAsked = new(this, day);
+    public OrganisationAsOf AsOf(DateOnly day)
+    {
+        if (asked.TryGetValue(day, out var known)) return known;
+        if (asked.Count >= DaysKept) asked.Clear();
+        return asked.GetOrAdd(day, static (day, register) => new(register, day), this);
+    }
 }
