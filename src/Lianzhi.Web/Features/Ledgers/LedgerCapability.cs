@@ -19,6 +19,7 @@ public sealed class LedgerCapability : Capability
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<ListLedger>();
+        services.AddScoped<ViewItemRisk>();
         services.AddScoped<LedgerBook>();
         services.AddScoped<CaseProjected>(provider => provider.GetRequiredService<LedgerBook>().Write);
     }

@@ -74,6 +74,14 @@ public sealed class ExecutionApiTests
         var blocked = await cases.Head.PostJson($"/api/v1/cases/{id}/steps", new { step = "close-case", outcome = "决定被撤销。" });
         Assert.Equal("publication-not-withdrawn", (await blocked.Json()).GetProperty("refusals")[0].GetProperty("code").GetString());
 
+        // What the review said goes back to the item: whoever takes up the next case of it sees why the last one fell.
+        var item = WebUtility.HtmlDecode(await cases.Officer.GetStringAsync("/office/items/CG-030"));
+        Assert.Contains("1 件被撤销、变更或者确认违法", item, StringComparison.Ordinal);
+        Assert.Contains($"/office/cases/{id}", item, StringComparison.Ordinal);
+        var elsewhere = WebUtility.HtmlDecode(await cases.Stranger.GetStringAsync("/office/items/CG-030"));
+        Assert.Contains("另有 1 件不在您的查看范围", elsewhere, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/office/cases/{id}", elsewhere, StringComparison.Ordinal);
+
         var page = WebUtility.HtmlDecode(await cases.Head.GetStringAsync($"/office/cases/{id}"));
         var disclosure = page[(page.IndexOf("/office/disclosures/", StringComparison.Ordinal) + "/office/disclosures/".Length)..][..26];
         var withdrawn = await cases.Host.Within(services => services.GetRequiredService<Web.Features.Disclosure.WithdrawDecision>().Run(disclosure, null, "复议决定撤销处罚决定。", CancellationToken.None));
