@@ -76,6 +76,24 @@ public sealed class ExecutionJourneys(RunningPlatform platform)
         await head.Go($"{path}/documents/court-application/0");
         await head.Sees("申请执行标的情况");
         await head.IsAccessible();
+        // What goes to the court: the application first, then decision, demand and their proofs of service, each a paper that opens.
+        await head.Go(path);
+        var package = await head.Page.APIRequest.GetAsync((await head.Page.Locator("main a[href$='court-package.zip']").GetAttributeAsync("href"))!);
+        Assert.True(package.Ok, $"{package.Status} {package.Url}");
+        using (var archive = new System.IO.Compression.ZipArchive(new MemoryStream(await package.BodyAsync())))
+        {
+            Assert.Equal("01 强制执行申请书.docx", archive.Entries[0].FullName);
+            foreach (var paper in new[] { "行政处罚决定书", "催告书", "送达回证" })
+                Assert.Contains(archive.Entries, entry => entry.FullName.Contains(paper, StringComparison.Ordinal));
+            foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".docx", StringComparison.Ordinal)))
+            {
+                await using var content = await entry.OpenAsync();
+                using var unpacked = new MemoryStream();
+                await content.CopyToAsync(unpacked);
+                using var paper = new System.IO.Compression.ZipArchive(unpacked);
+                Assert.NotNull(paper.GetEntry("word/document.xml"));
+            }
+        }
         await using var officer = await later.Open($"{town}.officer1");
         await officer.Step(path, "record-court-answer", async () =>
         {
