@@ -68,7 +68,10 @@ public sealed record SubmitReview(string Materials, string? Response = null, IRe
     : CaseCommand(CaseStep.SubmitReview);
 
 /// <summary>变更法制审核人员.</summary>
-public sealed record ReassignReview(string ReviewerId, string Reason) : CaseCommand(CaseStep.ReassignReview);
+/// <param name="ReviewerId">Who reviews from now on.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Round">Index of the round; null for the one that waits, that of the penalty first.</param>
+public sealed record ReassignReview(string ReviewerId, string Reason, int? Round = null) : CaseCommand(CaseStep.ReassignReview);
 
 /// <summary>出具法制审核意见.</summary>
 public sealed record ConcludeReview(ReviewOpinion Opinion, IReadOnlyList<ReviewFinding> Findings, string? Note) : CaseCommand(CaseStep.ConcludeReview);

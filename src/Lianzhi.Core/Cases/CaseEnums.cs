@@ -377,6 +377,12 @@ public enum CaseStep
 
     /// <summary>填写裁量工作单.</summary>
     AssessDiscretion,
+
+    /// <summary>提交强制措施法制审核.</summary>
+    SubmitMeasureReview,
+
+    /// <summary>出具强制措施法制审核意见.</summary>
+    ReviewMeasure,
 }
 
 /// <summary>Which procedure a case follows (办案程序).</summary>

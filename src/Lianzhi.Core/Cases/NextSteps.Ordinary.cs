@@ -16,7 +16,8 @@ public static partial class NextSteps
         CaseStep.ForgoHearing => CaseSteps.HearingOwed(state) is null,
         CaseStep.ReportHearing => state.HearingRequest is not null && state.Hearing is { Held: not null, Report: null },
         CaseStep.SubmitReview => state.Review is null or { Conclusion.Opinion: not ReviewOpinion.Agree },
-        CaseStep.ReassignReview or CaseStep.ConcludeReview => CaseSteps.ReviewWaits(state) is null,
+        CaseStep.ConcludeReview => CaseSteps.ReviewWaits(state) is null,
+        CaseStep.ReassignReview => CaseSteps.WaitingRounds(state).Count > 0,
         _ => true,
     };
 
@@ -53,7 +54,7 @@ public static partial class NextSteps
         CaseStep.ForgoHearing => [CaseSteps.HearingOwed(state)],
         CaseStep.ReportHearing => CaseSteps.ReportGates(state),
         CaseStep.SubmitReview => CaseSteps.SubmissionGates(state, context.Today),
-        CaseStep.ReassignReview => [CaseSteps.ReviewWaits(state)],
+        CaseStep.ReassignReview => [CaseSteps.WaitingRounds(state).Count > 0 ? null : CaseSteps.NoReviewWaiting],
         CaseStep.ConcludeReview =>
         [
             CaseSteps.ReviewWaits(state),

@@ -9,6 +9,9 @@ internal static class OrdinaryFlow
     private static readonly CaseStage[] Open = [Investigating, Concluded, Noticed];
     private static readonly CaseStage[] Told = [Noticed];
 
+    // Coercion is reviewed from the investigation to the demolition.
+    private static readonly CaseStage[] Reviewing = [Investigating, Concluded, Noticed, Decided, Served];
+
     // An organ mends its own decision on its own motion or on a complaint, without a last day (行政处罚法 第75条): a closed case is not out of reach.
     private static readonly CaseStage[] Made = [Decided, Served, Closed, Archived];
 
@@ -40,7 +43,7 @@ internal static class OrdinaryFlow
         new(CaseStep.HoldHearing, "hold-hearing", "举行听证", Told, null, StepHands.Hearing, DocumentCode.HearingRecord, null, "行政处罚法 第64条"),
         new(CaseStep.ReportHearing, "report-hearing", "听证报告", Told, null, StepHands.Hearing, DocumentCode.HearingReport, null, "行政处罚法 第65条"),
         new(CaseStep.SubmitReview, "submit-review", "提交法制审核", Told, null, StepHands.Officers, null, null, "行政处罚法 第58条"),
-        new(CaseStep.ReassignReview, "reassign-review", "变更法制审核人员", Told, null, StepHands.Head, null, null, "行政处罚法 第58条第2款"),
+        new(CaseStep.ReassignReview, "reassign-review", "变更法制审核人员", Reviewing, null, StepHands.Head, null, null, "行政处罚法 第58条第2款"),
         new(CaseStep.ConcludeReview, "conclude-review", "出具法制审核意见", Told, null, StepHands.Reviewer, DocumentCode.ReviewOpinion, null, "行政处罚法 第58条"),
         new(CaseStep.DiscussCollectively, "discuss-collectively", "集体讨论", Told, null, StepHands.Head, DocumentCode.DiscussionRecord, null, "行政处罚法 第57条第2款"),
         new(CaseStep.CorrectDecision, "correct-decision", "更正决定书", Made, null, StepHands.Head, DocumentCode.DecisionCorrection, null, "行政处罚法 第59条"),

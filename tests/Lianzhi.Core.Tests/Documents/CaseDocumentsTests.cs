@@ -66,7 +66,7 @@ public sealed class CaseDocumentsTests
 
     private static CaseScenario DemolitionDecided() => MeasureProperties.Demolishing()
         .On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
-        .As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true));
+        .DemolitionReviewed("2026-09-28 09:00").As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true));
 
     [Fact]
     public void PenaltyDecision_BeforeItIsMade_SaysWhatIsPendingAndHasNoNumber()
