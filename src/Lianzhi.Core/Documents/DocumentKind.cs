@@ -215,6 +215,18 @@ public enum DocumentCode
 
     /// <summary>备考表.</summary>
     CaseFileNotes,
+
+    /// <summary>执行协议.</summary>
+    ExecutionAgreement,
+
+    /// <summary>停止（中止）执行通知书.</summary>
+    ExecutionSuspension,
+
+    /// <summary>恢复执行通知书.</summary>
+    ExecutionResumption,
+
+    /// <summary>终结执行决定书.</summary>
+    ExecutionEnding,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -309,6 +321,10 @@ public static class DocumentKinds
         new(DocumentCode.CostSheet, "G4", "cost-sheet", "代履行费用清单", null, true, true, "行政强制法 第51条第2款"),
         new(DocumentCode.HandoverList, "G7", "handover-list", "涉案物品移交清单", null, false, false, "行政处罚法 第74条"),
         new(DocumentCode.CaseFileNotes, "H2", "case-file-notes", "备考表", null, false, false, "行政处罚法 第47条"),
+        new(DocumentCode.ExecutionAgreement, "G8", "execution-agreement", "执行协议", null, true, true, "行政强制法 第42条"),
+        new(DocumentCode.ExecutionSuspension, "G9", "execution-suspension", "停止（中止）执行通知书", null, true, true, "行政处罚法 第73条；行政强制法 第39条"),
+        new(DocumentCode.ExecutionResumption, "G9", "execution-resumption", "恢复执行通知书", null, true, true, "行政强制法 第39、42条"),
+        new(DocumentCode.ExecutionEnding, "G9", "execution-ending", "终结执行决定书", null, true, true, "行政强制法 第40条"),
         new(DocumentCode.DiscretionSheet, "D1", "discretion-sheet", "行政处罚裁量工作单", null, false, false, "行政处罚法 第34条"),
     ];
 
