@@ -48,6 +48,13 @@ public sealed record ReplaceHearingHost(string ReplacementId, string Reason) : C
 /// <summary>听证延期、中止.</summary>
 public sealed record AdjournHearing(DateTimeOffset At, string Reason) : CaseCommand(CaseStep.AdjournHearing);
 
+/// <summary>登记延期听证申请.</summary>
+public sealed record RequestPostponement(DateTimeOffset At, string RequestedBy, string Reason, bool ByAgent = false, string? Authorisation = null)
+    : CaseCommand(CaseStep.RequestPostponement);
+
+/// <summary>不准延期听证.</summary>
+public sealed record RefusePostponement(DateTimeOffset At, string Reason) : CaseCommand(CaseStep.RefusePostponement);
+
 /// <summary>登记放弃听证.</summary>
 public sealed record ForgoHearing(DateTimeOffset At, HearingForgoneGround Ground, string Facts) : CaseCommand(CaseStep.ForgoHearing);
 

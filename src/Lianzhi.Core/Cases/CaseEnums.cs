@@ -383,6 +383,12 @@ public enum CaseStep
 
     /// <summary>出具强制措施法制审核意见.</summary>
     ReviewMeasure,
+
+    /// <summary>登记延期听证申请.</summary>
+    RequestPostponement,
+
+    /// <summary>不准延期听证.</summary>
+    RefusePostponement,
 }
 
 /// <summary>Which procedure a case follows (办案程序).</summary>

@@ -8,7 +8,9 @@ internal static class OrdinaryFold
     {
         HearingNoticeServed e => Hearing(state, hearing => hearing with { Notice = e, Notices = [.. hearing.Notices, e], Host = e.Host, Recorder = e.Recorder, Held = null, Report = null, Forgone = null }),
         HearingHostReplaced e => Resolved(Hearing(state, hearing => hearing with { Host = e.Replacement, Replaced = [.. hearing.Replaced, e] }), e.Leaving.Id),
-        HearingAdjourned e => Hearing(state, hearing => hearing with { Notice = null, Adjournments = [.. hearing.Adjournments, e] }),
+        HearingAdjourned e => Hearing(state, hearing => hearing with { Notice = null, Adjournments = [.. hearing.Adjournments, e], Postponements = Answered(hearing, one => one with { Granted = e }) }),
+        PostponementRequested e => Hearing(state, hearing => hearing.Notice is { } notice ? hearing with { Postponements = [.. hearing.Postponements, new(e, notice)] } : hearing),
+        PostponementRefused e => Hearing(state, hearing => hearing with { Postponements = Answered(hearing, one => one with { Refused = e }) }),
         HearingForgone e => Hearing(state, hearing => hearing with { Forgone = e }),
         HearingHeld e => Hearing(state, hearing => hearing with { Held = e, Report = null }),
         HearingReported e => Hearing(state, hearing => hearing with { Report = e }),
@@ -72,6 +74,9 @@ internal static class OrdinaryFold
 
     /// <summary>Changes the course.</summary>
     public static CaseState Course(CaseState state, Func<CaseCourse, CaseCourse> change) => state with { Course = change(state.Course) };
+
+    private static IReadOnlyList<Postponement> Answered(CaseHearing hearing, Func<Postponement, Postponement> answer) =>
+        hearing.OpenPostponement is { } open ? [.. hearing.Postponements.Take(hearing.Postponements.Count - 1), answer(open)] : hearing.Postponements;
 
     private static CaseState Hearing(CaseState state, Func<CaseHearing, CaseHearing> change) => state with { Hearing = change(state.Hearing) };
 

@@ -14,6 +14,8 @@ public static partial class CaseDocuments
             (DocumentCode.InvestigationReport, One(state.Conclusion)),
             (DocumentCode.DefenceReview, state.Defences.Count > 0 ? [state.DefenceReview?.On] : []),
             (DocumentCode.HearingNotice, state.Hearing.Notices.Select(notice => (DateOnly?)notice.On)),
+            (DocumentCode.HearingAnnouncement, PublicHearings(state).Select(notice => (DateOnly?)notice.On)),
+            (DocumentCode.HearingPostponement, PostponementDecisions(state).Select(decided => (DateOnly?)decided.On)),
             (DocumentCode.HearingRecord, One(state.Hearing.Held)),
             (DocumentCode.HearingReport, state.Hearing.Held is null ? [] : [state.Hearing.Report?.On]),
             (DocumentCode.ReviewSubmission, state.Reviews.Select(round => (DateOnly?)round.Submission.On)),
@@ -37,6 +39,8 @@ public static partial class CaseDocuments
         DocumentCode.InvestigationReport => InvestigationReport(state, state.Conclusion!),
         DocumentCode.DefenceReview => DefenceReviewPaper(state),
         DocumentCode.HearingNotice => HearingNotice(state, state.Hearing.Notices[index]),
+        DocumentCode.HearingAnnouncement => HearingAnnouncement(state, PublicHearings(state)[index]),
+        DocumentCode.HearingPostponement => HearingPostponement(state, PostponementDecisions(state)[index]),
         DocumentCode.HearingRecord => HearingRecord(state, state.Hearing.Held!),
         DocumentCode.HearingReport => HearingReport(state, state.Hearing),
         DocumentCode.ReviewSubmission => ReviewSubmission(state, state.Reviews[index]),
@@ -111,6 +115,7 @@ public static partial class CaseDocuments
         [
             .. PartyLines(state.Party!),
             new Paragraph($"根据你（单位）的申请，依照《中华人民共和国行政处罚法》第六十四条，本机关决定就{state.Item!.Conduct}一案举行听证，现将有关事项通知如下："),
+            .. PutOff(state, notice) is { } putOff ? new[] { new Paragraph($"{putOff}，现重新通知听证的时间、地点。") } : [],
             new Paragraph($"时间：{ChineseText.Time(notice.HearingAt)}", ParagraphStyle.Plain),
             new Paragraph($"地点：{notice.Place}", ParagraphStyle.Plain),
             new Paragraph($"方式：{(notice.ClosedGround is { } ground ? $"不公开（涉及{ClosedTitle(ground)}）" : "公开")}", ParagraphStyle.Plain),
@@ -120,6 +125,45 @@ public static partial class CaseDocuments
             new SealBlock(state.Subject!.Name, ChineseText.Date(notice.On)),
         ]);
 
+    /// <summary>That the hearing had been set for another day; null for the first notice.</summary>
+    private static string? PutOff(CaseState state, HearingNoticeServed notice) =>
+        state.Hearing.AdjournmentBefore(notice) is { } adjourned && state.Hearing.NoticeBefore(adjourned) is { } earlier
+            ? $"原定于{ChineseText.Time(earlier.HearingAt)}举行的听证（{earlier.Number}），因{Bare(adjourned.Reason)}延期" : null;
+
+    /// <summary>Notices of hearings that are public, oldest first (行政处罚法 第64条第3项).</summary>
+    private static List<HearingNoticeServed> PublicHearings(CaseState state) => [.. state.Hearing.Notices.Where(notice => notice.ClosedGround is null)];
+
+    private static DocumentContent HearingAnnouncement(CaseState state, HearingNoticeServed notice) => Make(state, DocumentCode.HearingAnnouncement, null,
+        [
+            new Paragraph($"本机关依照《中华人民共和国行政处罚法》第六十四条，对{state.Party!.MaskedName}{state.Item!.Conduct}一案公开举行听证，现公告如下："),
+            .. PutOff(state, notice) is { } putOff ? new[] { new Paragraph($"{putOff}，以本公告的时间、地点为准。") } : [],
+            new Paragraph($"时间：{ChineseText.Time(notice.HearingAt)}", ParagraphStyle.Plain),
+            new Paragraph($"地点：{notice.Place}", ParagraphStyle.Plain),
+            new Paragraph($"听证主持人：{notice.Host.Name}　记录人：{notice.Recorder.Name}", ParagraphStyle.Plain),
+            new SealBlock(state.Subject!.Name, ChineseText.Date(notice.On)),
+        ]);
+
+    /// <summary>What was decided about the day of the hearing, oldest first: put off on the host's own motion or on request, or not put off.</summary>
+    private static List<CaseEvent> PostponementDecisions(CaseState state) =>
+        [.. state.Hearing.Adjournments.Concat<CaseEvent>(state.Hearing.Postponements.Select(one => one.Refused).OfType<PostponementRefused>()).OrderBy(decided => decided.At)];
+
+    private static DocumentContent HearingPostponement(CaseState state, CaseEvent decided)
+    {
+        var asked = state.Hearing.Postponements.FirstOrDefault(one => ReferenceEquals(one.Granted, decided) || ReferenceEquals(one.Refused, decided));
+        var (reason, by, puts) = decided is HearingAdjourned adjourned ? (adjourned.Reason, adjourned.DecidedBy, true) : (((PostponementRefused)decided).Reason, ((PostponementRefused)decided).Host, false);
+        var notice = asked?.Notice ?? (decided is HearingAdjourned of ? state.Hearing.NoticeBefore(of) : null);
+        return Make(state, DocumentCode.HearingPostponement, null,
+        [
+            .. PartyLines(state.Party!),
+            new Paragraph($"{state.Item!.Conduct}一案的听证{(notice is null ? "" : $"，原定于{ChineseText.Time(notice.HearingAt)}在{notice.Place}举行（{notice.Number}）")}。{(asked is null ? "" : $"{ChineseText.Date(asked.Asked.On)}，{asked.Asked.RequestedBy}申请延期：{Sentence(asked.Asked.Reason)}")}"),
+            new Paragraph(puts ? "经决定，听证延期（中止）举行。" : "经决定，不准延期，听证按通知的时间、地点举行。", ParagraphStyle.Operative),
+            new Paragraph($"理由：{Sentence(reason)}"),
+            new Paragraph(puts ? "重新举行听证的时间、地点，在举行听证的七个工作日前另行通知。" : "无正当理由拒不出席听证或者未经许可中途退出听证的，视为放弃听证权利。"),
+            .. by is null ? [] : new DocumentBlock[] { new SignatureBlock([new(by.Id == notice?.Recorder.Id ? "记录人" : "听证主持人", by.Name, ChineseText.Date(decided.On))]) },
+            new SealBlock(state.Subject!.Name, ChineseText.Date(decided.On)),
+        ]);
+    }
+
     private static DocumentContent HearingRecord(CaseState state, HearingHeld held) => Make(state, DocumentCode.HearingRecord, null,
         [
             new FieldTable(
@@ -127,6 +171,7 @@ public static partial class CaseDocuments
                 new("案由", state.Item!.Conduct),
                 new("听证时间", $"{ChineseText.Time(held.At)} 至 {ChineseText.Time(held.Until)}"),
                 new("听证地点", state.Hearing.Notice?.Place ?? ""),
+                .. state.Hearing.Notice is { } notified && PutOff(state, notified) is { } putOff ? new FieldRow[] { new("延期情况", putOff) } : [],
                 new("听证方式", state.Hearing.Notice?.ClosedGround is { } ground ? $"不公开（涉及{ClosedTitle(ground)}）" : "公开"),
                 new("主持人", $"{held.Host.Name}（{held.Host.Unit}）"),
                 new("记录人", $"{held.Recorder.Name}（{held.Recorder.Unit}）"),

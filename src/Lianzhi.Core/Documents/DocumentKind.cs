@@ -227,6 +227,12 @@ public enum DocumentCode
 
     /// <summary>终结执行决定书.</summary>
     ExecutionEnding,
+
+    /// <summary>听证公告.</summary>
+    HearingAnnouncement,
+
+    /// <summary>延期听证决定书.</summary>
+    HearingPostponement,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -325,6 +331,8 @@ public static class DocumentKinds
         new(DocumentCode.ExecutionSuspension, "G9", "execution-suspension", "停止（中止）执行通知书", null, true, true, "行政处罚法 第73条；行政强制法 第39条"),
         new(DocumentCode.ExecutionResumption, "G9", "execution-resumption", "恢复执行通知书", null, true, true, "行政强制法 第39、42条"),
         new(DocumentCode.ExecutionEnding, "G9", "execution-ending", "终结执行决定书", null, true, true, "行政强制法 第40条"),
+        new(DocumentCode.HearingAnnouncement, "D3", "hearing-announcement", "听证公告", null, true, true, "行政处罚法 第64条第3项"),
+        new(DocumentCode.HearingPostponement, "D3", "hearing-postponement", "延期听证决定书", null, true, true, "行政处罚法 第64条"),
         new(DocumentCode.DiscretionSheet, "D1", "discretion-sheet", "行政处罚裁量工作单", null, false, false, "行政处罚法 第34条"),
     ];
 

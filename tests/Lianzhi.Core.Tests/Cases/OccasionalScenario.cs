@@ -44,6 +44,13 @@ internal static class OccasionalScenario
 
     public static CaseScenario Adjourned() => HearingNotified().As("head").Do(new ReplaceHearingHost("o6", "申请理由成立")).As("recorder").On("2026-03-27 18:00").Do(new AdjournHearing(At("2026-03-27 10:00"), "当事人因病住院"));
 
+    public static CaseScenario PostponementAsked() => HearingNotified().On("2026-03-26 18:00").Do(new RequestPostponement(At("2026-03-26 10:00"), "吴思源", "因病住院，附住院证明"));
+
+    public static CaseScenario PostponementRefused() => PostponementAsked().As("host").Do(new RefusePostponement(At("2026-03-26 17:00"), "可以委托代理人参加。"));
+
+    public static CaseScenario Postponed() => PostponementAsked().As("host").Do(new AdjournHearing(At("2026-03-26 17:00"), "当事人因病住院"))
+        .As("o1").On("2026-03-30 18:00").Do(Commands.NotifyHearing() with { At = At("2026-03-30 10:00"), HearingAt = At("2026-04-09 09:00") });
+
     public static CaseScenario Forgone() => HearingNotified().As("recorder").On("2026-03-30 18:00").Do(new ForgoHearing(At("2026-03-30 09:30"), HearingForgoneGround.Absent, "经通知未到，电话联系无正当理由"));
 
     public static CaseScenario Reassigned() => InReview().As("head").Do(new ReassignReview("justice", "请假"));

@@ -39,7 +39,8 @@ public sealed class CaseDocumentsTests
         DocumentCode.NoPenaltyDecision => Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "今后应当及时遮盖。", "", Education: "已当面讲解法律规定，当事人表示今后及时遮盖")).State,
         DocumentCode.DefenceReview => Noticed().On("2026-03-18 18:00").Do(new RecordDefence(At("2026-03-17 09:00"), true, "请求从轻", 1))
             .Do(new ReviewDefence(At("2026-03-18 09:00"), "已核实清运情况", true, "已清运属实", CaseScenario.Officers)).State,
-        DocumentCode.HearingNotice or DocumentCode.HearingRecord or DocumentCode.HearingReport or DocumentCode.ReviewSubmission or DocumentCode.ReviewOpinion
+        DocumentCode.HearingPostponement => OccasionalScenario.Postponed().State,
+        DocumentCode.HearingNotice or DocumentCode.HearingAnnouncement or DocumentCode.HearingRecord or DocumentCode.HearingReport or DocumentCode.ReviewSubmission or DocumentCode.ReviewOpinion
             or DocumentCode.DiscussionRecord or DocumentCode.DecisionApproval => DecidedAfterHearing().State,
         DocumentCode.RecusalDecision => Filed().As("head").Do(new DeclareRecusal("o2", "与当事人有直接利害关系", "o5")).State,
         DocumentCode.SuspensionApproval => Investigated().As("head").Do(new SuspendInvestigation("housing-party-missing", "当事人下落不明，已到其住所和经营场所查找。")).State,

@@ -57,7 +57,12 @@ public static partial class StepForms
                 Service(view), officers,
             ],
             CaseStep.ReplaceHearingHost => [new("replacementId", "新的主持人", OneOf) { Choices = view.FreeFor(CaseDuty.Host) }, Reason with { Label = "更换的理由" }],
-            CaseStep.AdjournHearing => [at, Reason with { Label = "延期或者中止的理由", Hint = "以后应当重新送达听证通知书" }],
+            CaseStep.RequestPostponement =>
+            [
+                at, new("requestedBy", "申请人"), Reason with { Label = "申请延期的理由" }, Flag("byAgent", "代理", "由代理人提出", optional: true), new("authorisation", "授权委托书") { Optional = true, Hint = "代理人提出的填写" },
+            ],
+            CaseStep.RefusePostponement => [at, Reason with { Label = "不准延期的理由" }],
+            CaseStep.AdjournHearing => [at, Reason with { Label = "延期或者中止的理由", Hint = "以后应当提前七个工作日重新送达听证通知书" }],
             CaseStep.ForgoHearing =>
             [
                 at,
