@@ -90,6 +90,7 @@ public sealed record CaseHearing
     public IReadOnlyList<Postponement> Postponements { get; init; } = [];
 
     /// <summary>The request the host has still to decide; null for none, or once the hearing it was about is over or given up.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public Postponement? OpenPostponement =>
         Notice is { } notice && Held is null && Forgone is null && Postponements is [.., { Granted: null, Refused: null } last] && ReferenceEquals(last.Notice, notice) ? last : null;
 
