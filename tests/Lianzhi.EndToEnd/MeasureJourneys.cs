@@ -92,6 +92,23 @@ public sealed class MeasureJourneys(RunningPlatform platform)
             earliest = (await head.NextSteps(path)).Single(one => one.GetProperty("step").GetString() == "decide-demolition").GetProperty("earliestOn").GetString()!;
         }
         using var later = await platform.Later(earliest);
+        // The demolition goes to legal review before the head decides it.
+        await using (var officer = await later.Open($"{town}.officer1"))
+        {
+            await officer.Step(path, "submit-measure-review");
+            await officer.Sees("法制审核中");
+        }
+        await using (var reviewer = await later.Open($"{town}.reviewer"))
+        {
+            await reviewer.Go("/office/reviews");
+            await reviewer.Page.Locator($"main table a[href^='/office/reviews/{path.Split('/')[^1]}']").First.ClickAsync();
+            await reviewer.Sees("送审的行政强制");
+            await reviewer.IsAccessible();
+            await reviewer.FitsTheWindow();
+            await reviewer.Pick("opinion", "agree");
+            await reviewer.Send();
+            await reviewer.Sees("同意");
+        }
         await using var deciding = await later.Open($"{town}.head");
         await deciding.Go(path);
         await deciding.Sees("作出强制拆除决定");

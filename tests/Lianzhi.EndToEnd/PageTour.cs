@@ -25,7 +25,7 @@ public sealed partial class PageTour(RunningPlatform platform)
         [
             "/", "/areas", "/roster", "/powers", "/powers/CG-014", "/who", "/who?item=CG-023&township=350603003", "/powers/competence", "/complaint", "/complaint/sent", "/progress",
             "/plans", "/plans => main a[href^='/plans/']", "/plans => main a[href^='/draws/']",
-            "/decisions", "/decisions?q=查无此案", "/decisions => main a[href^='/decisions/']", "/help/received-decision", "/accessibility", "/sign-in", "/heads",
+            "/decisions", "/decisions?q=查无此案", "/decisions => main a[href^='/decisions/']", "/help/received-decision", "/hearings", "/accessibility", "/sign-in", "/heads",
             "/verify", "/inspections/notice", "/errors/403", "/errors/404", "/errors/500", "/errors/503", "/errors/418",
         ],
         ["lantian.officer1"] =

@@ -502,6 +502,8 @@ public static class AccessTable
     // ---- disclosure ------------------------------------------------------------------------------------
     /// <summary>公示门户首页.</summary>
     public static readonly UseCase ViewPortal = Open("portal.view", "公示门户");
+    /// <summary>查看听证公告.</summary>
+    public static readonly UseCase ReadPublicHearings = Open("hearing.read", "查看听证公告");
     /// <summary>查看公示的决定.</summary>
     public static readonly UseCase ReadDecisions = Open("disclosure.read", "查看公示的处罚决定");
     /// <summary>公示管理.</summary>

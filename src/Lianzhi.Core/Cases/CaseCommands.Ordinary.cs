@@ -48,6 +48,13 @@ public sealed record ReplaceHearingHost(string ReplacementId, string Reason) : C
 /// <summary>听证延期、中止.</summary>
 public sealed record AdjournHearing(DateTimeOffset At, string Reason) : CaseCommand(CaseStep.AdjournHearing);
 
+/// <summary>登记延期听证申请.</summary>
+public sealed record RequestPostponement(DateTimeOffset At, string RequestedBy, string Reason, bool ByAgent = false, string? Authorisation = null)
+    : CaseCommand(CaseStep.RequestPostponement);
+
+/// <summary>不准延期听证.</summary>
+public sealed record RefusePostponement(DateTimeOffset At, string Reason) : CaseCommand(CaseStep.RefusePostponement);
+
 /// <summary>登记放弃听证.</summary>
 public sealed record ForgoHearing(DateTimeOffset At, HearingForgoneGround Ground, string Facts) : CaseCommand(CaseStep.ForgoHearing);
 
@@ -68,7 +75,10 @@ public sealed record SubmitReview(string Materials, string? Response = null, IRe
     : CaseCommand(CaseStep.SubmitReview);
 
 /// <summary>变更法制审核人员.</summary>
-public sealed record ReassignReview(string ReviewerId, string Reason) : CaseCommand(CaseStep.ReassignReview);
+/// <param name="ReviewerId">Who reviews from now on.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Round">Index of the round; null for the one that waits, that of the penalty first.</param>
+public sealed record ReassignReview(string ReviewerId, string Reason, int? Round = null) : CaseCommand(CaseStep.ReassignReview);
 
 /// <summary>出具法制审核意见.</summary>
 public sealed record ConcludeReview(ReviewOpinion Opinion, IReadOnlyList<ReviewFinding> Findings, string? Note) : CaseCommand(CaseStep.ConcludeReview);

@@ -377,6 +377,18 @@ public enum CaseStep
 
     /// <summary>填写裁量工作单.</summary>
     AssessDiscretion,
+
+    /// <summary>提交强制措施法制审核.</summary>
+    SubmitMeasureReview,
+
+    /// <summary>出具强制措施法制审核意见.</summary>
+    ReviewMeasure,
+
+    /// <summary>登记延期听证申请.</summary>
+    RequestPostponement,
+
+    /// <summary>不准延期听证.</summary>
+    RefusePostponement,
 }
 
 /// <summary>Which procedure a case follows (办案程序).</summary>

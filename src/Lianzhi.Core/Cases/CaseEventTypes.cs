@@ -44,6 +44,8 @@ public static class CaseEventTypes
         new("hearing-notice-served", 1, typeof(HearingNoticeServed), "送达听证通知书"),
         new("hearing-host-replaced", 1, typeof(HearingHostReplaced), "更换听证主持人"),
         new("hearing-adjourned", 1, typeof(HearingAdjourned), "听证延期或者中止"),
+        new("postponement-requested", 1, typeof(PostponementRequested), "当事人申请延期听证"),
+        new("postponement-refused", 1, typeof(PostponementRefused), "不准延期听证"),
         new("hearing-forgone", 1, typeof(HearingForgone), "当事人放弃听证"),
         new("hearing-held", 1, typeof(HearingHeld), "举行听证"),
         new("hearing-reported", 1, typeof(HearingReported), "听证报告"),

@@ -19,7 +19,23 @@ public sealed record HearingNoticeServed(
 public sealed record HearingHostReplaced(DateTimeOffset At, CasePerson Leaving, string Reason, CasePerson Replacement, CaseSigner Signer) : CaseEvent(At);
 
 /// <summary>The hearing was put off or interrupted (听证延期、中止); a new notice names the next day.</summary>
-public sealed record HearingAdjourned(DateTimeOffset At, string Reason) : CaseEvent(At);
+/// <param name="At">When.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="AtRequest">The party had asked for it.</param>
+/// <param name="DecidedBy">Host or recorder who wrote it down; at the party's request the host, who decides. Null where it was not kept.</param>
+public sealed record HearingAdjourned(DateTimeOffset At, string Reason, bool AtRequest = false, CasePerson? DecidedBy = null) : CaseEvent(At);
+
+/// <summary>The party asked to put the hearing off (申请延期听证).</summary>
+/// <param name="At">When.</param>
+/// <param name="RequestedBy">Who asked.</param>
+/// <param name="Reason">Why it cannot come.</param>
+/// <param name="ByAgent">Asked by an agent.</param>
+/// <param name="Authorisation">The agent's written authorisation; null for the party itself.</param>
+public sealed record PostponementRequested(
+    DateTimeOffset At, [property: Personal] string RequestedBy, [property: Personal] string Reason, bool ByAgent = false, string? Authorisation = null) : CaseEvent(At);
+
+/// <summary>The host did not put the hearing off (不准延期听证); it takes place as notified.</summary>
+public sealed record PostponementRefused(DateTimeOffset At, string Reason, CasePerson Host) : CaseEvent(At);
 
 /// <summary>The party gave up the hearing it had asked for (视为放弃听证权利, 行政处罚法 第64条第6项).</summary>
 public sealed record HearingForgone(DateTimeOffset At, HearingForgoneGround Ground, string Facts) : CaseEvent(At);

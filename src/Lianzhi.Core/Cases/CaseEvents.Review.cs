@@ -12,12 +12,20 @@ public sealed record InternallyChecked(DateTimeOffset At, bool Passed, string Op
 /// <param name="Reviewer">Who reviews.</param>
 /// <param name="DueOn">Last day for the opinion (setting).</param>
 /// <param name="SubmittedBy">Account.</param>
+/// <param name="Measure">The coercion reviewed; null when the penalty is.</param>
 public sealed record LegalReviewSubmitted(
     DateTimeOffset At, IReadOnlyList<string> Grounds, string Materials, string? Response, IReadOnlyList<CasePenalty> Proposal, CaseReviewer Reviewer,
-    DateOnly DueOn, string SubmittedBy) : CaseEvent(At);
+    DateOnly DueOn, string SubmittedBy, ReviewedMeasure? Measure = null) : CaseEvent(At);
 
 /// <summary>Another reviewer took over (变更法制审核人员).</summary>
-public sealed record LegalReviewReassigned(DateTimeOffset At, CaseReviewer Leaving, CaseReviewer Reviewer, string Reason, CaseSigner Signer) : CaseEvent(At);
+/// <param name="At">When.</param>
+/// <param name="Leaving">Who reviewed before.</param>
+/// <param name="Reviewer">Who reviews now.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Signer">The head.</param>
+/// <param name="Round">Index of the round; null for the last one about the penalty.</param>
+public sealed record LegalReviewReassigned(
+    DateTimeOffset At, CaseReviewer Leaving, CaseReviewer Reviewer, string Reason, CaseSigner Signer, int? Round = null) : CaseEvent(At);
 
 /// <summary>The opinion of legal review (法制审核意见).</summary>
 /// <param name="At">When.</param>
@@ -25,8 +33,9 @@ public sealed record LegalReviewReassigned(DateTimeOffset At, CaseReviewer Leavi
 /// <param name="Findings">Everything found, told at once.</param>
 /// <param name="Note">Further remarks.</param>
 /// <param name="Reviewer">Who reviewed.</param>
+/// <param name="Round">Index of the round; null for the last one about the penalty.</param>
 public sealed record LegalReviewConcluded(
-    DateTimeOffset At, ReviewOpinion Opinion, IReadOnlyList<ReviewFinding> Findings, string Note, CaseReviewer Reviewer) : CaseEvent(At);
+    DateTimeOffset At, ReviewOpinion Opinion, IReadOnlyList<ReviewFinding> Findings, string Note, CaseReviewer Reviewer, int? Round = null) : CaseEvent(At);
 
 /// <summary>The heads of the subject discussed the case (集体讨论, 行政处罚法 第57条第2款).</summary>
 /// <param name="At">Begin.</param>

@@ -96,6 +96,7 @@ public static class CaseProjection
             if (state.Publication is { Publish: true, DueOn: { } publication } && state.Published is null && state.Execution.Overturned is null) open.Add((publication, "公示"));
         }
         open.AddRange(Execution(state));
+        open.AddRange(MeasureReviews.Waiting(state).Select(round => (state.Reviews[round].Submission.DueOn, "法制审核")));
         if (state.Stage is not (CaseStage.Closed or CaseStage.Archived or CaseStage.Refused)) open.AddRange(MeasureTiming.Due(state.Measures));
         return open.Count == 0 ? null : open.MinBy(due => due.On);
     }

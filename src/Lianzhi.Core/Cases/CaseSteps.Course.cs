@@ -27,6 +27,7 @@ public static partial class CaseSteps
         .. state.Officers.Select(officer => new CasePerson(officer.Id, officer.Name, officer.Unit)),
         .. state.Hearing.Host is { } host ? [host] : Array.Empty<CasePerson>(),
         .. state.Review is { } round ? [new CasePerson(round.Reviewer.Id, round.Reviewer.Name, round.Reviewer.Unit)] : Array.Empty<CasePerson>(),
+        .. Measures.MeasureReviews.Waiting(state).Select(waiting => state.Reviews[waiting].Reviewer).Select(reviewer => new CasePerson(reviewer.Id, reviewer.Name, reviewer.Unit)),
     ];
 
     private static CasePerson? PersonOfCase(CaseState state, string id) => PeopleOf(state).FirstOrDefault(person => person.Id == id);

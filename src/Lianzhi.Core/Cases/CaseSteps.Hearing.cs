@@ -92,9 +92,42 @@ public static partial class CaseSteps
             Gates.Time(state, c.At, context.Now),
             .. HearingNotified(state),
             Given(c.Reason, "reason", "延期或者中止的理由"),
-            OfHearing(state, context),
+            // What the party asked for is the host's to decide.
+            OfHearing(state, context, hostOnly: state.Hearing.OpenPostponement is not null),
         ],
-        () => new HearingAdjourned(c.At, c.Reason));
+        () => new HearingAdjourned(c.At, c.Reason, state.Hearing.OpenPostponement is not null, context.OfficerId == state.Hearing.Host?.Id ? state.Hearing.Host : state.Hearing.Recorder));
+
+    private static Result<CaseEvent> AskPostponement(CaseState state, RequestPostponement c, StepContext context) => Answer(
+        [
+            Gates.Time(state, c.At, context.Now),
+            .. PostponementGates(state, c.At),
+            Given(c.RequestedBy, "requestedBy", "申请人"),
+            Given(c.Reason, "reason", "申请延期的理由"),
+            c.ByAgent && string.IsNullOrWhiteSpace(c.Authorisation) ? AgentWithoutAuthority("authorisation") : null,
+        ],
+        () => new PostponementRequested(c.At, c.RequestedBy, c.Reason, c.ByAgent, c.ByAgent ? c.Authorisation : null));
+
+    /// <summary>A hearing was notified that has not begun, and nothing asked for waits.</summary>
+    internal static IEnumerable<Refusal?> PostponementGates(CaseState state, DateTimeOffset at) =>
+        [
+            .. HearingNotified(state),
+            state.Hearing.OpenPostponement is not null ? new("postponement-open", "当事人已申请延期听证，等待主持人决定。", "行政处罚法 第64条") : null,
+            state.Hearing.Notice is { } notice && at >= notice.HearingAt
+                ? new("hearing-time-passed", $"听证定于{ChineseText.Time(notice.HearingAt)}举行，已到时间，不能再申请延期。", "行政处罚法 第64条第6项") : null,
+        ];
+
+    private static Result<CaseEvent> DenyPostponement(CaseState state, RefusePostponement c, StepContext context) => Answer(
+        [
+            Gates.Time(state, c.At, context.Now),
+            PostponementWaits(state),
+            Given(c.Reason, "reason", "不准延期的理由"),
+            OfHearing(state, context, hostOnly: true),
+        ],
+        () => new PostponementRefused(c.At, c.Reason, state.Hearing.Host!));
+
+    /// <summary>The party asked to put the hearing off and the host has not decided.</summary>
+    internal static Refusal? PostponementWaits(CaseState state) => state.Hearing.OpenPostponement is not null ? null
+        : new("postponement-not-requested", "没有等待决定的延期听证申请。", "行政处罚法 第64条");
 
     private static Result<CaseEvent> Forgo(CaseState state, ForgoHearing c, StepContext context) => Answer(
         [
@@ -104,6 +137,8 @@ public static partial class CaseSteps
             .. c.Ground == HearingForgoneGround.Withdrawn ? [] : HearingNotified(state),
             c.Ground != HearingForgoneGround.Withdrawn && state.Hearing.Notice is { } notice && c.At < notice.HearingAt
                 ? new("hearing-not-begun", $"听证定于{ChineseText.Time(notice.HearingAt)}举行，此前不能视为放弃。", "行政处罚法 第64条第6项", "at") : null,
+            c.Ground == HearingForgoneGround.Absent && state.Hearing.OpenPostponement is not null
+                ? new("postponement-undecided", "当事人申请延期听证，主持人还没有决定，不能认定无正当理由拒不出席。", "行政处罚法 第64条第6项", "ground") : null,
             state.Hearing.Host is null ? null : OfHearing(state, context),
         ],
         () => new HearingForgone(c.At, c.Ground, c.Facts));
@@ -169,7 +204,7 @@ public static partial class CaseSteps
     private static Refusal? OfHearing(CaseState state, StepContext context, bool hostOnly = false) =>
         context.OfficerId is { } person && (state.Hearing.Host?.Id == person || (!hostOnly && state.Hearing.Recorder?.Id == person))
             ? null
-            : new("not-of-hearing", hostOnly ? "听证报告由听证主持人提出。" : "听证由主持人、记录人办理，调查人员和其他人不能代为登记。", "行政处罚法 第64条第4项");
+            : new("not-of-hearing", hostOnly ? "听证报告和延期听证的决定由听证主持人作出。" : "听证由主持人、记录人办理，调查人员和其他人不能代为登记。", "行政处罚法 第64条第4项");
 
     private static Refusal AgentWithoutAuthority(string field) => new("agent-without-authority", "代理人应当提交授权委托书，请写明代理人和委托书。", "行政处罚法 第64条第5项", field);
 }

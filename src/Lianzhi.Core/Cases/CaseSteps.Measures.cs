@@ -15,7 +15,9 @@ public static partial class CaseSteps
             CommissionTest c => BeginTest(state, c, context),
             ConcludeTest c => EndTest(state, c, context),
             RequestMeasure c => Request(state, c, context),
-            ApproveMeasure c => Answered(state, c.Request, Given(c.Opinion, "opinion", "审批意见"), context, signer => new MeasureApproved(context.Now, c.Request, c.Opinion, signer, context.Number)),
+            SubmitMeasureReview c => SubmitMeasure(state, c, context),
+            ReviewMeasure c => GiveMeasureOpinion(state, c, context),
+            ApproveMeasure c => Answered(state, c.Request, Given(c.Opinion, "opinion", "审批意见"), context, signer => new MeasureApproved(context.Now, c.Request, c.Opinion, signer, context.Number), MeasureReviews.Approvable(state, c.Request, context)),
             RefuseMeasure c => Answered(state, c.Request, Given(c.Reason, "reason", "不批准的理由"), context, signer => new MeasureRefused(context.Now, c.Request, c.Reason, signer)),
             PreserveEvidence c => Preserve(state, c, context),
             DecidePreserved c => DisposePreserved(state, c, context),
@@ -113,13 +115,14 @@ public static partial class CaseSteps
         _ => null,
     };
 
-    private static Result<CaseEvent> Answered(CaseState state, int request, Refusal? missing, StepContext context, Func<CaseSigner, CaseEvent> happened)
+    private static Result<CaseEvent> Answered(CaseState state, int request, Refusal? missing, StepContext context, Func<CaseSigner, CaseEvent> happened, Refusal? unreviewed = null)
     {
         var signer = Gates.Signer(state, context);
         return Answer(
             [
                 At(state.Measures.Requests, request, "request", "审批事项") ?? (state.Measures.Requests[request].Pending ? null : Refusal.Invalid("request", "该事项已经审批。")),
                 missing,
+                unreviewed,
                 .. signer.Refusals,
             ],
             () => happened(signer.Value!));

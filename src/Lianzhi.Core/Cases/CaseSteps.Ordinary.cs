@@ -19,6 +19,8 @@ public static partial class CaseSteps
         ServeHearingNotice c => NotifyHearing(state, c, context),
         ReplaceHearingHost c => ReplaceHost(state, c, context),
         AdjournHearing c => Adjourn(state, c, context),
+        RequestPostponement c => AskPostponement(state, c, context),
+        RefusePostponement c => DenyPostponement(state, c, context),
         ForgoHearing c => Forgo(state, c, context),
         HoldHearing c => Hold(state, c, context),
         ReportHearing c => ReportOnHearing(state, c, context),

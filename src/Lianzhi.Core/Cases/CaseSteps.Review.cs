@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Cases;
 
 public static partial class CaseSteps
@@ -17,7 +19,7 @@ public static partial class CaseSteps
     {
         var proposal = c.Proposal is { Count: > 0 } given ? given : state.Notice!.Penalties;
         var assessment = Assess(state, proposal, context);
-        var reviewer = Reviewer(state, c.ReviewerId, context);
+        var reviewer = Reviewer(state, c.ReviewerId, OfPenalty, context);
         return Answer(
             [
                 .. SubmissionGates(state, context.Today),
@@ -50,14 +52,14 @@ public static partial class CaseSteps
         ];
 
     /// <summary>The reviewer asked for, or the nearest who is free of conflict.</summary>
-    private static Result<CaseReviewer> Reviewer(CaseState state, string? asked, StepContext context)
+    private static Result<CaseReviewer> Reviewer(CaseState state, string? asked, string basis, StepContext context)
     {
         var reviewers = context.Facts.Procedure.Reviewers(state.Subject!.Code, context.Today);
         if (asked is null)
             return reviewers.FirstOrDefault(reviewer => IsFree(state, reviewer)) is { } free ? free
-                : new Refusal("no-reviewer", "本机关、本片区和区司法局都没有可以审核本案的法制审核人员：没有登记法律职业资格，或者与本案职责冲突。", "行政处罚法 第58条第2款", "reviewerId");
+                : new Refusal("no-reviewer", "本机关、本片区和区司法局都没有可以审核本案的法制审核人员：没有登记法律职业资格，或者与本案职责冲突。", basis, "reviewerId");
         if (reviewers.FirstOrDefault(reviewer => reviewer.Id == asked) is not { } chosen)
-            return new Refusal("reviewer-not-qualified", "该人员不是可以审核本案的法制审核人员，或者没有登记法律职业资格。", "行政处罚法 第58条第2款", "reviewerId");
+            return new Refusal("reviewer-not-qualified", "该人员不是可以审核本案的法制审核人员，或者没有登记法律职业资格。", basis, "reviewerId");
         if (Separation.Check(state, chosen.Id, CaseDuty.Review, "reviewerId") is { } conflict) return conflict;
         return IsFree(state, chosen) ? chosen : new Refusal("officer-recused", "该人员已退出本案的审核。", "行政处罚法 第43条", "reviewerId");
     }
@@ -67,39 +69,106 @@ public static partial class CaseSteps
 
     private static Result<CaseEvent> Reassign(CaseState state, ReassignReview c, StepContext context)
     {
-        var reviewer = Reviewer(state, c.ReviewerId, context);
+        var waiting = WaitingRounds(state);
+        int? index = c.Round is { } asked ? (waiting.Contains(asked) ? asked : null) : waiting is [var first, ..] ? first : null;
+        var round = index is { } found ? state.Reviews[found] : null;
+        var reviewer = Reviewer(state, c.ReviewerId, round?.Submission.Measure is null ? OfPenalty : MeasureReviews.Document, context);
         var signer = Gates.Signer(state, context);
         return Answer(
             [
-                ReviewWaits(state),
+                round is not null ? null : c.Round is null ? NoReviewWaiting : NoReviewWaiting with { Field = "round" },
                 Given(c.Reason, "reason", "变更的理由"),
-                state.Review?.Reviewer.Id == c.ReviewerId ? Refusal.Invalid("reviewerId", "该人员就是现在的审核人员。") : null,
-                state.Review is { } round ? Gates.NotOwnRecusal(round.Reviewer.Id, context) : null,
+                round?.Reviewer.Id == c.ReviewerId ? Refusal.Invalid("reviewerId", "该人员就是现在的审核人员。") : null,
+                round is not null ? Gates.NotOwnRecusal(round.Reviewer.Id, context) : null,
                 .. reviewer.Refusals,
                 .. signer.Refusals,
             ],
-            () => new LegalReviewReassigned(context.Now, state.Review!.Reviewer, reviewer.Value!, c.Reason, signer.Value!));
+            () => new LegalReviewReassigned(context.Now, round!.Reviewer, reviewer.Value!, c.Reason, signer.Value!, round.Submission.Measure is null ? null : index));
     }
 
     private static Result<CaseEvent> GiveOpinion(CaseState state, ConcludeReview c, StepContext context) => Answer(
         [
             ReviewWaits(state),
-            state.Review is { } round && round.Reviewer.Id != context.OfficerId
-                ? new("not-the-reviewer", $"本案由{round.Reviewer.Name}审核。", "行政处罚法 第58条") : null,
-            state.Review is { } of ? Separation.Check(state, of.Reviewer.Id, CaseDuty.Review) : null,
-            state.Review is { } asked && state.Course.OpenRecusals.Any(open => open.PersonId == asked.Reviewer.Id) ? Gates.RecusalsDecided(state) : null,
-            c.Opinion == ReviewOpinion.Agree && c.Findings.Count > 0
-                ? new("agree-with-findings", "指出问题的，意见应为修改、补充调查、不同意或者移送；无碍结论的提示写在备注里。", "行政处罚法 第58条", "opinion") : null,
-            c.Opinion != ReviewOpinion.Agree && c.Findings.Count == 0
-                ? new("findings-missing", "不是“同意”的，应当一次写明全部问题和依据。", "行政处罚法 第58条", "findings") : null,
-            c.Findings.Any(finding => string.IsNullOrWhiteSpace(finding.Text)) ? Refusal.Invalid("findings", "请写明问题。") : null,
+            .. state.Review is { } round ? OpinionGates(state, round, c.Opinion, c.Findings, "行政处罚法 第58条", context) : [],
         ],
         () => new LegalReviewConcluded(context.Now, c.Opinion, c.Findings, c.Note ?? "", state.Review!.Reviewer));
 
+    /// <summary>What holds of every opinion: its reviewer gives it, free of conflict, and tells everything at once.</summary>
+    private static IEnumerable<Refusal?> OpinionGates(CaseState state, ReviewRound round, ReviewOpinion opinion, IReadOnlyList<ReviewFinding> findings, string basis, StepContext context) =>
+        [
+            NotTheReviewer(round, basis, context),
+            Separation.Check(state, round.Reviewer.Id, CaseDuty.Review),
+            state.Course.OpenRecusals.Any(open => open.PersonId == round.Reviewer.Id) ? Gates.RecusalsDecided(state) : null,
+            opinion == ReviewOpinion.Agree && findings.Count > 0
+                ? new("agree-with-findings", "指出问题的，意见应为修改、补充调查、不同意或者移送；无碍结论的提示写在备注里。", basis, "opinion") : null,
+            opinion != ReviewOpinion.Agree && findings.Count == 0
+                ? new("findings-missing", "不是“同意”的，应当一次写明全部问题和依据。", basis, "findings") : null,
+            findings.Any(finding => string.IsNullOrWhiteSpace(finding.Text)) ? Refusal.Invalid("findings", "请写明问题。") : null,
+        ];
+
+    private static Refusal? NotTheReviewer(ReviewRound round, string basis, StepContext context) =>
+        round.Reviewer.Id == context.OfficerId ? null : new("not-the-reviewer", $"本案由{round.Reviewer.Name}审核。", basis);
+
+    private static Result<CaseEvent> SubmitMeasure(CaseState state, SubmitMeasureReview c, StepContext context)
+    {
+        var measure = new ReviewedMeasure(c.Act, c.Act == ReviewedAct.Sealing ? c.Request : null);
+        var undecided = MeasureReviews.Undecided(state).Contains(measure);
+        var last = undecided ? MeasureReviews.Of(state, measure) : null;
+        var reviewer = Reviewer(state, c.ReviewerId, MeasureReviews.Document, context);
+        return Answer(
+            [
+                undecided ? MeasureReviews.Sent(state, measure)
+                    : c.Act == ReviewedAct.Demolition ? new("no-measure-to-review", "没有公告过、待决定的强制拆除。", MeasureReviews.Document, "act")
+                    : Refusal.Invalid("request", "请选择待审批的查封、扣押。"),
+                Given(c.Materials, "materials", "送审材料"),
+                last?.Conclusion is { Opinion: not ReviewOpinion.Agree } && string.IsNullOrWhiteSpace(c.Response)
+                    ? new("review-response-missing", "再次送审应当说明对上次审核意见的采纳和修改情况。", MeasureReviews.Document, "response") : null,
+                .. reviewer.Refusals,
+            ],
+            () => new LegalReviewSubmitted(
+                context.Now, MeasureReviews.IsDue(measure, context.Facts.Measures.Settings(context.Today)) ? [c.Act == ReviewedAct.Demolition ? MeasureReviews.DemolitionGround : MeasureReviews.SealingGround] : [],
+                c.Materials, c.Response, [], reviewer.Value!, MeasureReviews.DueOn(state, measure, context), context.Account, measure));
+    }
+
+    private static Result<CaseEvent> GiveMeasureOpinion(CaseState state, ReviewMeasure c, StepContext context)
+    {
+        var index = MeasureRound(state, c.Round, context);
+        return Answer(
+            [
+                .. MeasureReviewWaits(state, c.Round, context),
+                .. index is { } found ? OpinionGates(state, state.Reviews[found], c.Opinion, c.Findings, MeasureReviews.Document, context).Skip(1) : [],
+            ],
+            () => new LegalReviewConcluded(context.Now, c.Opinion, c.Findings, c.Note ?? "", state.Reviews[index!.Value].Reviewer, index));
+    }
+
+    /// <summary>A review of coercion waits, and for this person.</summary>
+    internal static IEnumerable<Refusal?> MeasureReviewWaits(CaseState state, int? asked, StepContext context) =>
+        MeasureRound(state, asked, context) is { } round
+            ? [NotTheReviewer(state.Reviews[round], MeasureReviews.Document, context)]
+            : [new("no-review-waiting", "没有等待审核的送审。", MeasureReviews.Document, asked is null ? null : "round")];
+
+    /// <summary>The round asked for, otherwise the first that waits for this person, otherwise the first that waits.</summary>
+    private static int? MeasureRound(CaseState state, int? asked, StepContext context)
+    {
+        var waiting = MeasureReviews.Waiting(state);
+        if (asked is { } round) return waiting.Contains(round) ? round : null;
+        foreach (var own in waiting.Where(one => state.Reviews[one].Reviewer.Id == context.OfficerId)) return own;
+        return waiting is [var first, ..] ? first : null;
+    }
+
+    /// <summary>Indexes of all rounds that wait for an opinion, that about the penalty first.</summary>
+    public static IReadOnlyList<int> WaitingRounds(CaseState state) =>
+    [
+        .. state is { Stage: CaseStage.Noticed, Review.Conclusion: null } ? [state.Reviews.Index().Last(one => one.Item.Submission.Measure is null).Index] : Array.Empty<int>(),
+        .. MeasureReviews.Waiting(state),
+    ];
+
+    private const string OfPenalty = "行政处罚法 第58条第2款";
+
+    internal static readonly Refusal NoReviewWaiting = new("no-review-waiting", "没有等待审核的送审。", "行政处罚法 第58条");
+
     /// <summary>A review was asked for and not given.</summary>
-    internal static Refusal? ReviewWaits(CaseState state) => state.Review is { Conclusion: null }
-        ? null
-        : new("no-review-waiting", "没有等待审核的送审。", "行政处罚法 第58条");
+    internal static Refusal? ReviewWaits(CaseState state) => state.Review is { Conclusion: null } ? null : NoReviewWaiting;
 
     private static Result<CaseEvent> Discuss(CaseState state, DiscussCollectively c, StepContext context)
     {

@@ -122,6 +122,9 @@ public sealed record CaseCourse
     /// <summary>Acts of force that were carried out, in the order in which they were recorded: 代履行, 立即清除, 强制拆除, 拍卖抵缴.</summary>
     public IReadOnlyList<CaseEvent> Acts { get; init; } = [];
 
+    /// <summary>Agreements on the execution, its stops, resumptions and end, oldest first; a later one takes no earlier one's place.</summary>
+    public IReadOnlyList<CaseEvent> Turns { get; init; } = [];
+
     /// <summary>Changes of the officers of the case.</summary>
     public IReadOnlyList<OfficersChanged> Handovers { get; init; } = [];
 

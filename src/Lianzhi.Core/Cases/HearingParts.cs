@@ -55,6 +55,13 @@ public enum HearingOpinion
 /// <param name="Authorisation">The written authorisation: what it is and how far it goes.</param>
 public sealed record HearingAgent([property: Personal] string Name, string Authorisation);
 
+/// <summary>A request to put the hearing off, with what became of it (延期听证申请).</summary>
+/// <param name="Asked">The request.</param>
+/// <param name="Notice">The notice whose day it is about.</param>
+/// <param name="Granted">The adjournment that granted it; null otherwise.</param>
+/// <param name="Refused">The host's refusal; null otherwise.</param>
+public sealed record Postponement(PostponementRequested Asked, HearingNoticeServed Notice, HearingAdjourned? Granted = null, PostponementRefused? Refused = null);
+
 /// <summary>What is known of the hearing of a case (听证); kept whatever became of it, so that nobody takes two parts.</summary>
 public sealed record CaseHearing
 {
@@ -78,6 +85,21 @@ public sealed record CaseHearing
 
     /// <summary>延期、中止.</summary>
     public IReadOnlyList<HearingAdjourned> Adjournments { get; init; } = [];
+
+    /// <summary>延期听证申请, each with the answer.</summary>
+    public IReadOnlyList<Postponement> Postponements { get; init; } = [];
+
+    /// <summary>The request the host has still to decide; null for none, or once the hearing it was about is over or given up.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Postponement? OpenPostponement =>
+        Notice is { } notice && Held is null && Forgone is null && Postponements is [.., { Granted: null, Refused: null } last] && ReferenceEquals(last.Notice, notice) ? last : null;
+
+    /// <summary>The notice whose day an adjournment put off; null when none was kept.</summary>
+    public HearingNoticeServed? NoticeBefore(HearingAdjourned adjourned) => Notices.LastOrDefault(notice => notice.At <= adjourned.At);
+
+    /// <summary>The adjournment that a notice follows; null for the first of a hearing.</summary>
+    public HearingAdjourned? AdjournmentBefore(HearingNoticeServed notice) =>
+        Notices.TakeWhile(one => !ReferenceEquals(one, notice)).LastOrDefault() is { } earlier ? Adjournments.LastOrDefault(one => one.At >= earlier.At && one.At <= notice.At) : null;
 
     /// <summary>听证笔录; null before.</summary>
     public HearingHeld? Held { get; init; }

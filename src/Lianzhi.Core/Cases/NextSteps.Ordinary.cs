@@ -13,10 +13,13 @@ public static partial class NextSteps
         CaseStep.ServeHearingNotice => CaseSteps.HearingOwed(state) is null && state.Hearing.Notice is null,
         CaseStep.ReplaceHearingHost => CaseSteps.HearingOwed(state) is null && state.Hearing.Host is not null,
         CaseStep.AdjournHearing or CaseStep.HoldHearing => CaseSteps.HearingOwed(state) is null && state.Hearing.Notice is not null,
+        CaseStep.RequestPostponement => CaseSteps.PostponementGates(state, context.Now).All(refusal => refusal is null),
+        CaseStep.RefusePostponement => state.Hearing.OpenPostponement is not null,
         CaseStep.ForgoHearing => CaseSteps.HearingOwed(state) is null,
         CaseStep.ReportHearing => state.HearingRequest is not null && state.Hearing is { Held: not null, Report: null },
         CaseStep.SubmitReview => state.Review is null or { Conclusion.Opinion: not ReviewOpinion.Agree },
-        CaseStep.ReassignReview or CaseStep.ConcludeReview => CaseSteps.ReviewWaits(state) is null,
+        CaseStep.ConcludeReview => CaseSteps.ReviewWaits(state) is null,
+        CaseStep.ReassignReview => CaseSteps.WaitingRounds(state).Count > 0,
         _ => true,
     };
 
@@ -49,11 +52,13 @@ public static partial class NextSteps
         CaseStep.ServeHearingNotice => CaseSteps.HearingNoticeGates(state),
         CaseStep.ReplaceHearingHost => CaseSteps.HostGates(state),
         CaseStep.AdjournHearing => CaseSteps.HearingNotified(state),
+        CaseStep.RequestPostponement => CaseSteps.PostponementGates(state, context.Now),
+        CaseStep.RefusePostponement => [CaseSteps.PostponementWaits(state)],
         CaseStep.HoldHearing => [.. CaseSteps.HearingNotified(state), Gates.RecusalsDecided(state)],
         CaseStep.ForgoHearing => [CaseSteps.HearingOwed(state)],
         CaseStep.ReportHearing => CaseSteps.ReportGates(state),
         CaseStep.SubmitReview => CaseSteps.SubmissionGates(state, context.Today),
-        CaseStep.ReassignReview => [CaseSteps.ReviewWaits(state)],
+        CaseStep.ReassignReview => [CaseSteps.WaitingRounds(state).Count > 0 ? null : CaseSteps.NoReviewWaiting],
         CaseStep.ConcludeReview =>
         [
             CaseSteps.ReviewWaits(state),
@@ -71,7 +76,7 @@ public static partial class NextSteps
     {
         if (state.Course.OpenRecusals.Count > 0) return CaseStep.RefuseRecusal;
         if (state.Defences.Count > 0 && state.DefenceReview is null) return CaseStep.ReviewDefence;
-        if (CaseSteps.HearingOwed(state) is null) return state.Hearing.Notice is null ? CaseStep.ServeHearingNotice : CaseStep.HoldHearing;
+        if (CaseSteps.HearingOwed(state) is null) return state.Hearing.Notice is null ? CaseStep.ServeHearingNotice : state.Hearing.OpenPostponement is not null ? CaseStep.AdjournHearing : CaseStep.HoldHearing;
         if (Gates.HearingConcluded(state) is not null) return CaseStep.ReportHearing;
         var assessment = CaseSteps.Assess(state, Penalties(state), context);
         if (state.Review is { Conclusion: null }) return CaseStep.ConcludeReview;

@@ -26,7 +26,7 @@ public static partial class NextSteps
     public static IReadOnlyList<StepChoice> For(CaseState state, StepContext context)
     {
         var lines = CaseFlow.Lines.Where(line => Shown(state, line, context) && MeasureGates.Concerns(state, line.Step, context)).ToList();
-        var leading = MeasureGates.Leading(state) ?? ExecutionSteps.Leading(state, context.Today) ?? Leading(state, context);
+        var leading = MeasureGates.Leading(state, context) ?? ExecutionSteps.Leading(state, context.Today) ?? Leading(state, context);
         return [.. lines
             .Select(line => new StepChoice(line, Refusals(state, line, context), EarliestOn(state, line) ?? MeasureGates.EarliestOn(state, line.Step, context), LatestOn(state, line) ?? MeasureGates.LatestOn(state, line.Step), line.Step == leading))
             // Assigning others is the head's own idea: to everybody else it is no step that waits.

@@ -9,6 +9,9 @@ internal static class OrdinaryFlow
     private static readonly CaseStage[] Open = [Investigating, Concluded, Noticed];
     private static readonly CaseStage[] Told = [Noticed];
 
+    // Coercion is reviewed from the investigation to the demolition.
+    private static readonly CaseStage[] Reviewing = [Investigating, Concluded, Noticed, Decided, Served];
+
     // An organ mends its own decision on its own motion or on a complaint, without a last day (行政处罚法 第75条): a closed case is not out of reach.
     private static readonly CaseStage[] Made = [Decided, Served, Closed, Archived];
 
@@ -16,7 +19,7 @@ internal static class OrdinaryFlow
     public static readonly IReadOnlySet<CaseStep> Occasional = new HashSet<CaseStep>
     {
         CaseStep.RequestRecusal, CaseStep.HandOver, CaseStep.ReopenInvestigation, CaseStep.SuspendInvestigation, CaseStep.TerminateInvestigation, CaseStep.WithdrawCase,
-        CaseStep.ExtendDecisionTerm, CaseStep.ExcludeTime, CaseStep.ReplaceHearingHost, CaseStep.ReassignReview, CaseStep.CorrectDecision, CaseStep.AmendDecision,
+        CaseStep.ExtendDecisionTerm, CaseStep.ExcludeTime, CaseStep.ReplaceHearingHost, CaseStep.RequestPostponement, CaseStep.ReassignReview, CaseStep.CorrectDecision, CaseStep.AmendDecision,
     };
 
     /// <summary>The lines, in the order of a case.</summary>
@@ -35,12 +38,14 @@ internal static class OrdinaryFlow
         new(CaseStep.CheckInternally, "check-internally", "内部案件审核", [Concluded], null, StepHands.Checker, null, null, "行政处罚法 第54、57条"),
         new(CaseStep.ServeHearingNotice, "serve-hearing-notice", "送达听证通知书", Told, null, StepHands.Officers, DocumentCode.HearingNotice, null, "行政处罚法 第64条第2项"),
         new(CaseStep.ReplaceHearingHost, "replace-hearing-host", "更换听证主持人", Told, null, StepHands.Head, null, null, "行政处罚法 第64条第4项"),
-        new(CaseStep.AdjournHearing, "adjourn-hearing", "听证延期或者中止", Told, null, StepHands.Hearing, null, null, "行政处罚法 第64条"),
+        new(CaseStep.RequestPostponement, "request-postponement", "登记延期听证申请", Told, null, StepHands.Officers, null, null, "行政处罚法 第64条第6项"),
+        new(CaseStep.AdjournHearing, "adjourn-hearing", "听证延期或者中止", Told, null, StepHands.Hearing, DocumentCode.HearingPostponement, null, "行政处罚法 第64条"),
+        new(CaseStep.RefusePostponement, "refuse-postponement", "不准延期听证", Told, null, StepHands.Hearing, DocumentCode.HearingPostponement, null, "行政处罚法 第64条第6项"),
         new(CaseStep.ForgoHearing, "forgo-hearing", "登记放弃听证", Told, null, StepHands.Hearing, null, null, "行政处罚法 第64条第6项"),
         new(CaseStep.HoldHearing, "hold-hearing", "举行听证", Told, null, StepHands.Hearing, DocumentCode.HearingRecord, null, "行政处罚法 第64条"),
         new(CaseStep.ReportHearing, "report-hearing", "听证报告", Told, null, StepHands.Hearing, DocumentCode.HearingReport, null, "行政处罚法 第65条"),
         new(CaseStep.SubmitReview, "submit-review", "提交法制审核", Told, null, StepHands.Officers, null, null, "行政处罚法 第58条"),
-        new(CaseStep.ReassignReview, "reassign-review", "变更法制审核人员", Told, null, StepHands.Head, null, null, "行政处罚法 第58条第2款"),
+        new(CaseStep.ReassignReview, "reassign-review", "变更法制审核人员", Reviewing, null, StepHands.Head, null, null, "行政处罚法 第58条第2款"),
         new(CaseStep.ConcludeReview, "conclude-review", "出具法制审核意见", Told, null, StepHands.Reviewer, DocumentCode.ReviewOpinion, null, "行政处罚法 第58条"),
         new(CaseStep.DiscussCollectively, "discuss-collectively", "集体讨论", Told, null, StepHands.Head, DocumentCode.DiscussionRecord, null, "行政处罚法 第57条第2款"),
         new(CaseStep.CorrectDecision, "correct-decision", "更正决定书", Made, null, StepHands.Head, DocumentCode.DecisionCorrection, null, "行政处罚法 第59条"),

@@ -8,14 +8,17 @@ internal static class OrdinaryFold
     {
         HearingNoticeServed e => Hearing(state, hearing => hearing with { Notice = e, Notices = [.. hearing.Notices, e], Host = e.Host, Recorder = e.Recorder, Held = null, Report = null, Forgone = null }),
         HearingHostReplaced e => Resolved(Hearing(state, hearing => hearing with { Host = e.Replacement, Replaced = [.. hearing.Replaced, e] }), e.Leaving.Id),
-        HearingAdjourned e => Hearing(state, hearing => hearing with { Notice = null, Adjournments = [.. hearing.Adjournments, e] }),
+        HearingAdjourned e => Hearing(state, hearing => hearing with { Notice = null, Adjournments = [.. hearing.Adjournments, e], Postponements = Answered(hearing, one => one with { Granted = e }) }),
+        PostponementRequested e => Hearing(state, hearing => hearing.Notice is { } notice ? hearing with { Postponements = [.. hearing.Postponements, new(e, notice)] } : hearing),
+        PostponementRefused e => Hearing(state, hearing => hearing with { Postponements = Answered(hearing, one => one with { Refused = e }) }),
         HearingForgone e => Hearing(state, hearing => hearing with { Forgone = e }),
         HearingHeld e => Hearing(state, hearing => hearing with { Held = e, Report = null }),
         HearingReported e => Hearing(state, hearing => hearing with { Report = e }),
         InternallyChecked e => Course(state, course => course with { Check = e, Checkers = [.. course.Checkers, e.Checker] }),
+        LegalReviewSubmitted { Measure: { } measure } e => state with { Reviews = [.. state.Reviews, new(e, e.Reviewer, null)], Measures = state.Measures.Reviewed(measure, state.Reviews.Count) },
         LegalReviewSubmitted e => state with { Reviews = [.. state.Reviews, new(e, e.Reviewer, null)], Review = new(e, e.Reviewer, null) },
-        LegalReviewReassigned e => Resolved(Round(state, round => round with { Reviewer = e.Reviewer }) with { PastReviewers = [.. state.PastReviewers, e.Leaving] }, e.Leaving.Id),
-        LegalReviewConcluded e => Round(state, round => round with { Conclusion = e }),
+        LegalReviewReassigned e => Resolved(Round(state, e.Round, round => round with { Reviewer = e.Reviewer }) with { PastReviewers = [.. state.PastReviewers, e.Leaving] }, e.Leaving.Id),
+        LegalReviewConcluded e => Round(state, e.Round, round => round with { Conclusion = e }),
         CollectivelyDiscussed e => Course(state, course => course with { Discussion = e, Discussions = [.. course.Discussions, e] }),
         RecusalRequested e => Course(state, course => course with { OpenRecusals = [.. course.OpenRecusals, new(e.Person.Id, e.Person.Name, e)] }),
         RecusalRefused e => Resolved(Course(state, course => course with
@@ -72,12 +75,21 @@ internal static class OrdinaryFold
     /// <summary>Changes the course.</summary>
     public static CaseState Course(CaseState state, Func<CaseCourse, CaseCourse> change) => state with { Course = change(state.Course) };
 
+    private static IReadOnlyList<Postponement> Answered(CaseHearing hearing, Func<Postponement, Postponement> answer) =>
+        hearing.OpenPostponement is { } open ? [.. hearing.Postponements.Take(hearing.Postponements.Count - 1), answer(open)] : hearing.Postponements;
+
     private static CaseState Hearing(CaseState state, Func<CaseHearing, CaseHearing> change) => state with { Hearing = change(state.Hearing) };
 
-    private static CaseState Round(CaseState state, Func<ReviewRound, ReviewRound> change)
+    /// <summary>Changes a round; the last one about the penalty when nothing says which.</summary>
+    private static CaseState Round(CaseState state, int? index, Func<ReviewRound, ReviewRound> change)
     {
-        var round = change(state.Reviews[^1]);
-        return state with { Reviews = [.. state.Reviews.Take(state.Reviews.Count - 1), round], Review = state.Review is null ? null : round };
+        var at = index ?? state.Reviews.Index().Last(one => one.Item.Submission.Measure is null).Index;
+        var round = change(state.Reviews[at]);
+        return state with
+        {
+            Reviews = [.. state.Reviews.Take(at), round, .. state.Reviews.Skip(at + 1)],
+            Review = state.Review is null || round.Submission.Measure is not null ? state.Review : round,
+        };
     }
 
     private static CaseState Amend(CaseState state, DecisionAmended e)
@@ -97,6 +109,7 @@ internal static class OrdinaryFold
             Decision = null,
             Service = null,
             Closing = null,
+            Measures = state.Measures with { DemolitionReview = null },
         };
 
     /// <summary>A new decision is published or not by itself: what was published of the old one has come down before.</summary>

@@ -69,6 +69,8 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
         .Concat(execution.Suits.GroupBy(suit => suit.Filed.Target).Select(suits => suits.Last()).Select(suit =>
             Fixed(Named(SuitAnswer, suit.Filed.Target), suit.Filed.CopyOn, suit.Filed.AnswerDueOn, suit.Answer?.On, "收到起诉状副本")))
         .Append(Fixed(LegalReview, state.Review?.Submission.On, state.Review?.Submission.DueOn, state.Review?.Conclusion?.On, "提交法制审核"))
+        .Concat(state.Reviews.GroupBy(round => round.Submission.Measure).Where(rounds => rounds.Key is not null).Select(rounds => rounds.Last()).Select(round => Fixed(
+            LegalReview with { Label = $"{LegalReview.Label}（{round.Submission.Measure.Title()}）", Basis = MeasureReviews.Document }, round.Submission.On, round.Submission.DueOn, round.Conclusion?.On, "提交法制审核")))
         .Concat(state.Measures.Letters.Select(letter => Fixed(LetterReply with { Label = $"{LetterReply.Label}（{letter.Sent.Number}）" }, letter.Sent.On, letter.Sent.ReplyDueOn, letter.Answered?.On, "发函")))
         .Concat(MeasureTiming.Hours(state.Measures).Select(ByHours))
         .Concat(

@@ -56,6 +56,21 @@ public sealed record ReviewFinding(ReviewAspect Aspect, string Text);
 /// <param name="Qualification">法律职业资格 as registered.</param>
 public sealed record CaseReviewer(string Id, string Name, string Unit, string Qualification);
 
+/// <summary>Major coercion that is reviewed by itself (单独送审的重大行政强制).</summary>
+public enum ReviewedAct
+{
+    /// <summary>强制拆除.</summary>
+    Demolition,
+
+    /// <summary>查封、扣押.</summary>
+    Sealing,
+}
+
+/// <summary>The coercion a round of legal review is about (送审的行政强制).</summary>
+/// <param name="Act">Which.</param>
+/// <param name="Request">Index of the request for a sealing; null for a demolition.</param>
+public sealed record ReviewedMeasure(ReviewedAct Act, int? Request = null);
+
 /// <summary>One round of legal review (一次审核): from submission to opinion.</summary>
 /// <param name="Submission">送审.</param>
 /// <param name="Reviewer">Who reviews, after reassignments.</param>
@@ -95,6 +110,14 @@ public static class ReviewNames
         _ => "文书",
     };
 
+    /// <summary>What is reviewed, as papers write it; the penalty when no coercion is.</summary>
+    public static string Title(this ReviewedMeasure? measure) => measure?.Act switch
+    {
+        ReviewedAct.Demolition => "强制拆除决定",
+        ReviewedAct.Sealing => "查封、扣押",
+        _ => "行政处罚决定",
+    };
+
     /// <summary>A ground of legal review in words.</summary>
     public static string Ground(string ground) => ground switch
     {
@@ -102,6 +125,8 @@ public static class ReviewNames
         "58-2" => "经过听证程序",
         "58-3" => "案件情况疑难复杂、涉及多个法律关系",
         "58-4" => "列入本区重大执法决定法制审核目录",
+        Measures.MeasureReviews.DemolitionGround => "重大行政强制：强制拆除",
+        Measures.MeasureReviews.SealingGround => "重大行政强制：查封、扣押",
         _ => ground,
     };
 }

@@ -19,6 +19,8 @@ public static partial class CaseDocuments
         if (x.Demand is { } demand) yield return Paper(DocumentCode.Demand, demand.On);
         if (x.Enforcement is { } enforcement) yield return Paper(DocumentCode.EnforcementDecision, enforcement.On);
         if (x.Court is not null || x.Demand is not null) yield return Paper(DocumentCode.CourtApplication, x.Court?.On);
+        foreach (var code in TurnPapers)
+            foreach (var (index, turn) in Turns(state, code).Index()) yield return Paper(code, turn.On, index);
     }
 
     private static DocumentContent? OfExecution(CaseState state, DocumentCode code, int index) => code switch
@@ -33,6 +35,7 @@ public static partial class CaseDocuments
         DocumentCode.EnforcementDecision => EnforcementDecision(state, state.Execution.Enforcement!),
         DocumentCode.CourtApplication => CourtApplication(state),
         DocumentCode.CaseFile => CaseFile(state),
+        _ when TurnPapers.Contains(code) => TurnPaper(state, code, Turns(state, code)[index]),
         _ => null,
     };
 

@@ -14,6 +14,8 @@ public static partial class CaseDocuments
             (DocumentCode.InvestigationReport, One(state.Conclusion)),
             (DocumentCode.DefenceReview, state.Defences.Count > 0 ? [state.DefenceReview?.On] : []),
             (DocumentCode.HearingNotice, state.Hearing.Notices.Select(notice => (DateOnly?)notice.On)),
+            (DocumentCode.HearingAnnouncement, PublicHearings(state).Select(notice => (DateOnly?)notice.On)),
+            (DocumentCode.HearingPostponement, PostponementDecisions(state).Select(decided => (DateOnly?)decided.On)),
             (DocumentCode.HearingRecord, One(state.Hearing.Held)),
             (DocumentCode.HearingReport, state.Hearing.Held is null ? [] : [state.Hearing.Report?.On]),
             (DocumentCode.ReviewSubmission, state.Reviews.Select(round => (DateOnly?)round.Submission.On)),
@@ -37,6 +39,8 @@ public static partial class CaseDocuments
         DocumentCode.InvestigationReport => InvestigationReport(state, state.Conclusion!),
         DocumentCode.DefenceReview => DefenceReviewPaper(state),
         DocumentCode.HearingNotice => HearingNotice(state, state.Hearing.Notices[index]),
+        DocumentCode.HearingAnnouncement => HearingAnnouncement(state, PublicHearings(state)[index]),
+        DocumentCode.HearingPostponement => HearingPostponement(state, PostponementDecisions(state)[index]),
         DocumentCode.HearingRecord => HearingRecord(state, state.Hearing.Held!),
         DocumentCode.HearingReport => HearingReport(state, state.Hearing),
         DocumentCode.ReviewSubmission => ReviewSubmission(state, state.Reviews[index]),
@@ -111,6 +115,7 @@ public static partial class CaseDocuments
         [
             .. PartyLines(state.Party!),
             new Paragraph($"根据你（单位）的申请，依照《中华人民共和国行政处罚法》第六十四条，本机关决定就{state.Item!.Conduct}一案举行听证，现将有关事项通知如下："),
+            .. PutOff(state, notice) is { } putOff ? new[] { new Paragraph($"{putOff}，现重新通知听证的时间、地点。") } : [],
             new Paragraph($"时间：{ChineseText.Time(notice.HearingAt)}", ParagraphStyle.Plain),
             new Paragraph($"地点：{notice.Place}", ParagraphStyle.Plain),
             new Paragraph($"方式：{(notice.ClosedGround is { } ground ? $"不公开（涉及{ClosedTitle(ground)}）" : "公开")}", ParagraphStyle.Plain),
@@ -120,6 +125,45 @@ public static partial class CaseDocuments
             new SealBlock(state.Subject!.Name, ChineseText.Date(notice.On)),
         ]);
 
+    /// <summary>That the hearing had been set for another day; null for the first notice.</summary>
+    private static string? PutOff(CaseState state, HearingNoticeServed notice) =>
+        state.Hearing.AdjournmentBefore(notice) is { } adjourned && state.Hearing.NoticeBefore(adjourned) is { } earlier
+            ? $"原定于{ChineseText.Time(earlier.HearingAt)}举行的听证（{earlier.Number}），因{Bare(adjourned.Reason)}延期" : null;
+
+    /// <summary>Notices of hearings that are public, oldest first (行政处罚法 第64条第3项).</summary>
+    private static List<HearingNoticeServed> PublicHearings(CaseState state) => [.. state.Hearing.Notices.Where(notice => notice.ClosedGround is null)];
+
+    private static DocumentContent HearingAnnouncement(CaseState state, HearingNoticeServed notice) => Make(state, DocumentCode.HearingAnnouncement, null,
+        [
+            new Paragraph($"本机关依照《中华人民共和国行政处罚法》第六十四条，对{state.Party!.MaskedName}{state.Item!.Conduct}一案公开举行听证，现公告如下："),
+            .. PutOff(state, notice) is { } putOff ? new[] { new Paragraph($"{putOff}，以本公告的时间、地点为准。") } : [],
+            new Paragraph($"时间：{ChineseText.Time(notice.HearingAt)}", ParagraphStyle.Plain),
+            new Paragraph($"地点：{notice.Place}", ParagraphStyle.Plain),
+            new Paragraph($"听证主持人：{notice.Host.Name}　记录人：{notice.Recorder.Name}", ParagraphStyle.Plain),
+            new SealBlock(state.Subject!.Name, ChineseText.Date(notice.On)),
+        ]);
+
+    /// <summary>What was decided about the day of the hearing, oldest first: put off on the host's own motion or on request, or not put off.</summary>
+    private static List<CaseEvent> PostponementDecisions(CaseState state) =>
+        [.. state.Hearing.Adjournments.Concat<CaseEvent>(state.Hearing.Postponements.Select(one => one.Refused).OfType<PostponementRefused>()).OrderBy(decided => decided.At)];
+
+    private static DocumentContent HearingPostponement(CaseState state, CaseEvent decided)
+    {
+        var asked = state.Hearing.Postponements.FirstOrDefault(one => ReferenceEquals(one.Granted, decided) || ReferenceEquals(one.Refused, decided));
+        var (reason, by, puts) = decided is HearingAdjourned adjourned ? (adjourned.Reason, adjourned.DecidedBy, true) : (((PostponementRefused)decided).Reason, ((PostponementRefused)decided).Host, false);
+        var notice = asked?.Notice ?? (decided is HearingAdjourned of ? state.Hearing.NoticeBefore(of) : null);
+        return Make(state, DocumentCode.HearingPostponement, null,
+        [
+            .. PartyLines(state.Party!),
+            new Paragraph($"{state.Item!.Conduct}一案的听证{(notice is null ? "" : $"，原定于{ChineseText.Time(notice.HearingAt)}在{notice.Place}举行（{notice.Number}）")}。{(asked is null ? "" : $"{ChineseText.Date(asked.Asked.On)}，{asked.Asked.RequestedBy}申请延期：{Sentence(asked.Asked.Reason)}")}"),
+            new Paragraph(puts ? "经决定，听证延期（中止）举行。" : "经决定，不准延期，听证按通知的时间、地点举行。", ParagraphStyle.Operative),
+            new Paragraph($"理由：{Sentence(reason)}"),
+            new Paragraph(puts ? "重新举行听证的时间、地点，在举行听证的七个工作日前另行通知。" : "无正当理由拒不出席听证或者未经许可中途退出听证的，视为放弃听证权利。"),
+            .. by is null ? [] : new DocumentBlock[] { new SignatureBlock([new(by.Id == notice?.Recorder.Id ? "记录人" : "听证主持人", by.Name, ChineseText.Date(decided.On))]) },
+            new SealBlock(state.Subject!.Name, ChineseText.Date(decided.On)),
+        ]);
+    }
+
     private static DocumentContent HearingRecord(CaseState state, HearingHeld held) => Make(state, DocumentCode.HearingRecord, null,
         [
             new FieldTable(
@@ -127,6 +171,7 @@ public static partial class CaseDocuments
                 new("案由", state.Item!.Conduct),
                 new("听证时间", $"{ChineseText.Time(held.At)} 至 {ChineseText.Time(held.Until)}"),
                 new("听证地点", state.Hearing.Notice?.Place ?? ""),
+                .. state.Hearing.Notice is { } notified && PutOff(state, notified) is { } putOff ? new FieldRow[] { new("延期情况", putOff) } : [],
                 new("听证方式", state.Hearing.Notice?.ClosedGround is { } ground ? $"不公开（涉及{ClosedTitle(ground)}）" : "公开"),
                 new("主持人", $"{held.Host.Name}（{held.Host.Unit}）"),
                 new("记录人", $"{held.Recorder.Name}（{held.Recorder.Unit}）"),
@@ -170,7 +215,7 @@ public static partial class CaseDocuments
                 new("案由", state.Item!.Conduct),
                 .. PartyRows(state.Party!),
                 new("送审情形", round.Submission.Grounds.Count == 0 ? "本机关认为需要审核" : string.Join("；", round.Submission.Grounds.Select(ReviewNames.Ground))),
-                new("拟处理意见", Penalties(round.Submission.Proposal)),
+                round.Submission.Measure is { } measure ? new("送审事项", Reviewed(state, measure)) : new("拟处理意见", Penalties(round.Submission.Proposal)),
                 new("送审材料", round.Submission.Materials),
                 new("对上次审核意见的处理", Or(round.Submission.Response, "首次送审")),
                 new("送审日期", ChineseText.Date(round.Submission.On)),
@@ -186,6 +231,7 @@ public static partial class CaseDocuments
             [
                 new("立案号", state.Number!),
                 new("案由", state.Item!.Conduct),
+                .. round.Submission.Measure is { } measure ? new FieldRow[] { new("送审事项", Reviewed(state, measure)) } : [],
                 .. Enum.GetValues<ReviewAspect>().Select(aspect => new FieldRow(aspect.Title(), round.Conclusion is { } done
                     ? Or(string.Join("；", done.Findings.Where(finding => finding.Aspect == aspect).Select(finding => finding.Text.TrimEnd('。'))), "无问题") : Pending("审核"))),
                 new("审核意见", round.Conclusion?.Opinion.Title() ?? Pending("审核")),
@@ -193,6 +239,13 @@ public static partial class CaseDocuments
             ]),
             new SignatureBlock([new("审核人员", round.Conclusion?.Reviewer.Name ?? round.Reviewer.Name, round.Conclusion is { } made ? $"{round.Reviewer.Qualification}，{ChineseText.Date(made.On)}" : null)]),
         ]);
+
+    /// <summary>The coercion that is to be decided, as the record tells it.</summary>
+    private static string Reviewed(CaseState state, ReviewedMeasure measure) => measure.Request is { } request && state.Measures.Requests[request].Asked is var asked
+        ? $"{MeasurePhrases.Title(asked.Kind)}{string.Join('、', asked.Goods)}；依据：{asked.LegalBasis}；理由：{asked.Reason.TrimEnd('。')}{(asked.Sealing is null ? "" : "（已当场实施，补办批准）")}"
+        : state.Measures.Announcement is { } announced
+            ? $"强制拆除{announced.Building}；{ChineseText.Date(announced.On)}公告（{announced.Number}），自行拆除期限至{ChineseText.Date(announced.SelfDemolishBy)}"
+        : measure.Title();
 
     private static DocumentContent DiscussionRecord(CaseState state, CollectivelyDiscussed record) => Make(state, DocumentCode.DiscussionRecord, null,
         [

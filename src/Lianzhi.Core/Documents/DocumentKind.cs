@@ -215,6 +215,24 @@ public enum DocumentCode
 
     /// <summary>备考表.</summary>
     CaseFileNotes,
+
+    /// <summary>执行协议.</summary>
+    ExecutionAgreement,
+
+    /// <summary>停止（中止）执行通知书.</summary>
+    ExecutionSuspension,
+
+    /// <summary>恢复执行通知书.</summary>
+    ExecutionResumption,
+
+    /// <summary>终结执行决定书.</summary>
+    ExecutionEnding,
+
+    /// <summary>听证公告.</summary>
+    HearingAnnouncement,
+
+    /// <summary>延期听证决定书.</summary>
+    HearingPostponement,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -272,8 +290,8 @@ public static class DocumentKinds
         new(DocumentCode.HearingNotice, "D3", "hearing-notice", "听证通知书", "听通", true, true, "行政处罚法 第64条第2项"),
         new(DocumentCode.HearingRecord, "D5", "hearing-record", "听证笔录", null, false, false, "行政处罚法 第64条第8项"),
         new(DocumentCode.HearingReport, "D5", "hearing-report", "听证报告", null, false, false, "行政处罚法 第65条"),
-        new(DocumentCode.ReviewSubmission, "D6", "review-submission", "法制审核送审表", null, false, false, "行政处罚法 第58条"),
-        new(DocumentCode.ReviewOpinion, "D6", "review-opinion", "法制审核意见书", null, false, false, "行政处罚法 第58条"),
+        new(DocumentCode.ReviewSubmission, "D6", "review-submission", "法制审核送审表", null, false, false, "行政处罚法 第58条；国办发〔2018〕118号"),
+        new(DocumentCode.ReviewOpinion, "D6", "review-opinion", "法制审核意见书", null, false, false, "行政处罚法 第58条；国办发〔2018〕118号"),
         new(DocumentCode.DiscussionRecord, "D7", "discussion-record", "集体讨论笔录", null, false, false, "行政处罚法 第57条第2款"),
         new(DocumentCode.DecisionApproval, "D8", "decision-approval", "行政处罚决定审批表", null, false, false, "行政处罚法 第57条"),
         new(DocumentCode.RecusalDecision, "D9", "recusal-decision", "回避决定书", null, true, true, "行政处罚法 第43条"),
@@ -309,6 +327,12 @@ public static class DocumentKinds
         new(DocumentCode.CostSheet, "G4", "cost-sheet", "代履行费用清单", null, true, true, "行政强制法 第51条第2款"),
         new(DocumentCode.HandoverList, "G7", "handover-list", "涉案物品移交清单", null, false, false, "行政处罚法 第74条"),
         new(DocumentCode.CaseFileNotes, "H2", "case-file-notes", "备考表", null, false, false, "行政处罚法 第47条"),
+        new(DocumentCode.ExecutionAgreement, "G8", "execution-agreement", "执行协议", null, true, true, "行政强制法 第42条"),
+        new(DocumentCode.ExecutionSuspension, "G9", "execution-suspension", "停止（中止）执行通知书", null, true, true, "行政处罚法 第73条；行政强制法 第39条"),
+        new(DocumentCode.ExecutionResumption, "G9", "execution-resumption", "恢复执行通知书", null, true, true, "行政强制法 第39、42条"),
+        new(DocumentCode.ExecutionEnding, "G9", "execution-ending", "终结执行决定书", null, true, true, "行政强制法 第40条"),
+        new(DocumentCode.HearingAnnouncement, "D3", "hearing-announcement", "听证公告", null, true, true, "行政处罚法 第64条第3项"),
+        new(DocumentCode.HearingPostponement, "D3", "hearing-postponement", "延期听证决定书", null, true, true, "行政处罚法 第64条"),
         new(DocumentCode.DiscretionSheet, "D1", "discretion-sheet", "行政处罚裁量工作单", null, false, false, "行政处罚法 第34条"),
     ];
 

@@ -115,7 +115,7 @@ public static class SettingCatalogue
         Cases.PlatformSettings.Duty, Cases.PlatformSettings.NumbersAndSeal,
         .. ProcedureSettingCatalogue.All,
         Documents.Overprint.Left, Documents.Overprint.Top,
-        Cases.Measures.MeasureSetting.PreservationLapses, Cases.Measures.MeasureSetting.FastDays,
+        Cases.Measures.MeasureSetting.PreservationLapses, Cases.Measures.MeasureSetting.FastDays, Cases.Measures.MeasureSetting.ReviewDemolition, Cases.Measures.MeasureSetting.ReviewSealing,
         .. Evidence.RecordingSettings.All,
         Inspections.PlanSettings.OpinionDays,
         Duty.DutySettings.RestAfterNight,

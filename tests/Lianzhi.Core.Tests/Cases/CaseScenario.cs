@@ -74,9 +74,9 @@ internal sealed class CaseScenario
         paper is { } code && DocumentKinds.Of(code).Genre is { } genre ? Numbering.Format("漳龙蓝", genre, 2026, sequence) : "", facts);
 
     /// <summary>The text of the empowerment hands on sealing as well; holidays are those of the shipped notices.</summary>
-    public CaseScenario MaySeal()
+    public CaseScenario MaySeal(SettingsBook? settings = null)
     {
-        facts = World(calendar: ShippedData.Calendar, coercion: "承接确认书（示例）第3条").Facts((_, _, _) => EarlierFines);
+        facts = World(settings, calendar: ShippedData.Calendar, coercion: "承接确认书（示例）第3条").Facts((_, _, _) => EarlierFines);
         return this;
     }
 
@@ -97,6 +97,10 @@ internal sealed class CaseScenario
         State = CaseState.Apply(State, result.Value);
         return this;
     }
+
+    /// <summary>The announced demolition went to legal review, which agreed.</summary>
+    public CaseScenario DemolitionReviewed(string moment) => As("o1").On(moment)
+        .Do(new Core.Cases.Measures.SubmitMeasureReview(ReviewedAct.Demolition, "案卷1册")).As("reviewer").Do(new Core.Cases.Measures.ReviewMeasure(ReviewOpinion.Agree, [], null));
 
     public IReadOnlyList<Refusal> Refused(CaseCommand command)
     {

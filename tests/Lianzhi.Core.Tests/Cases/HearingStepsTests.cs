@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 
 namespace Lianzhi.Core.Tests.Cases;
@@ -32,6 +33,49 @@ public sealed class HearingStepsTests
         Assert.Equal("hearing-not-notified", adjourned.On("2026-03-30 18:00").Refused(Commands.HoldHearing())[0].Code);
         adjourned.As("o1").Do(Commands.NotifyHearing() with { At = At("2026-03-30 10:00"), HearingAt = At("2026-04-09 09:00") });
         Assert.Equal(2, adjourned.State.Hearing.Notices.Count);
+    }
+
+    [Fact]
+    public void Postponement_GrantedByTheHost_NeedsSevenDaysAgainAndKeepsTheEarlierDay()
+    {
+        var asked = OccasionalScenario.PostponementAsked();
+        // What the party asked for is not the recorder's to grant, nor asked twice.
+        Assert.Equal("not-of-hearing", Assert.Single(asked.As("recorder").Refused(new AdjournHearing(At("2026-03-26 17:00"), "住院"))).Code);
+        Assert.Equal("postponement-open", Assert.Single(asked.As("o1").Refused(new RequestPostponement(At("2026-03-26 17:00"), "吴思源", "住院"))).Code);
+        Assert.Equal(CaseStep.AdjournHearing, asked.As("host").NextSteps()[0].Line.Step);
+        var granted = asked.Do(new AdjournHearing(At("2026-03-26 17:00"), "当事人因病住院"));
+        Assert.Equal((true, "host"), (granted.State.Hearing.Adjournments[0].AtRequest, granted.State.Hearing.Adjournments[0].DecidedBy!.Id));
+        granted.As("o1").On("2026-03-30 18:00");
+        Assert.Equal("hearing-notice-short", Assert.Single(granted.Refused(Commands.NotifyHearing() with { At = At("2026-03-30 10:00"), HearingAt = At("2026-04-07 09:00") })).Code);
+
+        var again = OccasionalScenario.Postponed().State;
+        Assert.Contains("原定于2026年3月30日", CaseDocuments.Content(again, DocumentCode.HearingNotice, 1)!.Text(), StringComparison.Ordinal);
+        Assert.Contains("原定于2026年3月30日", CaseDocuments.Content(again, DocumentCode.HearingAnnouncement, 1)!.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("原定于", CaseDocuments.Content(again, DocumentCode.HearingNotice)!.Text(), StringComparison.Ordinal);
+        Assert.Contains("吴思源申请延期：因病住院", CaseDocuments.Content(again, DocumentCode.HearingPostponement)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Postponement_Undecided_IsNoGroundToCallThePartyAbsent()
+    {
+        var absent = new ForgoHearing(At("2026-03-30 09:30"), HearingForgoneGround.Absent, "经通知未到");
+        Assert.Equal("postponement-undecided", Assert.Single(OccasionalScenario.PostponementAsked().As("host").On("2026-03-30 18:00").Refused(absent)).Code);
+        var refused = OccasionalScenario.PostponementRefused();
+        Assert.Contains("不准延期", CaseDocuments.Content(refused.State, DocumentCode.HearingPostponement)!.Text(), StringComparison.Ordinal);
+        Assert.Equal("postponement-not-requested", Assert.Single(refused.Refused(new RefusePostponement(At("2026-03-26 17:30"), "理由不足"))).Code);
+        Assert.NotNull(refused.On("2026-03-30 18:00").Do(absent).State.Hearing.Forgone);
+    }
+
+    [Fact]
+    public void RequestPostponement_AfterTheHour_IsTooLate() =>
+        Assert.Equal("hearing-time-passed", Assert.Single(HearingNotified().On("2026-03-30 18:00").Refused(new RequestPostponement(At("2026-03-30 09:30"), "吴思源", "堵车"))).Code);
+
+    [Fact]
+    public void HearingAnnouncement_OfAClosedHearing_IsNotMade()
+    {
+        Assert.Contains(CaseDocuments.Of(HearingNotified().State), paper => paper.Kind.Code == DocumentCode.HearingAnnouncement && paper.Made);
+        var closed = HearingRequested().On("2026-03-19 18:00").Do(Commands.NotifyHearing() with { ClosedGround = ClosedHearingGround.CommercialSecret });
+        Assert.DoesNotContain(CaseDocuments.Of(closed.State), paper => paper.Kind.Code == DocumentCode.HearingAnnouncement);
     }
 
     [Fact]

@@ -40,11 +40,12 @@ public sealed class MeasureProperties
         var scenario = Demolishing().As("head");
         var (decided, head) = (scenario.State, scenario.Context(DocumentCode.DemolitionDecision));
         var remediesEnd = Day("2026-09-28");
+        var reviewed = Announced().DemolitionReviewed("2026-04-02 09:00").State.Reviews;
         Gen.Select(Gen.Int[0, 400], Gen.Bool, Gen.Int[1, 300]).Sample((days, announced, term) =>
         {
             var today = Day("2026-03-25").AddDays(days);
             var announcedOn = At("2026-03-26 09:00");
-            var state = decided with { Measures = announced ? CaseMeasures.None with { Announcement = new(announcedOn, "公告", "彩钢棚", Day("2026-03-26").AddDays(term), "现场", []) } : CaseMeasures.None };
+            var state = decided with { Measures = announced ? CaseMeasures.None with { Announcement = new(announcedOn, "公告", "彩钢棚", Day("2026-03-26").AddDays(term), "现场", []), DemolitionReview = 0 } : CaseMeasures.None, Reviews = reviewed };
             var context = head with { Now = At($"{today:yyyy-MM-dd} 09:00") };
             var planned = today.AddDays(1);
             var command = new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕1号", "机械拆除", planned, true);
@@ -56,7 +57,7 @@ public sealed class MeasureProperties
     [Fact]
     public void Demolition_FromAnnouncementToTheSite_SaysWhenAndWhyNot()
     {
-        var scenario = Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers));
+        var scenario = Announced().DemolitionReviewed("2026-04-02 09:00");
         scenario.As("head").On("2026-08-03 09:00");
         var choice = scenario.NextSteps().Single(one => one.Line.Step == CaseStep.DecideDemolition);
         Assert.Equal((false, Day("2026-09-29")), (choice.Allowed, choice.EarliestOn!.Value));
@@ -81,7 +82,7 @@ public sealed class MeasureProperties
     {
         var carryOut = new CarryOutDemolition(At("2026-12-01 09:00"), At("2026-12-01 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers);
         var scenario = Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
-            .As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-12-01"), true))
+            .DemolitionReviewed("2026-09-28 09:00").As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-12-01"), true))
             .As("o1").On("2026-09-30 18:00").Do(new ServePaper(At("2026-09-30 10:00"), ServedPaper.Demolition, Commands.Handed(), CaseScenario.Officers))
             .On("2026-10-12 09:00").Do(new RecordSuit(At("2026-10-10 10:00"), "漳州市龙文区人民法院", "（2026）闽0603行初8号", "请求撤销强制拆除决定", Day("2026-10-12"), RemedyTargetTests.NumberOf(ContestedKind.Demolition)));
         Assert.Contains(scenario.On("2026-12-01 18:00").Refused(carryOut), refusal => refusal.Code == "remedies-pending");
@@ -89,7 +90,9 @@ public sealed class MeasureProperties
         Assert.Contains(scenario.Refused(carryOut), refusal => refusal.Code == "decision-overturned");
         Assert.Null(scenario.State.Execution.Overturned);
         Assert.Equal(20_000_00, scenario.State.OwedFen);
-        // Another decision to demolish may follow.
+        // Another decision to demolish may follow; the review held for the one that fell.
+        Assert.Equal("measure-review-missing", Assert.Single(scenario.As("head").NextSteps().Single(choice => choice.Line.Step == CaseStep.DecideDemolition).Refusals).Code);
+        scenario.DemolitionReviewed("2026-12-02 09:00").On("2026-12-03 09:00");
         Assert.True(scenario.As("head").NextSteps().Single(choice => choice.Line.Step == CaseStep.DecideDemolition).Allowed);
     }
 
@@ -100,7 +103,7 @@ public sealed class MeasureProperties
             .On("2026-04-20 09:00").Do(new RecordSuit(At("2026-04-10 10:00"), "漳州市龙文区人民法院", "（2026）闽0603行初1号", "请求撤销处罚决定", Day("2026-04-17")));
         var decide = new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true);
         Assert.Contains(scenario.As("head").On("2026-08-03 09:00").Refused(decide), refusal => refusal.Code == "remedies-pending");
-        scenario.As("o1").Do(new RecordJudgment(At("2026-08-01 10:00"), "（2026）闽0603行初1号", RemedyResult.Upheld, [], "驳回。")).As("head").On("2026-08-04 09:00").Do(decide);
+        scenario.As("o1").Do(new RecordJudgment(At("2026-08-01 10:00"), "（2026）闽0603行初1号", RemedyResult.Upheld, [], "驳回。")).DemolitionReviewed("2026-08-03 10:00").As("head").On("2026-08-04 09:00").Do(decide);
     }
 
     [Fact]
@@ -134,6 +137,9 @@ public sealed class MeasureProperties
 
     /// <summary>A decision that orders to take down a shed, served on 25 March; 25 September is a holiday, so suit may be filed until the 28th.</summary>
     internal static CaseScenario Demolishing() => Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide() with { Correction = "限期十日内自行拆除彩钢棚。" }).As("o1").On("2026-03-25 18:00").Do(Commands.Serve()).MaySeal();
+
+    internal static CaseScenario Announced() => Demolishing().On("2026-04-01 18:00")
+        .Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers));
 
     private static MeasureTest Test(DateOnly sealedOn, int after, int length, int endedAfter, bool told)
     {

@@ -44,6 +44,13 @@ internal static class OccasionalScenario
 
     public static CaseScenario Adjourned() => HearingNotified().As("head").Do(new ReplaceHearingHost("o6", "申请理由成立")).As("recorder").On("2026-03-27 18:00").Do(new AdjournHearing(At("2026-03-27 10:00"), "当事人因病住院"));
 
+    public static CaseScenario PostponementAsked() => HearingNotified().On("2026-03-26 18:00").Do(new RequestPostponement(At("2026-03-26 10:00"), "吴思源", "因病住院，附住院证明"));
+
+    public static CaseScenario PostponementRefused() => PostponementAsked().As("host").Do(new RefusePostponement(At("2026-03-26 17:00"), "可以委托代理人参加。"));
+
+    public static CaseScenario Postponed() => PostponementAsked().As("host").Do(new AdjournHearing(At("2026-03-26 17:00"), "当事人因病住院"))
+        .As("o1").On("2026-03-30 18:00").Do(Commands.NotifyHearing() with { At = At("2026-03-30 10:00"), HearingAt = At("2026-04-09 09:00") });
+
     public static CaseScenario Forgone() => HearingNotified().As("recorder").On("2026-03-30 18:00").Do(new ForgoHearing(At("2026-03-30 09:30"), HearingForgoneGround.Absent, "经通知未到，电话联系无正当理由"));
 
     public static CaseScenario Reassigned() => InReview().As("head").Do(new ReassignReview("justice", "请假"));
@@ -67,7 +74,7 @@ internal static class OccasionalScenario
         .Do(new ClearAtOnce(At("2026-03-05 09:00"), At("2026-03-05 10:00"), "湘桥路", "遗撒砂浆", "影响通行", true, null, 500_00, CaseScenario.Officers));
 
     public static CaseScenario Demolished() => MeasureProperties.Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
-        .As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true))
+        .DemolitionReviewed("2026-09-28 09:00").As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true))
         .As("o1").On("2026-09-30 18:00").Do(new ServePaper(At("2026-09-30 10:00"), ServedPaper.Demolition, Commands.Handed(), CaseScenario.Officers))
         .On("2026-10-12 18:00").Do(new CarryOutDemolition(At("2026-10-12 09:00"), At("2026-10-12 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers));
 

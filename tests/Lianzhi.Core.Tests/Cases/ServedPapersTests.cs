@@ -21,7 +21,7 @@ public sealed class ServedPapersTests
     private static CaseScenario Scenario(ServedPaper paper) => paper switch
     {
         ServedPaper.Demolition => MeasureProperties.Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
-            .As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true)).As("o1").On("2026-09-30 18:00"),
+            .DemolitionReviewed("2026-09-28 09:00").As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true)).As("o1").On("2026-09-30 18:00"),
         ServedPaper.Amendment => Amended(),
         ServedPaper.Correction => Decided().As("head").Do(new CorrectDecision("湘桥路北段工地", "湘桥路南段工地", "笔误")).As("o1").On("2026-03-25 18:00"),
         ServedPaper.Ending => Filed().As("head").Do(new WithdrawCase(WithdrawalGround.FiledByMistake, "与另一案重复登记")).As("o1").On("2026-03-04 18:00"),

@@ -39,7 +39,8 @@ public sealed class CaseDocumentsTests
         DocumentCode.NoPenaltyDecision => Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "今后应当及时遮盖。", "", Education: "已当面讲解法律规定，当事人表示今后及时遮盖")).State,
         DocumentCode.DefenceReview => Noticed().On("2026-03-18 18:00").Do(new RecordDefence(At("2026-03-17 09:00"), true, "请求从轻", 1))
             .Do(new ReviewDefence(At("2026-03-18 09:00"), "已核实清运情况", true, "已清运属实", CaseScenario.Officers)).State,
-        DocumentCode.HearingNotice or DocumentCode.HearingRecord or DocumentCode.HearingReport or DocumentCode.ReviewSubmission or DocumentCode.ReviewOpinion
+        DocumentCode.HearingPostponement => OccasionalScenario.Postponed().State,
+        DocumentCode.HearingNotice or DocumentCode.HearingAnnouncement or DocumentCode.HearingRecord or DocumentCode.HearingReport or DocumentCode.ReviewSubmission or DocumentCode.ReviewOpinion
             or DocumentCode.DiscussionRecord or DocumentCode.DecisionApproval => DecidedAfterHearing().State,
         DocumentCode.RecusalDecision => Filed().As("head").Do(new DeclareRecusal("o2", "与当事人有直接利害关系", "o5")).State,
         DocumentCode.SuspensionApproval => Investigated().As("head").Do(new SuspendInvestigation("housing-party-missing", "当事人下落不明，已到其住所和经营场所查找。")).State,
@@ -59,14 +60,36 @@ public sealed class CaseDocumentsTests
         DocumentCode.EnforcementRecord or DocumentCode.CostSheet => OccasionalScenario.Performed().State,
         DocumentCode.HandoverList => Measure.Seized().As("head").On("2026-03-12 09:00").Do(new LiftSealing(0, LiftGround.DealtWith, "已作出没收决定。")).As("o1").On("2026-03-13 18:00")
             .Do(new RecordCustody(At("2026-03-13 10:00"), 0, GoodsAction.HandedToFinance, [new("渣土运输车", "自卸式", "1", "辆")], "区罚没物品仓库", "区财政局 演示人", "行政处罚决定书", null, CaseScenario.Officers)).State,
+        DocumentCode.ExecutionAgreement => OccasionalScenario.Agreed().State,
+        DocumentCode.ExecutionSuspension or DocumentCode.ExecutionResumption => OccasionalScenario.ExecutionResumed().State,
+        DocumentCode.ExecutionEnding => OccasionalScenario.ExecutionEnded().State,
         DocumentCode.DiscretionSheet => DiscretionTests.Weighed().State,
         >= DocumentCode.SamplingNotice => MeasureProperties.Everything().State,
         _ => Closed().State,
     };
 
+    [Fact]
+    public void ExecutionResumption_AfterABrokenAgreement_NamesTheAgreementAndKeepsIt()
+    {
+        var state = OccasionalScenario.AgreementBroken().State;
+        var text = CaseDocuments.Content(state, DocumentCode.ExecutionResumption)!.Text();
+        Assert.Contains("第四十二条第二款", text, StringComparison.Ordinal);
+        Assert.Contains("第一期到期未缴。", text, StringComparison.Ordinal);
+        Assert.Contains("达成执行协议", text, StringComparison.Ordinal);
+        Assert.Contains(CaseDocuments.Of(state), paper => paper.Kind.Code == DocumentCode.ExecutionAgreement && paper.Made);
+    }
+
+    [Fact]
+    public void ExecutionSuspension_Repeated_KeepsEveryPaper()
+    {
+        var state = OccasionalScenario.ExecutionResumed().On("2026-10-13 09:00").Do(new SuspendExecution(At("2026-10-13 08:00"), SuspensionGround.Hindered, "", "当事人再次履行困难")).State;
+        Assert.Equal(2, CaseDocuments.Of(state).Count(paper => paper.Kind.Code == DocumentCode.ExecutionSuspension));
+        Assert.Contains("再次履行困难", CaseDocuments.Content(state, DocumentCode.ExecutionSuspension, 1)!.Text(), StringComparison.Ordinal);
+    }
+
     private static CaseScenario DemolitionDecided() => MeasureProperties.Demolishing()
         .On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
-        .As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true));
+        .DemolitionReviewed("2026-09-28 09:00").As("head").On("2026-09-29 09:00").Do(new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true));
 
     [Fact]
     public void PenaltyDecision_BeforeItIsMade_SaysWhatIsPendingAndHasNoNumber()

@@ -18,7 +18,8 @@ public sealed record MeasureTest(TestCommissioned Begun, TestConcluded? Ended = 
 /// <param name="Approved">The approval; null otherwise.</param>
 /// <param name="Refused">The refusal; null otherwise.</param>
 /// <param name="Used">The measure was carried out.</param>
-public sealed record MeasureRequest(MeasureRequested Asked, MeasureApproved? Approved = null, MeasureRefused? Refused = null, bool Used = false)
+/// <param name="Review">Index of its last round of legal review; null while there is none.</param>
+public sealed record MeasureRequest(MeasureRequested Asked, MeasureApproved? Approved = null, MeasureRefused? Refused = null, bool Used = false, int? Review = null)
 {
     /// <summary>Waits for the head.</summary>
     public bool Pending => Approved is null && Refused is null;
@@ -94,6 +95,9 @@ public sealed record CaseMeasures
     /// <summary>强制拆除公告; the last one.</summary>
     public DemolitionAnnounced? Announcement { get; init; }
 
+    /// <summary>Index of the last round of legal review of the demolition to be decided; null while there is none.</summary>
+    public int? DemolitionReview { get; init; }
+
     /// <summary>强制拆除决定.</summary>
     public DemolitionDecided? Demolition { get; init; }
 
@@ -156,8 +160,9 @@ public sealed record CaseMeasures
         SubstituteDemanded e => this with { SubstituteDemand = e },
         SubstitutePerformed e => this with { SubstituteDone = e },
         ClearedAtOnce e => this with { Clearings = [.. Clearings, e] },
-        DemolitionAnnounced e => this with { Announcement = e, Demolition = null },
-        DemolitionDecided e => this with { Demolition = e },
+        DemolitionAnnounced e => this with { Announcement = e, Demolition = null, DemolitionReview = null },
+        // A review holds for one decision: another to the same end is reviewed anew.
+        DemolitionDecided e => this with { Demolition = e, DemolitionReview = null },
         DemolitionCarriedOut e => this with { Demolished = e },
         CrimeReported e => this with { Crime = new(e) },
         CrimeTransferDecided e => this with { Crime = Crime! with { Decided = e } },
@@ -172,6 +177,11 @@ public sealed record CaseMeasures
         DiscretionAssessed e => this with { Discretion = e, Worksheets = [.. Worksheets, e] },
         _ => throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
     };
+
+    /// <summary>The measures after something of them went to legal review.</summary>
+    internal CaseMeasures Reviewed(ReviewedMeasure measure, int round) => measure.Request is { } request
+        ? this with { Requests = Changed(Requests, request, one => one with { Review = round }) }
+        : this with { DemolitionReview = round };
 
     private CaseMeasures Approve(MeasureApproved approved)
     {

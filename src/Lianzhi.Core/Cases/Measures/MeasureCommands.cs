@@ -28,6 +28,22 @@ public sealed record ApproveMeasure(int Request, string Opinion) : MeasureComman
 /// <summary>不批准措施.</summary>
 public sealed record RefuseMeasure(int Request, string Reason) : MeasureCommand(CaseStep.RefuseMeasure);
 
+/// <summary>提交强制措施法制审核.</summary>
+/// <param name="Act">What is to be decided.</param>
+/// <param name="Materials">What is sent.</param>
+/// <param name="Request">Index of the request for a sealing; null for a demolition.</param>
+/// <param name="Response">What became of the last opinion; needed after one that did not agree.</param>
+/// <param name="ReviewerId">A reviewer of the list; null for the first that is free of conflict.</param>
+public sealed record SubmitMeasureReview(ReviewedAct Act, string Materials, int? Request = null, string? Response = null, string? ReviewerId = null)
+    : MeasureCommand(CaseStep.SubmitMeasureReview);
+
+/// <summary>出具强制措施法制审核意见.</summary>
+/// <param name="Opinion">What it concludes.</param>
+/// <param name="Findings">Everything found, told at once.</param>
+/// <param name="Note">Further remarks.</param>
+/// <param name="Round">Index of the round; null for the one that waits longest for this reviewer.</param>
+public sealed record ReviewMeasure(ReviewOpinion Opinion, IReadOnlyList<ReviewFinding> Findings, string? Note, int? Round = null) : MeasureCommand(CaseStep.ReviewMeasure);
+
 /// <summary>先行登记保存.</summary>
 public sealed record PreserveEvidence(
     DateTimeOffset At, IReadOnlyList<CaseGoods> Goods, string Reason, string KeptAt, string Keeper, bool CertificatesShown, ServiceInput Service,

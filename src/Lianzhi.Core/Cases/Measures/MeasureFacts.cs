@@ -4,7 +4,9 @@ namespace Lianzhi.Core.Cases.Measures;
 /// <param name="PreservationLapses">An undecided preservation ends by itself, so that evidence can only be given back (department rule).</param>
 /// <param name="Police">Police of the same level.</param>
 /// <param name="FastDays">Days from filing in which a case marked for fast handling is decided.</param>
-public sealed record MeasureSettings(bool PreservationLapses, string Police, int FastDays);
+/// <param name="ReviewDemolition">A forced demolition goes to legal review before it is decided.</param>
+/// <param name="ReviewSealing">Sealing and seizure go to legal review before they are approved.</param>
+public sealed record MeasureSettings(bool PreservationLapses, string Police, int FastDays, bool ReviewDemolition, bool ReviewSealing);
 
 /// <summary>Where the party's remedies stand (救济期限).</summary>
 /// <param name="Ended">Every period has passed unused, or what was asked for is over.</param>

@@ -26,6 +26,8 @@ internal static class MeasureFlow
         new(CaseStep.RequestMeasure,      "request-measure",       "提请审批措施",         Filed,           null, StepHands.Officers, null,                                null,                    "行政处罚法 第56条；行政强制法 第18条"),
         new(CaseStep.ApproveMeasure,      "approve-measure",       "批准措施",             Filed,           null, StepHands.Head,     DocumentCode.MeasureApproval,        null,                    "行政处罚法 第56条；行政强制法 第18、19条"),
         new(CaseStep.RefuseMeasure,       "refuse-measure",        "不批准措施",           Filed,           null, StepHands.Head,     null,                                null,                    "行政强制法 第19条"),
+        new(CaseStep.SubmitMeasureReview, "submit-measure-review", "提交强制措施法制审核", Filed,        null, StepHands.Officers, DocumentCode.ReviewSubmission,       null,                    MeasureReviews.Document),
+        new(CaseStep.ReviewMeasure,       "review-measure",        "出具强制措施法制审核意见", Filed,       null, StepHands.Reviewer, DocumentCode.ReviewOpinion,          null,                    MeasureReviews.Document),
         new(CaseStep.PreserveEvidence,    "preserve-evidence",     "先行登记保存",         [Investigating], null, StepHands.Officers, DocumentCode.PreservationNotice,     "preservation",          "行政处罚法 第56条"),
         new(CaseStep.DecidePreserved,     "decide-preserved",      "处理先行登记保存证据", Filed,           null, StepHands.Head,     DocumentCode.PreservationDecision,   null,                    "行政处罚法 第56条"),
         new(CaseStep.SealGoods,           "seal-goods",            "查封、扣押",           Open,            null, StepHands.Officers, DocumentCode.SealingDecision,        "sealing",               "行政强制法 第18、22至24条"),

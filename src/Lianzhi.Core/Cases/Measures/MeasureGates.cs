@@ -17,6 +17,8 @@ internal static class MeasureGates
         {
             CaseStep.ConcludeTest => measures.Tests.Any(test => test.Ended is null),
             CaseStep.ApproveMeasure or CaseStep.RefuseMeasure => measures.Requests.Any(request => request.Pending),
+            CaseStep.SubmitMeasureReview => MeasureReviews.Sendable(state).Any(measure => MeasureReviews.IsDue(measure, context.Facts.Measures.Settings(context.Today)) || MeasureReviews.Of(state, measure) is not null),
+            CaseStep.ReviewMeasure => MeasureReviews.Waiting(state).Count > 0,
             CaseStep.PreserveEvidence => measures.Approval(MeasureKind.Preservation) is not null,
             CaseStep.DecidePreserved => measures.Preservations.Any(one => one.Decided is null),
             CaseStep.SealGoods => SealingApproval(measures) is not null || CoercionPower(state, context) is null,
@@ -50,7 +52,11 @@ internal static class MeasureGates
         return step switch
         {
             CaseStep.ConcludeTest => [Missing(measures.Tests.Any(test => test.Ended is null), "no-running-test", "没有在进行的检测、鉴定。", "行政处罚法 第46条")],
-            CaseStep.ApproveMeasure or CaseStep.RefuseMeasure => [Missing(measures.Requests.Any(request => request.Pending), "no-request", "没有待审批的措施。", "行政强制法 第18条")],
+            CaseStep.ApproveMeasure => [NoRequest(measures), AllInReview(state, context)],
+            CaseStep.RefuseMeasure => [NoRequest(measures)],
+            CaseStep.SubmitMeasureReview => MeasureReviews.Sendable(state).Count > 0 ? []
+                : [MeasureReviews.Undecided(state) is [var first, ..] ? MeasureReviews.Sent(state, first) : new("no-measure-to-review", "没有待决定的查封、扣押，也没有公告过的强制拆除，不需要送审。", MeasureReviews.Document)],
+            CaseStep.ReviewMeasure => CaseSteps.MeasureReviewWaits(state, null, context),
             CaseStep.PreserveEvidence => [Missing(measures.Approval(MeasureKind.Preservation) is not null, "measure-not-approved", "先行登记保存须经行政机关负责人批准。", "行政处罚法 第56条")],
             CaseStep.DecidePreserved => [Missing(measures.Preservations.Any(one => one.Decided is null), "nothing-preserved", "没有待处理的先行登记保存证据。", "行政处罚法 第56条")],
             CaseStep.SealGoods => [CoercionPower(state, context), WronglySealed(state)],
@@ -62,7 +68,7 @@ internal static class MeasureGates
             CaseStep.DemandSubstitute => [Missing(measures.Substitute is not null, "no-substitute-decision", "还没有送达代履行决定书。", "行政强制法 第51条"), ExecutionGates.Standing(state, measures.Substitute?.Number)],
             CaseStep.PerformSubstitute => SubstitutePerformable(state, context),
             CaseStep.AnnounceDemolition => [Demolition(state)],
-            CaseStep.DecideDemolition => DemolitionDecidable(state, context),
+            CaseStep.DecideDemolition => [.. DemolitionDecidable(state, context), state.Measures.Announcement is null || !Demolishes(state) ? null : MeasureReviews.Agreed(state, new(ReviewedAct.Demolition), context)],
             CaseStep.CarryOutDemolition =>
             [
                 Missing(measures.Demolition is not null, "demolition-not-decided", "还没有作出强制拆除决定。", "行政强制法 第37、44条"), ExecutionGates.Standing(state, measures.Demolition?.Number),
@@ -104,7 +110,7 @@ internal static class MeasureGates
         ? new("goods-not-returned", $"扣押已于{Documents.ChineseText.Date(sealing.Lifted!.On)}解除（{sealing.Lifted.Number}），财物应当立即退还，请登记退还或者其他处置。", "行政强制法 第28条") : null;
 
     /// <summary>The step that cannot wait; null when the main line leads.</summary>
-    public static CaseStep? Leading(CaseState state) => state.Measures switch
+    public static CaseStep? Leading(CaseState state, StepContext context) => state.Measures switch
     {
         _ when state.Stage is CaseStage.Closed or CaseStage.Archived or CaseStage.Refused => null,
         _ when state.Stage == CaseStage.Ended && state.Measures.Sealings.Any(one => one.Lifted is null) => CaseStep.LiftSealing,
@@ -115,7 +121,12 @@ internal static class MeasureGates
         { Crime: { Decided.Transfer: true, HandedOver: null } } => CaseStep.HandOverCrime,
         { Crime.Answered.Filed: true } when state.Stage is CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed => CaseStep.HandOverCase,
         { Elsewhere: true } when state.Stage is CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed => CaseStep.HandOverCase,
-        var measures when measures.Requests.Any(request => request.Pending) => CaseStep.ApproveMeasure,
+        var measures when measures.Requests.Any(request => request.Pending) => AllInReview(state, context)?.Code switch
+        {
+            null => CaseStep.ApproveMeasure,
+            "measure-review-open" => CaseStep.ReviewMeasure,
+            _ => CaseStep.SubmitMeasureReview,
+        },
         _ => null,
     };
 
@@ -133,6 +144,7 @@ internal static class MeasureGates
     {
         CaseStep.DecidePreserved => state.Measures.Preservations.Where(one => one.Decided is null).Select(one => (DateOnly?)one.Made.DueOn).Min(),
         CaseStep.LiftSealing or CaseStep.ExtendSealing => Open(state.Measures).Select(open => (DateOnly?)SealingTerm.DueOn(open.Sealing, state.Measures.Tests, open.Index)).Min(),
+        CaseStep.ReviewMeasure => MeasureReviews.Waiting(state).Select(round => (DateOnly?)state.Reviews[round].Submission.DueOn).Min(),
         CaseStep.DecideCrimeTransfer => state.Measures.Crime?.Reported.DecisionDueOn,
         CaseStep.HandOverCrime => state.Measures.Crime?.Decided?.HandOverDueAt is { } due ? CaseDays.Of(due) : null,
         _ => null,
@@ -228,6 +240,15 @@ internal static class MeasureGates
             measures.Sealings.Any(one => one.Lifted is null) ? new("still-sealed", "还有财物在查封、扣押中，应当依法处理或者解除。", "行政强制法 第27、28条") : null,
             measures.Preservations.Any(one => one.Decided is null) ? new("still-preserved", "先行登记保存的证据还没有处理决定。", "行政处罚法 第56条") : null,
         ];
+
+    private static Refusal? NoRequest(CaseMeasures measures) => Missing(measures.Requests.Any(request => request.Pending), "no-request", "没有待审批的措施。", "行政强制法 第18条");
+
+    /// <summary>Every request that waits for the head waits for legal review first.</summary>
+    private static Refusal? AllInReview(CaseState state, StepContext context)
+    {
+        var waiting = state.Measures.Requests.Index().Where(one => one.Item.Pending).Select(one => MeasureReviews.Approvable(state, one.Index, context)).ToList();
+        return waiting.Contains(null) ? null : waiting.FirstOrDefault();
+    }
 
     private static Refusal? Missing(bool there, string code, string message, string basis) => there ? null : new(code, message, basis);
 }

@@ -17,7 +17,7 @@ internal static class MeasureWorld
         Remedies = (state, day) => Standing(state, day, calendar, settings),
         Settings = day => new(
             settings.AsOf(day).IsYes(MeasureSetting.PreservationLapses), settings.AsOf(day).Text(SettingCatalogue.TransferPolice),
-            settings.AsOf(day).Number(MeasureSetting.FastDays)),
+            settings.AsOf(day).Number(MeasureSetting.FastDays), settings.AsOf(day).IsYes(MeasureSetting.ReviewDemolition), settings.AsOf(day).IsYes(MeasureSetting.ReviewSealing)),
     };
 
     /// <summary>A department has what the law gives it; a township only what the text of its empowerment hands on (行政强制法 第17条第2款).</summary>

@@ -25,6 +25,8 @@ internal static class CaseApi
             .WithSummary("提请立案").WithDescription("Proposes a case for filing.");
         api.MapPost("/cases/on-the-spot", OnTheSpot).Uses(AccessTable.PenaliseOnSpot).Accepts<PenaliseOnSpot>("application/json").Produces<CaseReceipt>(201)
             .WithSummary("当场处罚").WithDescription("Tells, decides and serves an on-the-spot penalty.");
+        api.MapGet("/public/hearings", async (string? after, string? limit, ReadPublicHearings read, CancellationToken cancel) => (await read.List(after, limit, cancel)).Answer())
+            .Uses(AccessTable.ReadPublicHearings).Produces<PageOf<PublicHearingLine>>().WithSummary("听证公告").WithDescription("Public hearings from today on, the next first; standing says whether one was put off. limit, after.");
         api.MapGet("/cases/{id}", async (string id, ViewCase view, CancellationToken cancel) => (await view.State(id, cancel)).Answer(state => Results.Bytes(Answers.GetValue(state, Written), "application/json; charset=utf-8")))
             .Uses(AccessTable.ViewCase).Produces<CaseAnswerView>().WithSummary("查看案件").WithDescription("Header and state of a case.");
         api.MapGet("/cases/{id}/next-steps", async (string id, ViewCase view, CancellationToken cancel) => (await view.Run(id, cancel)).Answer(found => Json(new { items = found.Steps.Select(StepView.Of) })))

@@ -34,6 +34,10 @@ public sealed class CaseCapability : Capability
         services.AddScoped<ExportCaseRecord>();
         services.AddScoped<ListPersonalFields>();
         services.AddScoped<EraseCaseFields>();
+        services.AddScoped<ReadPublicHearings>();
+        services.AddScoped<PublicHearingRows>();
+        services.AddScoped<CaseProjected>(provider => provider.GetRequiredService<PublicHearingRows>().Write);
+        services.AddScoped<CaseErased>(provider => provider.GetRequiredService<PublicHearingRows>().Write);
         services.AddScoped<CasePublication>();
         services.AddScoped<DisclosureChanged>(provider => provider.GetRequiredService<CasePublication>().Changed);
     }
@@ -74,6 +78,11 @@ public sealed class CaseCapability : Capability
         // The column is older than the tables of other kinds, and nodes of the version before still read it.
         model.Entity<CaseSearchRow>().Property(row => row.Id).HasColumnName("case_id");
         SearchRow.Map<CaseSearchRow>(model);
+        model.Entity<PublicHearingRow>(row =>
+        {
+            row.HasKey(hearing => new { hearing.CaseId, hearing.Round });
+            row.HasIndex(hearing => new { hearing.HearingOn, hearing.CaseId, hearing.Round });
+        });
         model.Entity<DocumentNumberRow>().HasKey(row => new { row.Unit, row.Genre, row.Year });
     }
 

@@ -21,7 +21,7 @@ internal static class CaseLooks
                 ("立案", state.Filing?.On ?? state.Refusal?.On, CaseStage.Proposed), ("调查取证", state.Inspections.Count > 0 ? state.Inspections[0].On : null, CaseStage.Investigating),
                 ("调查终结", state.Conclusion?.On, CaseStage.Investigating), ("事先告知", state.Notice?.On, CaseStage.Concluded), ("陈述申辩", state.DefenceReview?.On ?? state.Waiver?.On, CaseStage.Noticed),
                 .. state.HearingRequest is null ? [] : new (string, DateOnly?, CaseStage)[] { ("听证", state.Hearing.Report?.On ?? state.Hearing.Forgone?.On, CaseStage.Noticed) },
-                .. state.Reviews.Count == 0 ? [] : new (string, DateOnly?, CaseStage)[] { ("法制审核", state.Review?.Conclusion?.On, CaseStage.Noticed) },
+                .. state.Reviews.All(round => round.Submission.Measure is not null) ? [] : new (string, DateOnly?, CaseStage)[] { ("法制审核", state.Review?.Conclusion?.On, CaseStage.Noticed) },
                 .. state.Course.Discussion is not { } discussion ? [] : new (string, DateOnly?, CaseStage)[] { ("集体讨论", discussion.On, CaseStage.Noticed) },
                 ("决定", state.Decision?.On, CaseStage.Noticed), ("送达", state.ServedOn, CaseStage.Decided), ("执行", state.Payments.Count > 0 ? state.Payments[^1].On : null, CaseStage.Served), ("结案", state.Closing?.On, CaseStage.Closed),
             ];

@@ -137,7 +137,7 @@ public sealed class CaseRow
     /// <summary>Where a case stands for permission.</summary>
     public static Placement PlacementOf(CaseState state) =>
         new(state.Subject!.Code, state.Place!.Area,
-        [.. state.Officers.Select(officer => officer.Id), .. state.Review is { } round ? [round.Reviewer.Id] : Array.Empty<string>()]);
+        [.. state.Officers.Select(officer => officer.Id), .. state.Review is { } round ? [round.Reviewer.Id] : Array.Empty<string>(), .. state.Reviews.Where(one => one.Submission.Measure is not null).Select(one => one.Reviewer.Id)]);
 }
 
 /// <summary>An officer on a case (办案人员), for lists by person; made from the events like its case.</summary>

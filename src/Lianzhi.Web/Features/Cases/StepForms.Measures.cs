@@ -49,6 +49,14 @@ public static partial class StepForms
             ],
             CaseStep.ApproveMeasure => [Request(measures), new("opinion", "审批意见", Text) { Value = "同意。" }],
             CaseStep.RefuseMeasure => [Request(measures), new("reason", "不批准的理由", Text)],
+            CaseStep.SubmitMeasureReview =>
+            [
+                .. Reviewable(state, view.Context), new("materials", "送审材料", Text) { Value = "措施审批材料、证据材料、处罚决定书及送达回证、公告及张贴情况" },
+                new("response", "对上次审核意见的采纳和修改情况", Text) { Optional = !MeasureReviews.Sendable(state).Any(measure => MeasureReviews.Of(state, measure) is not null) },
+                new("reviewerId", "审核人员", OneOf) { Optional = true, Hint = "不选的，由本机关、本片区、区司法局依次确定没有职责冲突的人员", Choices = view.Reviewers },
+            ],
+            CaseStep.ReviewMeasure => [.. MeasureReviews.Waiting(state).Where(round => state.Reviews[round].Reviewer.Id == view.Context.OfficerId).ToList() is { Count: > 1 } own
+                ? new[] { new StepField("round", "送审", Entry) { Choices = [.. own.Select(round => RoundChoice(state, round))], Value = $"{own[0]}" } } : [], .. Opinion],
             CaseStep.PreserveEvidence =>
             [
                 at, Goods with { Value = Asked(measures, MeasureKind.Preservation) }, new("reason", "证据可能灭失或者以后难以取得的情况", Text), new("keptAt", "保存地点"), new("keeper", "保存人"), Shown, service, officers,
@@ -150,6 +158,20 @@ public static partial class StepForms
             ],
             _ => null,
         };
+    }
+
+    /// <summary>What may be sent to legal review: one act, and of a sealing the request.</summary>
+    private static IEnumerable<StepField> Reviewable(CaseState state, StepContext context)
+    {
+        var open = MeasureReviews.Sendable(state);
+        // What the setting asks for comes first.
+        Choice[] acts = [.. open.OrderByDescending(measure => MeasureReviews.IsDue(measure, context.Facts.Measures.Settings(context.Today))).Select(measure => measure.Act).Distinct()
+            .Select(act => new Choice(act == ReviewedAct.Demolition ? "demolition" : "sealing", new ReviewedMeasure(act).Title()))];
+        if (acts.Length == 0) yield break;
+        yield return Pick("act", "送审事项", acts);
+        if (open.Any(measure => measure.Request is not null))
+            yield return Numbered("request", "审批事项", state.Measures.Requests.Index().ToList(), one => open.Any(measure => measure.Request == one.Index),
+                one => $"{MeasurePhrases.Title(one.Item.Asked.Kind)}（{CaseDays.InShanghai(one.Item.Asked.At):MM-dd HH:mm} 报告）");
     }
 
     private static StepField Request(CaseMeasures measures) => Numbered("request", "审批事项", measures.Requests, request => request.Pending,

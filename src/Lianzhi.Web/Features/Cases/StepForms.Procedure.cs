@@ -57,7 +57,12 @@ public static partial class StepForms
                 Service(view), officers,
             ],
             CaseStep.ReplaceHearingHost => [new("replacementId", "新的主持人", OneOf) { Choices = view.FreeFor(CaseDuty.Host) }, Reason with { Label = "更换的理由" }],
-            CaseStep.AdjournHearing => [at, Reason with { Label = "延期或者中止的理由", Hint = "以后应当重新送达听证通知书" }],
+            CaseStep.RequestPostponement =>
+            [
+                at, new("requestedBy", "申请人"), Reason with { Label = "申请延期的理由" }, Flag("byAgent", "代理", "由代理人提出", optional: true), new("authorisation", "授权委托书") { Optional = true, Hint = "代理人提出的填写" },
+            ],
+            CaseStep.RefusePostponement => [at, Reason with { Label = "不准延期的理由" }],
+            CaseStep.AdjournHearing => [at, Reason with { Label = "延期或者中止的理由", Hint = "以后应当提前七个工作日重新送达听证通知书" }],
             CaseStep.ForgoHearing =>
             [
                 at,
@@ -90,17 +95,8 @@ public static partial class StepForms
                 new("response", "对上次审核意见的采纳和修改情况", Text) { Optional = state.Review?.Conclusion is null },
                 new("reviewerId", "审核人员", OneOf) { Optional = true, Hint = "不选的，由本机关、本片区、区司法局依次确定没有职责冲突的人员", Choices = view.Reviewers },
             ],
-            CaseStep.ReassignReview => [new("reviewerId", "新的审核人员", OneOf) { Choices = view.Reviewers }, Reason with { Label = "变更的理由" }],
-            CaseStep.ConcludeReview =>
-            [
-                new("opinion", "审核意见", OneOf) { Choices = Words<ReviewOpinion>(opinion => opinion.Title()) },
-                new("findings", "发现的问题", Rows)
-                {
-                    Optional = true, Hint = "一次写明全部问题；没有问题的不填", KeyName = "aspect", Columns = [new("text", "问题和修改意见", Text)],
-                    Rows = Words<ReviewAspect>(aspect => aspect.Title()),
-                },
-                new("note", "备注", Text) { Optional = true },
-            ],
+            CaseStep.ReassignReview => [.. WaitingRound(state), new("reviewerId", "新的审核人员", OneOf) { Choices = view.Reviewers }, Reason with { Label = "变更的理由" }],
+            CaseStep.ConcludeReview => Opinion,
             CaseStep.DiscussCollectively =>
             [
                 at with { Label = "开始时间" }, until, new("place", "地点"),
@@ -127,6 +123,28 @@ public static partial class StepForms
             _ => null,
         };
     }
+
+    /// <summary>The opinion of legal review, on a penalty or on coercion.</summary>
+    private static readonly IReadOnlyList<StepField> Opinion =
+    [
+        new("opinion", "审核意见", OneOf) { Choices = Words<ReviewOpinion>(opinion => opinion.Title()) },
+        new("findings", "发现的问题", Rows)
+        {
+            Optional = true, Hint = "一次写明全部问题；没有问题的不填", KeyName = "aspect", Columns = [new("text", "问题和修改意见", Text)],
+            Rows = Words<ReviewAspect>(aspect => aspect.Title()),
+        },
+        new("note", "备注", Text) { Optional = true },
+    ];
+
+    /// <summary>Which round; asked only where several wait.</summary>
+    private static IEnumerable<StepField> WaitingRound(CaseState state)
+    {
+        var waiting = CaseSteps.WaitingRounds(state);
+        if (waiting.Count > 1) yield return new("round", "送审", Entry) { Choices = [.. waiting.Select(round => RoundChoice(state, round))], Value = $"{waiting[0]}" };
+    }
+
+    private static Choice RoundChoice(CaseState state, int round) =>
+        new($"{round}", $"第 {round + 1} 次：{state.Reviews[round].Submission.Measure.Title()}（{state.Reviews[round].Reviewer.Name}）");
 
     private static StepField Rule(CaseState state, DomainRuleKind kind, StepContext context) => new("ruleId", "依据的规章条款", OneOf)
     {

@@ -65,7 +65,7 @@ public sealed class ReviewRow
         DueOn = round.Submission.DueOn,
         ConcludedOn = round.Conclusion?.On,
         Opinion = round.Conclusion?.Opinion,
-        Waits = index == state.Reviews.Count - 1 && state is { Stage: CaseStage.Noticed, Review.Conclusion: null },
+        Waits = CaseSteps.WaitingRounds(state).Contains(index),
     });
 }
 

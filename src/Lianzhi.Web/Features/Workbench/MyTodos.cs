@@ -74,7 +74,7 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
             }, "签批")));
         if (ToReview() is { } review)
             todos.AddRange((await review.OrderBy(row => row.DueOn).ThenBy(row => row.CaseId).Take(Most).ToListAsync(cancel))
-                .Select(row => new OpenTodo($"法制审核：{row.Title}", $"{row.Number}　第 {row.Round} 次送审", $"/office/reviews/{row.CaseId}", "审核", row.SubmittedOn, row.DueOn, "法制审核")));
+                .Select(row => new OpenTodo($"法制审核：{row.Title}", $"{row.Number}　第 {row.Round} 次送审", $"/office/reviews/{row.CaseId}?round={row.Round}", "审核", row.SubmittedOn, row.DueOn, "法制审核")));
         if (Orders() is { } orders) todos.AddRange((await orders.OrderBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(OfOrder));
         if (Letters() is { } letters)
             todos.AddRange((await letters.OrderBy(row => row.Day).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel))

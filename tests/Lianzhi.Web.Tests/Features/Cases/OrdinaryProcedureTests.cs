@@ -52,8 +52,14 @@ public sealed class OrdinaryProcedureTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
         Assert.Contains("7个工作日前通知", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
         Assert.Contains("value=\"2026-03-20T09:00\"", body, StringComparison.Ordinal);
-        notice["hearingAt"] = "2026-03-30T09:00";
+        notice["hearingAt"] = "2026-03-27T09:00";
         await Sent(cases.Officer, id, "serve-hearing-notice", notice);
+        await Postponed(cases, id, hostClient, recorder);
+        (notice["at"], notice["hearingAt"]) = ("2026-03-17T16:00", "2026-03-30T09:00");
+        await Sent(cases.Officer, id, "serve-hearing-notice", notice);
+        Assert.Equal(["announced:2026-03-30", "putOff:2026-03-27"], (await Announced(cases)).Order());
+        Assert.Contains("原定于2026年3月27日", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/cases/{id}/documents/hearing-announcement/1")), StringComparison.Ordinal);
+        Assert.Contains("原定3月27日", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/cases/{id}")), StringComparison.Ordinal);
 
         await cases.At(3, 30, 18);
         await Sent(recorder, id, "hold-hearing", new()
@@ -68,6 +74,7 @@ public sealed class OrdinaryProcedureTests
             ["officers[0]"] = cases.FirstOfficer,
             ["officers[1]"] = cases.SecondOfficer,
         });
+        Assert.Empty(await Announced(cases));
         var byOther = await recorder.PostJson($"/api/v1/cases/{id}/steps", new { step = "report-hearing", at = "2026-03-30T17:00:00+08:00", findings = "公开举行", opinion = "uphold", reasons = "事实清楚" });
         Assert.Equal("not-of-hearing", (await byOther.Json()).GetProperty("refusals")[0].GetProperty("code").GetString());
         await CaseHost.Take(hostClient, id, new { step = "report-hearing", at = "2026-03-30T17:00:00+08:00", findings = "公开举行", opinion = "uphold", reasons = "事实清楚" });
@@ -182,6 +189,25 @@ public sealed class OrdinaryProcedureTests
         var second = await cases.Propose();
         Assert.Contains("同一当事人同类案件", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/cases/{second}")), StringComparison.Ordinal);
     }
+
+    /// <summary>The party asks twice for another day: the host refuses once and grants it then; whoever reads the portal sees it.</summary>
+    private static async Task Postponed(CaseHost cases, string id, HttpClient host, HttpClient recorder)
+    {
+        var portal = WebUtility.HtmlDecode(await cases.Host.Client().GetStringAsync("/hearings"));
+        Assert.Contains("2026年3月27日", portal, StringComparison.Ordinal);
+        Assert.Contains("公开举行", portal, StringComparison.Ordinal);
+        await Sent(cases.Officer, id, "request-postponement", new() { ["at"] = "2026-03-17T11:00", ["requestedBy"] = "吴思源", ["reason"] = "出差。" });
+        var (byRecorder, body) = await recorder.Send($"/office/cases/{id}/steps/refuse-postponement", "cases.take-step", new() { ["at"] = "2026-03-17T12:00", ["reason"] = "可以委托代理人。" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, byRecorder.StatusCode);
+        Assert.Contains("由听证主持人作出", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
+        await Sent(host, id, "refuse-postponement", new() { ["at"] = "2026-03-17T12:00", ["reason"] = "可以委托代理人。" });
+        await Sent(cases.Officer, id, "request-postponement", new() { ["at"] = "2026-03-17T13:00", ["requestedBy"] = "吴思源", ["reason"] = "因病住院。" });
+        await Sent(host, id, "adjourn-hearing", new() { ["at"] = "2026-03-17T14:00", ["reason"] = "当事人因病住院。" });
+        Assert.Equal(["putOff:2026-03-27"], await Announced(cases));
+    }
+
+    private static async Task<string[]> Announced(CaseHost cases) =>
+        [.. (await (await cases.Host.Client().GetAsync("/api/v1/public/hearings")).Json()).GetProperty("items").EnumerateArray().Select(line => $"{line.GetProperty("standing").GetString()}:{line.GetProperty("on").GetString()}")];
 
     private static async Task Sent(HttpClient client, string id, string step, Dictionary<string, string> values)
     {

@@ -1,5 +1,7 @@
 using System.Net;
+using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Features.Cases;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -136,10 +138,45 @@ public sealed class RemedyApiTests
         await cases.At(4, 1, 18);
         await CaseHost.Take(cases.Officer, id, new { step = "announce-demolition", at = "2026-04-01T10:00:00+08:00", building = "彩钢棚86平方米", selfDemolishBy = "2026-04-15", postedAt = "湘桥路现场", officers = cases.Pair });
         await cases.At(9, 29);
-        await CaseHost.Take(cases.Head, id, new { step = "decide-demolition", legalBasis = "《中华人民共和国城乡规划法》第六十八条", governmentOrder = "漳龙政〔2026〕88号", manner = "机械拆除", plannedOn = "2026-10-12", noUtilitiesCut = true });
+        object decide = new { step = "decide-demolition", legalBasis = "《中华人民共和国城乡规划法》第六十八条", governmentOrder = "漳龙政〔2026〕88号", manner = "机械拆除", plannedOn = "2026-10-12", noUtilitiesCut = true };
+        Assert.Equal(["measure-review-missing"], await Refused(cases.Head, id, decide));
+        await Reviewed(cases, id);
+        await CaseHost.Take(cases.Head, id, decide);
         await cases.At(9, 30, 18);
         await CaseHost.Take(cases.Officer, id, new { step = "serve-paper", paper = "demolition", at = "2026-09-30T10:00:00+08:00", service = CaseHost.Handed, officers = cases.Pair });
         return id;
+    }
+
+    /// <summary>Officers send the demolition to legal review on its page, the reviewer finds it on the desk and among the to-dos, sends it back once and agrees.</summary>
+    private static async Task Reviewed(CaseHost cases, string id)
+    {
+        var (reviewer, _) = await cases.Join("谢审核", CaseHost.Street, Role.LegalReviewer, PostKind.LegalReviewer, "法律职业资格（示例）1号");
+        Assert.Contains("submit-measure-review", await cases.Officer.GetStringAsync($"/office/cases/{id}"), StringComparison.Ordinal);
+        await Sent(cases.Officer, $"/office/cases/{id}/steps/submit-measure-review", new() { ["act"] = "demolition", ["materials"] = "案卷1册" });
+        Assert.Contains("法制审核中", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/cases/{id}")), StringComparison.Ordinal);
+        Assert.Contains("measure-review-open", await Refused(cases.Head, id, new { step = "decide-demolition", legalBasis = "", governmentOrder = "", manner = "", plannedOn = "2026-10-12", noUtilitiesCut = true }));
+
+        Assert.Contains("重大行政强制：强制拆除", WebUtility.HtmlDecode(await reviewer.GetStringAsync("/office/reviews")), StringComparison.Ordinal);
+        Assert.Contains($"/office/reviews/{id}?round=1", WebUtility.HtmlDecode(await reviewer.GetStringAsync("/office")), StringComparison.Ordinal);
+        var page = $"/office/reviews/{id}?round=1";
+        Assert.Contains("彩钢棚86平方米", WebUtility.HtmlDecode(await reviewer.GetStringAsync(page)), StringComparison.Ordinal);
+        // The head is no reviewer at all.
+        Assert.Equal(HttpStatusCode.Forbidden, (await cases.Head.PostJson($"/api/v1/cases/{id}/steps", new { step = "review-measure", opinion = "agree", findings = Array.Empty<object>() })).StatusCode);
+        await Sent(reviewer, page, new() { ["opinion"] = "amend", ["findings[4].text"] = "没有公告张贴的照片。" });
+        Assert.Contains("measure-review-not-passed", await Refused(cases.Head, id, new { step = "decide-demolition", legalBasis = "", governmentOrder = "", manner = "", plannedOn = "2026-10-12", noUtilitiesCut = true }));
+        await Sent(cases.Officer, $"/office/cases/{id}/steps/submit-measure-review", new() { ["act"] = "demolition", ["materials"] = "案卷1册", ["response"] = "已补照片2张。" });
+        var again = WebUtility.HtmlDecode(await reviewer.GetStringAsync($"/office/reviews/{id}"));
+        Assert.Contains("退回后的变化", again, StringComparison.Ordinal);
+        Assert.Contains("没有公告张贴的照片", again, StringComparison.Ordinal);
+        await Sent(reviewer, $"/office/reviews/{id}", new() { ["opinion"] = "agree" });
+        Assert.DoesNotContain($"/office/reviews/{id}", await reviewer.GetStringAsync("/office/reviews"), StringComparison.Ordinal);
+        Assert.Contains("送审事项", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/cases/{id}/documents/review-opinion/1")), StringComparison.Ordinal);
+    }
+
+    private static async Task Sent(HttpClient person, string page, Dictionary<string, string> fields)
+    {
+        var (answer, body) = await person.Send(page, "cases.take-step", fields);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(body));
     }
 
     private static Task<CaseState> State(CaseHost cases, string id) =>

@@ -635,6 +635,60 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("platform_gap");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.PublicHearingRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<DateOnly>("HearingOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Time")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("CaseId", "Round")
+                        .HasName("pk_public_hearing");
+
+                    b.HasIndex("HearingOn", "CaseId", "Round")
+                        .HasDatabaseName("ix_public_hearing_hearing_on_case_id_round");
+
+                    b.ToTable("public_hearing");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Clues.ClueDayRow", b =>
                 {
                     b.Property<DateOnly>("Day")
