@@ -92,7 +92,7 @@ internal static class CaseApi
 
     private static IResult Rows(IReadOnlyList<BulkRow> rows) => Json(new
     {
-        items = rows.Select(row => new { row.CaseId, done = row.Refusals.Count == 0, refusals = row.Refusals.Select(refusal => new RefusalView(refusal.Code, refusal.Message, refusal.Basis?.Text)) }),
+        items = rows.Select(row => new { row.CaseId, done = row.Refusals.Count == 0, refusals = row.Refusals.Select(RefusalView.Of) }),
     });
 
     private static async Task<IResult> Erase(string id, HttpContext http, EraseCaseFields erase)
