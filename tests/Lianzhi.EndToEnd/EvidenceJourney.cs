@@ -72,7 +72,8 @@ public sealed class EvidenceJourney(RunningPlatform platform) : IDisposable
         "WAVEfmt "u8.CopyTo(bytes.AsSpan(8));
         foreach (var (at, value) in new (int, short)[] { (16, 16), (18, 0), (20, 1), (22, 1), (32, 2), (34, 16) }) BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(at), value);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(24), 16_000);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(28), 32_000);
+        // One second of very fine sound: a recording that begins now has not ended tomorrow.
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(28), bytes.Length - 44);
         "data"u8.CopyTo(bytes.AsSpan(36));
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(40), bytes.Length - 44);
         File.WriteAllBytes(path, bytes);

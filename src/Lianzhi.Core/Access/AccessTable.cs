@@ -438,6 +438,11 @@ public static class AccessTable
     /// <summary>闽执法对账.</summary>
     public static readonly UseCase ReconcilePlatform = For("cases.reconcile", "闽执法对账",
         (Officer, Unit), (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit), (Liaison, Unit), (JusticeSupervisor, District));
+    /// <summary>收到的函件: what other units' cases ask of the unit.</summary>
+    public static readonly UseCase ListCaseLetters = For("cases.list-letters", "收到的函件",
+        (Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit), (Liaison, Unit));
+    /// <summary>接收或者退回来函.</summary>
+    public static readonly UseCase AnswerCaseLetter = For("cases.answer-letter", "回复来函", (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Head, Unit), (DeputyHead, Unit), (Liaison, Unit));
     /// <summary>台账: goods in custody, reviews and suits, payment in parts.</summary>
     public static readonly UseCase ListLedgers = For("cases.ledgers", "查看台账",
         (Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit), (Liaison, Unit), (AreaChief, Area), (AreaCoordinator, Area),

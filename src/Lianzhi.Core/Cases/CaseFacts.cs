@@ -67,6 +67,9 @@ public sealed record CaseFacts
     /// <summary>A person (officer id) as signer of a unit on a day; null when the person may not sign for it.</summary>
     public required Func<string, string, DateOnly, SignerFact?> Signer { get; init; }
 
+    /// <summary>Code of the unit of this district with a full or short name on a day (区内单位); null for an organ outside.</summary>
+    public Func<string, DateOnly, string?> UnitNamed { get; init; } = (_, _) => null;
+
     /// <summary>Competence for an item code, a township code, an address and a day.</summary>
     public required Func<string, string, string, DateOnly, CompetenceFact> Competence { get; init; }
 

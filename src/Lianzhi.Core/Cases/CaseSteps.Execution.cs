@@ -14,7 +14,10 @@ public static partial class CaseSteps
             [
                 Gates.Time(CaseState.New, c.At, context.Now),
                 Given(c.Source, "source", "案件来源"),
-                Given(c.Party.Name, "party.name", "当事人"),
+                .. Gates.Named(c.Party),
+                Gates.Born(c.Party, on),
+                Given(c.ItemCode, "itemCode", "事项"),
+                Given(c.Township, "township", "镇街"),
                 Given(c.Address, "address", "案发地点"),
                 Given(c.Facts, "facts", "违法事实"),
                 Given(c.Breach, "breach", "违反的条款"),

@@ -12,7 +12,10 @@ public static partial class CaseSteps
             [
                 Gates.Time(CaseState.New, c.At, context.Now),
                 Given(c.Source, "source", "案件来源"),
-                Given(c.Party.Name, "party.name", "当事人"),
+                .. Gates.Named(c.Party),
+                Gates.Born(c.Party, c.ActOn),
+                Given(c.ItemCode, "itemCode", "事项"),
+                Given(c.Township, "township", "镇街"),
                 Given(c.Address, "address", "案发地点"),
                 Given(c.Facts, "facts", "基本案情"),
                 c.DiscoveredOn > on ? Refusal.Invalid("discoveredOn", "发现日期不能晚于提请立案的日期。") : null,

@@ -98,10 +98,12 @@ public static partial class CaseSteps
     {
         var on = CaseDays.Of(c.At);
         var officers = Gates.TwoOfficers(context.Facts, state.Subject, c.Officers, on);
+        var unit = context.Facts.UnitNamed(c.To, on);
         return Answer(
             [
                 .. Begun(state, c.At, c.At, c.Officers, context),
                 Given(c.To, "to", "收文机关"),
+                unit is not null && unit == state.Subject!.Code ? Refusal.Invalid("to", "函件不能发给本单位。") : null,
                 Given(c.Subject, "subject", "事由"),
                 Given(c.Reason, "reason", "事实和理由"),
                 c.Kind == LetterKind.Handover && c.Materials.Count == 0 ? new("material-missing", "案件移送应当附材料清单。", "行政处罚法 第25条", "materials") : null,
@@ -110,7 +112,7 @@ public static partial class CaseSteps
                 c.ReplyDueOn < on ? Refusal.Invalid("replyDueOn", "回复期限不能早于发函之日。") : null,
                 .. officers.Refusals,
             ],
-            () => new LetterSent(c.At, context.Number, c.Kind, c.To, c.Subject, c.Reason, c.Materials, c.ReplyDueOn, officers.Value!));
+            () => new LetterSent(c.At, context.Number, c.Kind, c.To, c.Subject, c.Reason, c.Materials, c.ReplyDueOn, officers.Value!, unit));
     }
 
     private static Result<CaseEvent> Reply(CaseState state, RecordLetterAnswer c, StepContext context)

@@ -16,6 +16,9 @@ public static class CommandLimits
     /// <summary>Most entries of a list.</summary>
     public const int MostEntries = 500;
 
+    /// <summary>Largest amount in fen, ten trillion yuan: whatever a list of them adds up to is still a number.</summary>
+    public const long LargestFen = 1_000_000_000_000_000;
+
     /// <summary>Years of acts and plans; the rules reckon on from them, to 2199 at most.</summary>
     private static readonly (int First, int Last) Years = (1900, 2150);
 
@@ -34,7 +37,9 @@ public static class CommandLimits
     private static IEnumerable<Refusal> Beyond(object? value, string path) => value switch
     {
         string text when text.Length > LongestText => [Refusal.Invalid(path, $"不超过{LongestText}个字。")],
+        string text when !PlainText.IsFit(text) => [Refusal.Invalid(path, "含有不能识别的字符（控制符），请删掉后再试。")],
         string or null => [],
+        long amount when amount is > LargestFen or < -LargestFen => [Refusal.Invalid(path, "金额不对。")],
         DateOnly day => IsKnown(day.Year) ? [] : [Refusal.Invalid(path, "日期不对。")],
         DateTimeOffset at => IsKnown(at.Year) ? [] : [Refusal.Invalid(path, "时间不对。")],
         ICollection list when list.Count > MostEntries => [Refusal.Invalid(path, $"不超过{MostEntries}项。")],

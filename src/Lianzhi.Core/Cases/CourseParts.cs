@@ -145,8 +145,7 @@ public sealed record CaseCourse
 
     /// <summary>Every revocation and change, oldest first.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IEnumerable<DecisionAmended> Amendments => Rounds.Select(round => round.Amendment).OfType<DecisionAmended>().Where(earlier => !ReferenceEquals(earlier, Amendment))
-        .Concat(Amendment is { } last ? [last] : Array.Empty<DecisionAmended>());
+    public IReadOnlyList<DecisionAmended> Amendments { get; init; } = [];
 
     /// <summary>Decisions that were revoked so that the case was decided anew.</summary>
     public IReadOnlyList<DecisionMade> Revoked { get; init; } = [];

@@ -48,6 +48,9 @@ public sealed record Execution
     /// <summary>送达地址确认书; the last one.</summary>
     public AddressConfirmed? Address { get; init; }
 
+    /// <summary>What papers of the execution tell of, in the order in which it happened, also where a later one took its place (执行文书经过).</summary>
+    public IReadOnlyList<CaseEvent> Papers { get; init; } = [];
+
     /// <summary>Posted, handed on, announced.</summary>
     public IReadOnlyList<ServiceStarted> Started { get; init; } = [];
 
@@ -184,7 +187,11 @@ public sealed record Execution
     public static bool Overturns(RemedyResult result) => result is RemedyResult.Changed or RemedyResult.Annulled or RemedyResult.Unlawful or RemedyResult.Void;
 
     /// <summary>The execution after one more event; null when the event is none of its own.</summary>
-    public Execution? After(CaseEvent happened) => happened switch
+    public Execution? After(CaseEvent happened) => Next(happened) is { } next
+        ? happened is AddressConfirmed or DeferralApplied or DeferralDecided or SurchargeImposed or DemandServed or Cases.DemandHeard or EnforcementDecided or CourtApplied ? next with { Papers = [.. Papers, happened] } : next
+        : null;
+
+    private Execution? Next(CaseEvent happened) => happened switch
     {
         AddressConfirmed e => this with { Address = e },
         ServiceStarted e => this with { Started = [.. Started, e] },
@@ -234,6 +241,7 @@ public sealed record Execution
     public Execution Anew() => None with
     {
         Address = Address,
+        Papers = [.. Papers.OfType<AddressConfirmed>()],
         Cash = Cash,
         HandedIn = HandedIn,
         Banked = Banked,

@@ -130,6 +130,25 @@ public static partial class Gates
             ? new("party-opinion-missing", "应当听取并记录当事人的意见；没有意见的，写明“无异议”。", "行政处罚法 第45条", "partyOpinion")
             : null;
 
+    /// <summary>Longest name of a party, in UTF-16 units: lists, seals and envelopes show it whole.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>Names that lists can hold.</summary>
+    public static IEnumerable<Refusal?> Named(CaseParty party) =>
+    [
+        string.IsNullOrWhiteSpace(party.Name) ? Refusal.Invalid("party.name", "请填写当事人。") : party.Name.Length > LongestName ? Refusal.Invalid("party.name", $"当事人名称不超过{LongestName}个字。") : null,
+        // What is published of a party is shown whole as well.
+        (party.CreditCode ?? (party.Kind == PartyKind.Organisation ? party.Identifier : null))?.Length > 18 ? Refusal.Invalid(party.CreditCode is null ? "party.identifier" : "party.creditCode", "统一社会信用代码为18位。") : null,
+        party.Representative?.Length > 60 ? Refusal.Invalid("party.representative", "法定代表人或者负责人不超过60个字。") : null,
+        party.Address?.Length > 200 ? Refusal.Invalid("party.address", "住所或者住址不超过200个字。") : null,
+        party.TradeName?.Length > LongestName ? Refusal.Invalid("party.tradeName", $"字号不超过{LongestName}个字。") : null,
+    ];
+
+    /// <summary>A date of birth that nobody can read would silence the gates of age (第30条).</summary>
+    public static Refusal? Born(CaseParty party, DateOnly actOn) => string.IsNullOrEmpty(party.BornOn) || (party.BirthDate is { } born && born <= actOn)
+        ? null
+        : Refusal.Invalid("party.bornOn", party.BirthDate is null ? "出生日期格式应为 1990-01-31。" : "出生日期不能晚于违法行为日期。");
+
     /// <summary>Every penalty comes with an order to correct (第28条).</summary>
     public static Refusal? Correction(string correction) => string.IsNullOrWhiteSpace(correction)
         ? new("correction-missing", "实施行政处罚时，应当责令当事人改正或者限期改正；已经改正的，写明复查结果。", "行政处罚法 第28条", "correction")

@@ -94,7 +94,7 @@ internal static class OrdinaryFold
 
     private static CaseState Amend(CaseState state, DecisionAmended e)
     {
-        var amended = Course(state, course => course with { Amendment = e });
+        var amended = Course(state, course => course with { Amendment = e, Amendments = [.. course.Amendments, e] });
         return e.Kind == AmendmentKind.Changed ? amended
             : e.DecideAnew ? Anew(amended, null) with { Execution = amended.Execution.Anew() }
             : amended with { Stage = CaseStage.Ended };

@@ -25,7 +25,7 @@ public static class ServedPapers
         void Add(ServedPaper paper, string? number, DateTimeOffset at) => found.Add(new(paper, number, at,
             // Times of service are written to the minute, those of decisions to the second. Entries from before several of a kind could wait name no number.
             x.Served.FirstOrDefault(served => served.Paper == paper && (served.Number is null || served.Number == number) && served.At.AddMinutes(1) > at)));
-        if (x.Deferral is { } deferral) Add(ServedPaper.Deferral, deferral.Number, deferral.At);
+        foreach (var deferral in x.Papers.OfType<DeferralDecided>()) Add(ServedPaper.Deferral, deferral.Number, deferral.At);
         if (x.Surcharge is { } surcharge) Add(ServedPaper.Surcharge, surcharge.Number, surcharge.At);
         if (x.Enforcement is { } enforcement) Add(ServedPaper.Enforcement, enforcement.Number, enforcement.At);
         if (measures.Demolition is { } demolition) Add(ServedPaper.Demolition, demolition.Number, demolition.At);

@@ -91,17 +91,8 @@ public static partial class ComplaintChecks
     public static List<Refusal> All(Complaint complaint, IReadOnlyCollection<string> townships) =>
         [.. What(complaint), .. Where(complaint, townships), .. When(complaint), .. Who(complaint)];
 
-    /// <summary>True for text that no database and no printer takes: U+0000 and halves of surrogate pairs.</summary>
-    public static bool HasBrokenText(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\0') return true;
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else if (char.IsSurrogate(text[i])) return true;
-        }
-        return false;
-    }
+    /// <summary>True for text that no database and no printer takes.</summary>
+    public static bool HasBrokenText(string text) => !PlainText.IsFit(text);
 
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Phone();

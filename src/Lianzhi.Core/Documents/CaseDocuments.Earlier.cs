@@ -37,8 +37,10 @@ public static partial class CaseDocuments
             (state, decision) => PenaltyDecision(RoundOf(state, decision).Within(state))),
         new(DocumentCode.NoPenaltyDecision, state => state.Decision is { Kind: not DecisionKind.Penalty } decision ? decision : null, state => Revoked(state).Where(decision => decision.Kind != DecisionKind.Penalty),
             (state, decision) => NoPenaltyDecision(RoundOf(state, decision).Within(state), (DecisionMade)decision)),
-        new(DocumentCode.DecisionAmendment, state => state.Course.Amendment, state => state.Course.Rounds.Select(round => round.Amendment).OfType<DecisionAmended>(),
+        new(DocumentCode.DecisionAmendment, state => state.Course.Amendment, state => state.Course.Amendments,
             (state, amendment) => DecisionAmendment(state, (DecisionAmended)amendment)),
+        Executed(DocumentCode.AddressConfirmation, execution => execution.Address, (state, address) => AddressConfirmation(state, (AddressConfirmed)address)),
+        Executed(DocumentCode.DeferralApproval, execution => execution.DeferralAsked is null ? execution.Deferral : null, (state, _) => DeferralApproval(state)),
         Executed(DocumentCode.DeferralNotice, execution => execution.Deferral, (state, decided) => DeferralNotice(state, (DeferralDecided)decided)),
         Executed(DocumentCode.SurchargeDecision, execution => execution.Surcharge, (state, imposed) => SurchargeDecision(state, (SurchargeImposed)imposed)),
         Executed(DocumentCode.Demand, execution => execution.Demand, (state, demand) => Demand(state, (DemandServed)demand)),
@@ -46,10 +48,31 @@ public static partial class CaseDocuments
         Executed(DocumentCode.CourtApplication, execution => execution.Court, (state, _) => CourtApplication(state)),
     ];
 
-    /// <summary>A paper of the execution of a decision in whose place the case was decided anew.</summary>
-    private static Renewed Executed(DocumentCode code, Func<Execution, CaseEvent?> paper, Func<CaseState, CaseEvent, DocumentContent> content) => new(
-        code, state => paper(state.Execution), state => state.Course.Rounds.Select(round => paper(round.Execution)).OfType<CaseEvent>().Distinct(),
-        (state, happened) => content(state.Course.Rounds.Last(round => ReferenceEquals(paper(round.Execution), happened)).Within(state), happened));
+    /// <summary>A paper of the execution whose place a later one took, or of a decision in whose place the case was decided anew.</summary>
+    private static Renewed Executed<T>(DocumentCode code, Func<Execution, T?> paper, Func<CaseState, CaseEvent, DocumentContent> content) where T : CaseEvent => new(
+        code, state => paper(state.Execution), state => ExecutionsOf(state).SelectMany(one => one.Execution.Papers.OfType<T>()).Distinct<CaseEvent>(ReferenceEqualityComparer.Instance),
+        (state, happened) => content(ExecutionsOf(state).Last(one => one.Execution.Papers.Contains(happened, ReferenceEqualityComparer.Instance)).AsOf(happened), happened));
+
+    /// <summary>The case in each round with an execution, the present one last.</summary>
+    private static IEnumerable<CaseState> ExecutionsOf(CaseState state) => [.. state.Course.Rounds.Select(round => round.Within(state)), state];
+
+    /// <summary>The case with the execution as a paper of it found it: what was asked and demanded before, not what came after.</summary>
+    private static CaseState AsOf(this CaseState state, CaseEvent happened)
+    {
+        var until = state.Execution.Papers.TakeWhile(paper => !ReferenceEquals(paper, happened)).Append(happened).ToList();
+        return state with
+        {
+            Execution = state.Execution with
+            {
+                DeferralApplication = until.OfType<DeferralApplied>().LastOrDefault(),
+                DeferralAsked = null,
+                Deferral = until.OfType<DeferralDecided>().LastOrDefault(),
+                Demand = until.OfType<DemandServed>().LastOrDefault(),
+                DemandHeard = until[^1] is DemandServed ? null : until.OfType<DemandHeard>().LastOrDefault(),
+                Court = until.OfType<CourtApplied>().LastOrDefault(),
+            },
+        };
+    }
 
     private static IEnumerable<DecisionMade> Revoked(CaseState state) => state.Course.Rounds.Select(round => round.Decision).OfType<DecisionMade>();
 
@@ -76,6 +99,8 @@ public static partial class CaseDocuments
         .. state.Course.Notices.Where(notice => !ReferenceEquals(notice, state.Notice)).Select(notice => ("行政处罚事先告知书", notice.Number, (CaseService?)notice.Service)),
         .. state.Course.Rounds.Where(round => round is { Decision: not null, Service: not null })
             .Select(round => (round.Decision!.Kind == DecisionKind.Penalty ? "行政处罚决定书" : "不予行政处罚决定书", round.Decision.Number, (CaseService?)round.Service!.Service)),
+        .. state.Execution.Papers.OfType<DemandServed>().Where(demand => !ReferenceEquals(demand, state.Execution.Demand)).Select(demand => ("催告书", demand.Number, (CaseService?)demand.Service)),
+        .. ServedPapers.Of(state).Where(paper => paper.Paper == ServedPaper.Deferral && paper.Number != state.Execution.Deferral?.Number).Select(Delivered),
     ];
 
     /// <summary>

@@ -29,7 +29,7 @@ public static partial class CaseDocuments
         DocumentCode.ServiceAnnouncement => ServiceAnnouncement(state, Announcements(state)[index]),
         DocumentCode.CashRegister => CashRegister(state, state.Execution.Cash!),
         DocumentCode.DeferralApproval => DeferralApproval(state),
-        DocumentCode.DeferralNotice => DeferralNotice(state, state.Execution.Deferral!),
+        DocumentCode.DeferralNotice => DeferralNotice(AsOf(state, state.Execution.Deferral!), state.Execution.Deferral!),
         DocumentCode.SurchargeDecision => SurchargeDecision(state, state.Execution.Surcharge!),
         DocumentCode.Demand => Demand(state, state.Execution.Demand!),
         DocumentCode.EnforcementDecision => EnforcementDecision(state, state.Execution.Enforcement!),
@@ -45,7 +45,7 @@ public static partial class CaseDocuments
     private static IReadOnlyList<(string, string, CaseService?)> ExecutionServices(CaseState state)
     {
         var x = state.Execution;
-        var made = ServedPapers.Of(state).Where(paper => paper.Paper is ServedPaper.Deferral or ServedPaper.Surcharge or ServedPaper.Enforcement).Select(Delivered).ToArray();
+        var made = ServedPapers.Of(state).Where(paper => (paper.Paper == ServedPaper.Deferral && paper.Number == x.Deferral?.Number) || paper.Paper is ServedPaper.Surcharge or ServedPaper.Enforcement).Select(Delivered).ToArray();
         var demand = x.Demand is { } demanded ? [("催告书", demanded.Number, (CaseService?)demanded.Service)] : Array.Empty<(string, string, CaseService?)>();
         return x.Enforcement is null ? [.. made, .. demand] : [.. made[..^1], .. demand, made[^1]];
     }
@@ -238,7 +238,8 @@ public static partial class CaseDocuments
             if (service.Service is not null) materials.Add(("送达回证", $"{service.Title} {service.Number}", DocumentCode.ServiceReceipt, index));
         if (state.Execution.Surcharge is { } surcharge) materials.Add(("加处罚款决定书", surcharge.Number, DocumentCode.SurchargeDecision, 0));
         if (state.Execution.Demand is { } demand) materials.Add(("催告书", demand.Number, DocumentCode.Demand, 0));
-        materials.Add(("当事人的意见及催告情况", state.Execution.DemandHeard is { } heard ? $"{heard.Statement}；{heard.Review}" : "催告后当事人未提出意见", null, 0));
+        var heard = state.Execution.Papers.OfType<DemandHeard>().Select(one => $"{one.Statement}；{one.Review}").ToList();
+        materials.Add(("当事人的意见及催告情况", heard.Count > 0 ? string.Join('；', heard) : "催告后当事人未提出意见", null, 0));
         materials.Add(("申请强制执行标的情况", state.Execution.Court?.Property ?? "", null, 0));
         return materials;
     }

@@ -114,8 +114,13 @@ public sealed record EvidenceAct(RecordedActKind Kind, int Index);
 /// <param name="Length">Bytes.</param>
 /// <param name="Sm3">SM3 of the original.</param>
 /// <param name="Sha256">SHA-256 of the original.</param>
-public sealed record EvidenceFile([property: Personal] string Name, string MediaType, long Length, string Sm3, string Sha256)
+/// <param name="PlaysMilliseconds">How long it plays, read from the file (时长); null where the file does not tell, or plays nothing.</param>
+public sealed record EvidenceFile([property: Personal] string Name, string MediaType, long Length, string Sm3, string Sha256, long? PlaysMilliseconds = null)
 {
+    /// <summary>How long it plays; null where the file does not tell.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public TimeSpan? Plays => PlaysMilliseconds is { } known ? TimeSpan.FromMilliseconds(known) : null;
+
     /// <summary>A picture.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);

@@ -22,6 +22,7 @@ public static class EvidenceRules
     {
         var on = CaseDays.Of(c.At);
         var officers = Gates.TwoOfficers(context.Facts, state.Subject, c.Officers, on);
+        var (end, read) = EndOf(c, files);
         return Answer(
             [
                 c.At > context.Now ? Refusal.Invalid("at", "收集时间不能晚于现在。") : null,
@@ -42,8 +43,8 @@ public static class EvidenceRules
                 Substance(c, files),
                 .. officers.Refusals,
             ],
-            () => new EvidenceCollected(c.At, c.Until, id, state.Evidence.Count + 1, c.Kind, c.Title.Trim(), c.Source, Text(c.Provider), c.Place.Trim(), c.Act, PhaseOf(state, c), c.Proves.Trim(),
-                c.Sensitive, Text(c.KeptAt), c.Source == EvidenceSource.Monitoring ? Text(c.DeviceReview) : null, IsFrozen(state) ? Text(c.LateReason) : null, files, officers.Value!));
+            () => new EvidenceCollected(c.At, end, id, state.Evidence.Count + 1, c.Kind, c.Title.Trim(), c.Source, Text(c.Provider), c.Place.Trim(), c.Act, PhaseOf(state, c), c.Proves.Trim(),
+                c.Sensitive, Text(c.KeptAt), c.Source == EvidenceSource.Monitoring ? Text(c.DeviceReview) : null, IsFrozen(state) ? Text(c.LateReason) : null, files, officers.Value!, read));
     }
 
     /// <summary>Moves evidence along its chain of custody.</summary>
@@ -142,9 +143,40 @@ public static class EvidenceRules
         : files.GroupBy(file => file.Sm3, StringComparer.Ordinal).Any(same => same.Count() > 1) ? Refusal.Invalid("files", "同一文件选择了两次。")
         : null;
 
+    /// <summary>
+    /// When a recording ends: its begin and the length its file tells; what was typed only where a file does not tell. Several files may follow each other or run side
+    /// by side, which nobody but the officers knows: without their word only the longest counts, so that no gap is covered up.
+    /// </summary>
+    private static (DateTimeOffset? End, bool Read) EndOf(CollectEvidence c, IReadOnlyList<EvidenceFile> files)
+    {
+        var lengths = files.Where(file => file.IsSound || file.IsVideo).Select(file => file.Plays).ToList();
+        if (lengths.Count == 0 || lengths.Contains(null)) return (c.Until, false);
+        return lengths.Count > 1 && c.Until is not null ? (c.Until, false) : (c.At + lengths.Max()!.Value, true);
+    }
+
+    /// <summary>What was typed does not fit the files (录制时间与文件时长不符): times are typed to the minute, so that a minute either way is nothing.</summary>
+    private static Refusal? LengthFault(CollectEvidence c, DateTimeOffset until, IReadOnlyList<EvidenceFile> files)
+    {
+        var lengths = files.Where(file => file.IsSound || file.IsVideo).Select(file => file.Plays).ToList();
+        if (lengths.Count == 0 || lengths.Contains(null)) return null;
+        var (least, most) = (lengths.Max()!.Value, TimeSpan.FromTicks(lengths.Sum(length => length!.Value.Ticks)));
+        return until - c.At >= least - LengthTolerance && until - c.At <= most + LengthTolerance ? null
+            : Refusal.Invalid("until", $"与文件时长不符：文件时长{Played(most)}，填写的起止时间相差{Played(until - c.At)}。{(lengths.Count == 1 ? "结束时间可以不填，按文件时长计算；开始时间不对的，请改正开始时间。" : "请核对起止时间。")}");
+    }
+
+    /// <summary>How far typed times may be from the length of the files.</summary>
+    public static readonly TimeSpan LengthTolerance = TimeSpan.FromSeconds(90);
+
+    /// <summary>A length in words.</summary>
+    public static string Played(TimeSpan length) =>
+        $"{(length.TotalHours >= 1 ? $"{(int)length.TotalHours}小时" : "")}{(length.TotalMinutes >= 1 ? $"{length.Minutes}分" : "")}{length.Seconds}秒";
+
     private static IEnumerable<Refusal?> RecordingFaults(CollectEvidence c, IReadOnlyList<EvidenceFile> files, StepContext context)
     {
+        if (c.Until is null && c.At <= context.Now && EndOf(c, files).End is { } end && end > context.Now + LengthTolerance)
+            yield return Refusal.Invalid("at", $"开始时间不对：按文件时长{Played(end - c.At)}计算，录制在现在以后才结束。");
         if (c.Until is not { } until) yield break;
+        yield return LengthFault(c, until, files);
         if (files.Count > 0 && !files.Any(file => file.IsSound || file.IsVideo)) yield return Refusal.Invalid("until", "只有录音、录像填写结束时间。");
         if (until < c.At) yield return Refusal.Invalid("until", "结束时间不能早于开始时间。");
         else if (until > context.Now) yield return Refusal.Invalid("until", "结束时间不能晚于现在。");

@@ -92,7 +92,7 @@ internal sealed class CaseScenario
         var context = Context(CaseFlow.PaperOf(command));
         var result = CaseSteps.Take(State, command, context);
         Assert.True(result.IsOk, string.Join("\n", result.Refusals));
-        Moves.Add(new(State, command, context));
+        Moves.Add(new(State, command, context, [.. Events]));
         Events.Add(result.Value);
         State = CaseState.Apply(State, result.Value);
         return this;

@@ -4,8 +4,8 @@ using Lianzhi.Core.Cases;
 
 namespace Lianzhi.Core.Tests.Cases;
 
-/// <summary>A lawful step: the case before it, the command, who took it when in which world.</summary>
-internal sealed record LawfulMove(CaseState Before, CaseCommand Command, StepContext Context)
+/// <summary>A lawful step: the case before it with what had happened in it, the command, who took it when in which world.</summary>
+internal sealed record LawfulMove(CaseState Before, CaseCommand Command, StepContext Context, IReadOnlyList<CaseEvent> Happened)
 {
     /// <summary>
     /// One lawful move for each step and stage, from every scenario of the tests that needs nothing to be built: static functions that answer a <see cref="CaseScenario"/>.

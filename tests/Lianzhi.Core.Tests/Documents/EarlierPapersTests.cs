@@ -97,6 +97,72 @@ public sealed class EarlierPapersTests
     }
 
     [Fact]
+    public void Amendment_OvertakenByALaterOne_StaysInTheFile()
+    {
+        var state = Served().As("head").On("2026-03-26 09:00").Do(new AmendDecision(AmendmentKind.Changed, "裁量偏重。", [new(PenaltyKind.Fine, 15_000_00)], false)).As("o1")
+            .On("2026-03-27 18:00").Do(new ServePaper(At("2026-03-27 10:00"), ServedPaper.Amendment, Commands.Handed(), CaseScenario.Officers))
+            .Numbered(2).As("head").On("2026-03-30 09:00").Do(new AmendDecision(AmendmentKind.Revoked, "主要事实不清。", [], false)).State;
+        Assert.Equal([0, 1], Of(state, DocumentCode.DecisionAmendment).Select(paper => paper.Index));
+        Assert.Contains("撤销该决定", CaseDocuments.Content(state, DocumentCode.DecisionAmendment)!.Text(), StringComparison.Ordinal);
+        var earlier = CaseDocuments.Content(state, DocumentCode.DecisionAmendment, 1)!;
+        Assert.Contains("壹万伍仟元", earlier.Text(), StringComparison.Ordinal);
+        Assert.Contains("〔2026〕1号", earlier.Number, StringComparison.Ordinal);
+        Assert.Equal(2, CaseArchive.Papers(state).Count(paper => paper.Kind.Code == DocumentCode.DecisionAmendment));
+        Assert.Single(Receipts(state), text => text.Contains($"文号：撤销（变更）行政处罚决定书 {earlier.Number}", StringComparison.Ordinal));
+        Assert.Equal(2, IssuedPapers.Of(state, platformNumbers: false).Count(paper => paper.Paper.Kind.Code == DocumentCode.DecisionAmendment));
+    }
+
+    [Fact]
+    public void Amendment_OfTheDecisionBefore_IsKeptOnceHoweverOftenTheCaseIsReopened()
+    {
+        var again = Twice().On("2026-04-16 18:00").Do(Commands.Serve() with { At = At("2026-04-16 10:00") })
+            .Numbered(2).As("head").On("2026-04-17 09:00").Do(new AmendDecision(AmendmentKind.Revoked, "程序有误。", [], true)).State;
+        Assert.Equal(["〔2026〕2号", "〔2026〕1号"], Of(again, DocumentCode.DecisionAmendment).Select(paper => CaseDocuments.Content(again, paper.Kind.Code, paper.Index)!.Number![^8..]));
+    }
+
+    [Fact]
+    public void Demand_FollowedByAnother_StaysInTheFileWithWhatThePartySaid()
+    {
+        var state = ExecutionScenario.Demanded()
+            .On("2026-09-29 18:00").Do(new HearDemand(At("2026-09-29 10:00"), "正在筹款。", "已核实。", false, "理由不成立。", CaseScenario.Officers))
+            .Numbered(2).On("2026-10-09 18:00").Do(ExecutionScenario.DemandIt() with { At = At("2026-10-09 10:00") }).State;
+        Assert.Equal([0, 1], Of(state, DocumentCode.Demand).Select(paper => paper.Index));
+        Assert.Equal(Day("2026-10-09"), CaseDocuments.Of(state).Single(paper => paper is { Kind.Code: DocumentCode.Demand, Index: 0 }).On);
+        var earlier = CaseDocuments.Content(state, DocumentCode.Demand, 1)!;
+        Assert.Contains("2026年9月28日", earlier.Text(), StringComparison.Ordinal);
+        Assert.Equal(2, CaseArchive.Papers(state).Count(paper => paper.Kind.Code == DocumentCode.Demand));
+        Assert.Equal(2, Receipts(state).Count(text => text.Contains("文号：催告书", StringComparison.Ordinal)));
+        var court = CaseDocuments.CourtMaterials(state);
+        Assert.Equal(2, court.Count(one => one.Code == DocumentCode.Demand));
+        Assert.Contains(court, one => one.Note.Contains("正在筹款", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Deferral_AskedAndDecidedAgain_KeepsTheFirstApprovalAndNotice()
+    {
+        var first = ExecutionScenario.DeferralAsked().Do(new DecideDeferral(false, [], "没有证明材料。")).As("o1")
+            .On("2026-04-02 18:00").Do(new ServePaper(At("2026-04-02 15:00"), ServedPaper.Deferral, Commands.Handed(), CaseScenario.Officers));
+        var asked = first.On("2026-04-07 09:00").Do(new ApplyDeferral(At("2026-04-06 10:00"), DeferralKind.Later, "补交了停工证明", "延期至5月8日", 3));
+        // While the second application waits, the first decision is what counts, and its approval stands behind the new draft.
+        Assert.Equal([(0, false), (1, true)], Of(asked.State, DocumentCode.DeferralApproval).Select(paper => (paper.Index, paper.Made)));
+        Assert.Equal([0], Of(asked.State, DocumentCode.DeferralNotice).Select(paper => paper.Index));
+        Assert.Contains("不同意", CaseDocuments.Content(asked.State, DocumentCode.DeferralNotice)!.Text(), StringComparison.Ordinal);
+        Assert.Contains("2026年4月1日", CaseDocuments.Content(asked.State, DocumentCode.DeferralNotice)!.Text(), StringComparison.Ordinal);
+        var state = asked.Numbered(2).As("head").On("2026-04-08 09:00").Do(new DecideDeferral(true, [new(Day("2026-05-08"), 20_000_00)], "确有困难。")).State;
+        Assert.Equal([0, 1], Of(state, DocumentCode.DeferralNotice).Select(paper => paper.Index));
+        var (now, earlier) = (CaseDocuments.Content(state, DocumentCode.DeferralNotice)!, CaseDocuments.Content(state, DocumentCode.DeferralNotice, 1)!);
+        Assert.Contains("2026年4月6日", now.Text(), StringComparison.Ordinal);
+        Assert.Contains("2026年4月1日", earlier.Text(), StringComparison.Ordinal);
+        Assert.Contains("没有证明材料", earlier.Text(), StringComparison.Ordinal);
+        Assert.Contains("分期缴纳：分两期", CaseDocuments.Content(state, DocumentCode.DeferralApproval, 1)!.Text(), StringComparison.Ordinal);
+        Assert.Single(Receipts(state), text => text.Contains("文号：延期（分期）缴纳罚款通知书", StringComparison.Ordinal));
+        Assert.Equal(2, Of(state, DocumentCode.ServiceReceipt).Count(paper => CaseDocuments.Content(state, paper.Kind.Code, paper.Index)!.Text().Contains("文号：延期（分期）缴纳罚款通知书", StringComparison.Ordinal)));
+    }
+
+    private static List<string> Receipts(CaseState state) =>
+        [.. Of(state, DocumentCode.ServiceReceipt).Where(paper => paper.Made).Select(paper => CaseDocuments.Content(state, paper.Kind.Code, paper.Index)!.Text())];
+
+    [Fact]
     public void Hearing_HeldOnAnEarlierNotice_StaysInTheFile()
     {
         var again = HearingReported().As("head").On("2026-04-01 09:00").Do(new ReopenInvestigation("补充调查")).As("o1")

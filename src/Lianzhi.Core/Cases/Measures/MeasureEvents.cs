@@ -259,9 +259,10 @@ public sealed record NonFilingChallenged(DateTimeOffset At, NonFilingChannel Cha
 /// <param name="Materials">Enclosed.</param>
 /// <param name="ReplyDueOn">When an answer is asked for; null for none.</param>
 /// <param name="Officers">Who prepared it.</param>
+/// <param name="ToUnit">Code of the receiver, where it is a unit of this district and answers here; null for an organ outside.</param>
 public sealed record LetterSent(
     DateTimeOffset At, string Number, LetterKind Kind, string To, string Subject, string Reason, IReadOnlyList<string> Materials, DateOnly? ReplyDueOn,
-    IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At), IMeasureEvent, IByOfficers;
+    IReadOnlyList<CaseOfficer> Officers, string? ToUnit = null) : CaseEvent(At), IMeasureEvent, IByOfficers;
 
 /// <summary>A letter was answered or its receipt came back (函件回复、回执).</summary>
 public sealed record LetterAnswered(DateTimeOffset At, int Letter, LetterOutcome Outcome, string Reference, string Text) : CaseEvent(At), IMeasureEvent;

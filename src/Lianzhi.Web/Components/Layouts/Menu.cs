@@ -25,6 +25,7 @@ public static class Menu
         new("案件", "/office/cases", Icon: "folder", AccessTable.ListCases,
             new MenuEntry("当场处罚", "/office/cases/on-the-spot", Icon: "bolt", AccessTable.PenaliseOnSpot),
             new MenuEntry("证据", "/office/evidence", Icon: "folder-open", AccessTable.ListEvidence),
+            new MenuEntry("收到的函件", "/office/case-letters", Icon: "mail", AccessTable.ListCaseLetters),
             new MenuEntry("台账", "/office/ledgers", Icon: "list-details", AccessTable.ListLedgers),
             new MenuEntry("文号登记", "/office/documents", Icon: "list-numbers", AccessTable.ListNumbers),
             new MenuEntry("闽执法对账", "/office/cases/platform", Icon: "refresh", AccessTable.ReconcilePlatform)),

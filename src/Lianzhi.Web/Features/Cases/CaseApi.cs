@@ -37,6 +37,7 @@ internal static class CaseApi
             .WithSummary("假如送达").WithDescription("Clocks that would start or move if the paper that waits were served on the day `on`. Writes nothing.");
         api.MapGet("/cases/platform-gaps", async (HttpContext http, ListPlatformGaps list) => (await list.Run(http.Request.Query["after"], http.Request.Query["limit"], http.RequestAborted)).Answer())
             .Uses(AccessTable.ReconcilePlatform).Produces<PageOf<PlatformGap>>().WithSummary("闽执法对账").WithDescription("Cases of which something does not stand on the provincial platform yet, oldest first.");
+        CaseLetterApi.Map(api);
         api.MapPost("/cases/bulk/assign", async (HttpContext http, BulkCases bulk) => (await ClueApi.Read<BulkAssignment>(http)) is { IsOk: true } body
                 ? (await bulk.Assign(body.Value.Cases ?? [], body.Value.Officers ?? [], body.Value.Reason ?? "", http.RequestAborted)).Answer(Rows) : ProblemAnswers.Problem([Refusal.Invalid("", "请填写 cases、officers 和 reason。")]))
             .Uses(AccessTable.BulkCases).WithMetadata(new CommitsOneByOneAttribute()).Accepts<BulkAssignment>("application/json").WithSummary("批量指派办案人员").WithDescription("Each case in a transaction of its own; one result a case.");
@@ -94,7 +95,7 @@ internal static class CaseApi
 
     private static IResult Rows(IReadOnlyList<BulkRow> rows) => Json(new
     {
-        items = rows.Select(row => new { row.CaseId, done = row.Refusals.Count == 0, refusals = row.Refusals.Select(refusal => new RefusalView(refusal.Code, refusal.Message, refusal.Basis?.Text)) }),
+        items = rows.Select(row => new { row.CaseId, done = row.Refusals.Count == 0, refusals = row.Refusals.Select(RefusalView.Of) }),
     });
 
     private static async Task<IResult> Erase(string id, HttpContext http, EraseCaseFields erase)

@@ -23,6 +23,11 @@ public sealed class CaseCapability : Capability
         services.AddScoped<RemindOfficers>();
         services.AddScoped<ListPlatformGaps>();
         services.AddScoped<AskWhatIf>();
+        services.AddScoped<CaseLetterBook>();
+        services.AddScoped<CaseProjected>(provider => provider.GetRequiredService<CaseLetterBook>().Write);
+        services.AddScoped<ListCaseLetters>();
+        services.AddScoped<ViewCaseLetter>();
+        services.AddScoped<AnswerCaseLetter>();
         services.AddJob(new ScheduledJob(SweepDeadlines.JobName, TimeSpan.FromMinutes(10), (provider, cancel) => provider.GetRequiredService<SweepDeadlines>().Run(cancel)));
         services.AddScoped<CaseOpening>();
         services.AddScoped<ProposeCase>();
@@ -73,6 +78,11 @@ public sealed class CaseCapability : Capability
             // Most reminders are settled: the lists only ask for those that stand.
             row.HasIndex(reminder => new { reminder.Unit, reminder.Level, reminder.RaisedOn }).HasFilter("settled_on IS NULL");
             row.HasIndex(reminder => reminder.CaseId).HasFilter("settled_on IS NULL");
+        });
+        model.Entity<CaseLetterRow>(row =>
+        {
+            row.HasKey(letter => new { letter.CaseId, letter.Letter });
+            row.HasIndex(letter => new { letter.Unit, letter.AnsweredOn, letter.DueOn });
         });
         model.Entity<PlatformGapRow>().HasIndex(row => new { row.Unit, row.Since, row.CaseId });
         // The column is older than the tables of other kinds, and nodes of the version before still read it.

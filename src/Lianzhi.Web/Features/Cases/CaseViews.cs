@@ -29,7 +29,7 @@ public sealed record StepView(string Step, string Title, bool Allowed, bool Prim
 {
     /// <summary>The view of a choice.</summary>
     public static StepView Of(StepChoice choice) => new(choice.Line.Name, choice.Line.Title, choice.Allowed, choice.Primary, choice.EarliestOn, choice.LatestOn, choice.Line.Basis,
-        [.. choice.Refusals.Select(refusal => new RefusalView(refusal.Code, refusal.Message, refusal.Basis?.Text))]);
+        [.. choice.Refusals.Select(RefusalView.Of)]);
 }
 
 /// <summary>A clock of a case.</summary>

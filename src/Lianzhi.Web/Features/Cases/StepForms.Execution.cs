@@ -57,9 +57,10 @@ public static partial class StepForms
             CaseStep.DecideDeferral =>
             [
                 Flag("approved", "审批", "同意", optional: true, hint: $"当事人申请：{state.Execution.DeferralAsked?.Request}（{state.Execution.DeferralAsked?.Reason}）"),
-                new("plan", "缴款安排", Lines)
+                new("plan", "缴款安排", StepFieldKind.Rows)
                 {
-                    Optional = true, Columns = [new("dueOn", "日期", Date), new("amountFen", "数额", StepFieldKind.Yuan)], Hint = $"每行一期：2026-05-08｜10000；合计应等于未缴 {ChineseText.Amount(Unpaid(state))}；不同意的留空",
+                    Optional = true, Columns = [new("dueOn", "缴纳期限", Date), new("amountFen", "数额", StepFieldKind.Yuan)], Rows = Parts(state.Execution.DeferralAsked?.Kind),
+                    Hint = $"各期合计应等于未缴 {ChineseText.Amount(Unpaid(state))}，日期依次在后；不用的期次和不同意的留空",
                 },
                 new("reason", "审批理由", Text),
             ],
@@ -208,4 +209,8 @@ public static partial class StepForms
         Optional = true,
         Choices = [new("", "最早作出的一份"), .. ServedPapers.Waiting(state).Where(paper => paper.Number is not null).Select(paper => new Choice(paper.Number!, $"{paper.Title} {paper.Number}"))],
     };
+
+    /// <summary>A deferral has one day, instalments a year of months at most.</summary>
+    private static Choice[] Parts(DeferralKind? kind) =>
+        kind == DeferralKind.Later ? [new("1", "延期至")] : [.. Enumerable.Range(1, 12).Select(part => new Choice($"{part}", $"第{part}期"))];
 }

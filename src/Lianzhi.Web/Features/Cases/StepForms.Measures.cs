@@ -123,7 +123,7 @@ public static partial class StepForms
                 [at, Pick("channel", "途径", [new("reconsideration", "提请公安机关复议（3日内）"), new("procuratorate", "建议人民检察院立案监督")]), Reason, officers],
             CaseStep.SendLetter =>
             [
-                at, Pick("kind", "函件", Words<LetterKind>(MeasurePhrases.Title)), new("to", "收文机关"), new("subject", "事由"), new("reason", "事实和理由", Text),
+                at, Pick("kind", "函件", Words<LetterKind>(MeasurePhrases.Title)), new("to", "收文机关") { Hint = "写全称；区内镇街和部门在“收到的函件”中收到，接收或者退回自动记入本案" }, new("subject", "事由"), new("reason", "事实和理由", Text),
                 new("materials", "附件", Lines) { Optional = true, Hint = "每行一份；案件移送应当附材料清单" }, new("replyDueOn", "请求回复日期", Date) { Optional = true }, officers,
             ],
             CaseStep.RecordLetterAnswer =>

@@ -134,9 +134,18 @@ internal static class ClueApi
     {
         var photos = Photos(body.Photos, staged);
         if (!photos.IsOk) return ProblemAnswers.Problem(photos.Refusals);
-        return (await register.Run(body.Source, body.ToComplaint(), body.Item, photos.Value, http.RequestAborted))
+        var registered = await register.Run(body.Source, body.ToComplaint(), body.Item, photos.Value, http.RequestAborted);
+        return (registered.IsOk ? registered : Result<ClueReceipt>.Refused([.. registered.Refusals.Select(Named)]))
             .Answer(receipt => Results.Json(new { id = receipt.Id, number = receipt.Number }, ApiJson.Options, statusCode: 201));
     }, LargestBody);
+
+    /// <summary>The rules speak of name and phone; here they are the reporter's.</summary>
+    private static Refusal Named(Refusal refusal) => refusal.Field switch
+    {
+        "phone" => refusal with { Field = "reporterPhone" },
+        "name" => refusal with { Field = "reporterName" },
+        _ => refusal,
+    };
 
     private static async Task<IResult> List(HttpContext http, ListClues list, ClueSource? source)
     {

@@ -15,7 +15,8 @@ namespace Lianzhi.Web.Features.Clues;
 /// <param name="Item">Enforcement item, when it is known.</param>
 /// <param name="Photos">Photos.</param>
 /// <param name="WithCode">True when who reported gets a query code.</param>
-public sealed record NewClue(ClueSource Source, Complaint Complaint, string? Item, IReadOnlyList<StoredFile> Photos, bool WithCode);
+/// <param name="Body">The body that took the matter over; null for the body of the place.</param>
+public sealed record NewClue(ClueSource Source, Complaint Complaint, string? Item, IReadOnlyList<StoredFile> Photos, bool WithCode, ClueBody? Body = null);
 
 /// <summary>What who reported keeps (受理回执).</summary>
 /// <param name="Id">The clue; never shown to the public.</param>
@@ -32,7 +33,7 @@ public sealed class NewClues(AppDb db, ClueDistrict district, RecordWriter recor
     public async Task<ClueReceipt> Add(NewClue clue, CancellationToken cancel)
     {
         var (now, today, complaint) = (time.GetUtcNow(), time.Today(), clue.Complaint);
-        var (number, body) = (ClueNumbers.Number(clue.Source, today, await NextOf(today, cancel)), district.FirstBody(complaint.Township));
+        var (number, body) = (ClueNumbers.Number(clue.Source, today, await NextOf(today, cancel)), clue.Body ?? district.FirstBody(complaint.Township));
         var code = clue.WithCode ? ClueNumbers.Code(entropy.Bytes(32)) : null;
         var row = new ClueRow
         {

@@ -147,7 +147,7 @@ public sealed partial class DemoCases(DemoScript script)
             await Take(story, story.Officer, now => new RecordInterview(now.AddMinutes(-60), now.AddMinutes(-10), "综合执法大队询问室", story.Receiver, null, "当事人", true,
                 [new CaseAnswer("请说明情况。", $"{story.Matter.Description}，是我们没有注意。"), new CaseAnswer("是否愿意改正？", "愿意，马上改正。")], null, officers));
             if (story.Number % 6 == 0)
-                await DemoEvidence.Bring(script, story.CaseId, story.Officer, officers, "询问录音", "综合执法大队询问室", "询问经过", script.Clock.GetUtcNow().AddMinutes(-60), script.Clock.GetUtcNow().AddMinutes(-10), new(RecordedActKind.Interview, 0), "询问.wav", DemoEvidence.Sound(story.Number));
+                await DemoEvidence.Bring(script, story.CaseId, story.Officer, officers, "询问录音", "综合执法大队询问室", "询问经过", script.Clock.GetUtcNow().AddMinutes(-60), null, new(RecordedActKind.Interview, 0), "询问.wav", DemoEvidence.Sound(story.Number));
             await Take(story, story.Officer, now => new OrderCorrection(now.AddMinutes(-5), story.Matter.Breach, story.Matter.Correction, script.Clock.Today().AddDays(7), story.Handed(), officers));
             Next(story, script.Clock.Today().AddDays(8), 10, async () =>
             {

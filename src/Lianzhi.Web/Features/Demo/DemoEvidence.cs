@@ -24,8 +24,13 @@ internal static class DemoEvidence
             at, until, EvidenceKind.AudioVisual, title, EvidenceSource.OnSite, null, place, act, proves, false, null, null, null, officers), [upload.Id], default));
     }
 
-    /// <summary>A film of a few seconds.</summary>
-    public static byte[] Film() => File.ReadAllBytes(ShippedData.PathOf("demo/film.webm"));
+    /// <summary>A film of a few seconds that says of itself that it is as long as the act it stands for (演示录像).</summary>
+    public static byte[] Film(TimeSpan length)
+    {
+        var film = File.ReadAllBytes(ShippedData.PathOf("demo/film.webm"));
+        BinaryPrimitives.WriteSingleBigEndian(film.AsSpan(film.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x44, 0x89, 0x84]) + 3), (float)length.TotalMilliseconds);
+        return film;
+    }
 
     /// <summary>A drawn scene, another for each seed: sky, ground and a heap.</summary>
     public static byte[] Photo(int seed)

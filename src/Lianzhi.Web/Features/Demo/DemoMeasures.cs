@@ -59,7 +59,7 @@ public sealed class DemoMeasures(DemoScript script)
                 "综合执法大队停车场", "综合执法大队", true, true, "演示人（法定代表人）", "无异议。", null, Handed(), Officers));
             // The camera was changed for ten minutes: a gap in a whole film.
             foreach (var (from, until) in ((int, int)[])[(-52, -30), (-20, -8)])
-                await DemoEvidence.Bring(script, id, "lantian.officer1", Officers, "扣押全程录像", "综合执法大队停车场", "扣押经过", script.Clock.GetUtcNow().AddMinutes(from), script.Clock.GetUtcNow().AddMinutes(until), new(RecordedActKind.Sealing, 0), "扣押.webm", DemoEvidence.Film());
+                await DemoEvidence.Bring(script, id, "lantian.officer1", Officers, "扣押全程录像", "综合执法大队停车场", "扣押经过", script.Clock.GetUtcNow().AddMinutes(from), script.Clock.GetUtcNow().AddMinutes(until), new(RecordedActKind.Sealing, 0), "扣押.webm", DemoEvidence.Film(TimeSpan.FromMinutes(until - from)));
             Later(2, 10, async () =>
             {
                 await Take(id, "lantian.officer1", now => new CommissionTest(now.AddMinutes(-5), "检测", "车载渣土", "演示检测有限公司", "渣土成分", 0, script.Clock.Today(), script.Clock.Today().AddDays(9), true, Handed(), Officers));

@@ -16,7 +16,7 @@ namespace Lianzhi.Web.Features.Evidence;
 public sealed record OpeningRequest(string? Reason = null);
 
 /// <summary>A file of evidence as programs read it.</summary>
-public sealed record EvidenceFileView(int Position, string Name, string MediaType, long Length, string Sm3, string Sha256);
+public sealed record EvidenceFileView(int Position, string Name, string MediaType, long Length, string Sm3, string Sha256, long? PlaysMilliseconds);
 
 /// <summary>A step of custody as programs read it.</summary>
 public sealed record CustodyView(CustodyAction Action, DateTimeOffset At, string Place, string Receiver, string Reason, string? Witness, IReadOnlyList<string> Officers);
@@ -25,16 +25,16 @@ public sealed record CustodyView(CustodyAction Action, DateTimeOffset At, string
 public sealed record EvidenceView(
     string Id, string CaseId, string? CaseNumber, long Version, int Number, EvidenceKind Kind, string Title, EvidenceSource Source, string? Provider, DateTimeOffset At, DateTimeOffset? Until,
     string Place, EvidenceAct? Act, EvidencePhase Phase, string Proves, bool Sensitive, string? KeptAt, string? LateReason, IReadOnlyList<string> Officers,
-    IReadOnlyList<EvidenceFileView> Files, IReadOnlyList<CustodyView> Custody, ExclusionGround? Excluded, string? ExclusionReason)
+    IReadOnlyList<EvidenceFileView> Files, IReadOnlyList<CustodyView> Custody, ExclusionGround? Excluded, string? ExclusionReason, bool EndRead)
 {
     internal static EvidenceView Of(FoundEvidence found)
     {
         var (item, taken) = (found.Item, found.Item.Collected);
         return new(item.Id, found.State.Id, found.State.Number, found.State.Version, taken.Number, taken.Kind, taken.Title, taken.Source, taken.Provider, taken.At, taken.Until, taken.Place, taken.Act, taken.Phase,
             taken.Proves, taken.Sensitive, item.Place, taken.LateReason, [.. taken.Officers.Select(officer => officer.Name)],
-            [.. taken.Files.Select((file, position) => new EvidenceFileView(position, file.Name, file.MediaType, file.Length, file.Sm3, file.Sha256))],
+            [.. taken.Files.Select((file, position) => new EvidenceFileView(position, file.Name, file.MediaType, file.Length, file.Sm3, file.Sha256, file.PlaysMilliseconds))],
             [.. item.Moves.Select(move => new CustodyView(move.Action, move.At, move.Place, move.Receiver, move.Reason, move.Witness, [.. move.Officers.Select(officer => officer.Name)]))],
-            item.Excluded?.Ground, item.Excluded?.Reason);
+            item.Excluded?.Ground, item.Excluded?.Reason, taken.EndRead);
     }
 }
 

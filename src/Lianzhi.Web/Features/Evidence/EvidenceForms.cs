@@ -29,7 +29,7 @@ public static class EvidenceForms
                 Hint = "选了执法行为的，计入该行为的音像记录",
             },
             new("at", "收集或者开始录制的时间", StepFieldKind.Moment) { Value = now.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) },
-            new("until", "录制结束时间", StepFieldKind.Moment) { Optional = true, Hint = "只有录音、录像填写" },
+            new("until", "录制结束时间", StepFieldKind.Moment) { Optional = true, Hint = "MP4、MOV、WAV、WebM 按文件时长自动计算，不用填写；读不出时长的录音、录像才填写" },
             new("place", "收集地点") { Value = state.Place is { } place ? ChineseText.Place(place.TownshipName, place.Address) : null },
             new("source", "证据来源", StepFieldKind.OneOf) { Choices = Names<EvidenceSource>(source => source.Title()), Value = "onSite" },
             new("provider", "提供证据的人或者单位") { Optional = true, Hint = "当事人、证人、其他机关提供或者委托检测、鉴定的填写" },

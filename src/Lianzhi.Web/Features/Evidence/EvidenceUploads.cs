@@ -127,6 +127,14 @@ public sealed class EvidenceUploads(
         return done is { IsOk: true, Value.State: UploadState.Refused } ? Refusal.Invalid("uploads", $"{name}：{done.Value.Why}") : done;
     }
 
+    /// <summary>How long an uploaded recording plays, in milliseconds; null where the file does not tell.</summary>
+    private async Task<long?> Plays(UploadRow row, CancellationToken cancel)
+    {
+        if (!row.MediaType!.StartsWith("video/", StringComparison.Ordinal) && !row.MediaType.StartsWith("audio/", StringComparison.Ordinal)) return null;
+        await using var content = await store.Open(row.Sm3!, cancel);
+        return content is { CanSeek: true } && MediaLength.Find(content, row.MediaType) is { } length ? (long)length.TotalMilliseconds : null;
+    }
+
     /// <summary>Takes finished uploads as the files of a piece of evidence, once.</summary>
     internal async Task<Result<IReadOnlyList<EvidenceFile>>> Take(string caseId, IReadOnlyList<string> ids, CancellationToken cancel)
     {
@@ -138,7 +146,7 @@ public sealed class EvidenceUploads(
             if (row.State == UploadState.Refused) return Refusal.Invalid("uploads", row.Why!);
             if (row.State == UploadState.Used) return Refusal.Invalid("uploads", "该文件已经登记为证据。");
             if (row.State == UploadState.Open) return Refusal.Invalid("uploads", $"“{row.FileName}”还没有上传完。");
-            files.Add(new EvidenceFile(row.FileName, row.MediaType!, row.Length, row.Sm3!, row.Sha256!));
+            files.Add(new EvidenceFile(row.FileName, row.MediaType!, row.Length, row.Sm3!, row.Sha256!, await Plays(row, cancel)));
             (row.State, row.FileName) = (UploadState.Used, "");
         }
         return files;

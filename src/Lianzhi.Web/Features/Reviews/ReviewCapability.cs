@@ -20,6 +20,7 @@ public sealed class ReviewCapability : Capability
     {
         services.AddScoped<ListReviews>();
         services.AddScoped<ReviewMemory>();
+        services.AddScoped<CompareReview>();
         services.AddScoped<ReviewRows>();
         services.AddScoped<CaseProjected>(provider => provider.GetRequiredService<ReviewRows>().Write);
     }

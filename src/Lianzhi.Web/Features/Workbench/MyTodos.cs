@@ -50,6 +50,7 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         if (ToReview() is { } review) count += await review.Take(Most).CountAsync(cancel);
         if (Orders() is { } orders) count += await orders.Take(Most).CountAsync(cancel);
         if (Letters() is { } letters) count += await letters.Take(Most).CountAsync(cancel);
+        if (CaseLetters() is { } received) count += await received.Take(Most).CountAsync(cancel);
         if (ToInspect() is { } inspect) count += await inspect.Take(Most).CountAsync(cancel);
         if (ToApprove() is { } approve) count += await approve.Take(Most).CountAsync(cancel);
         if (ToArrange() is { } arrange) count += await arrange.Take(Most).CountAsync(cancel);
@@ -79,6 +80,9 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         if (Letters() is { } letters)
             todos.AddRange((await letters.OrderBy(row => row.Day).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel))
                 .Select(row => new OpenTodo("回复借人函", $"{row.Number}　{row.Purpose}", $"/office/dispatch/letters/{row.Id}", "回复", null, row.Day, "借用日期")));
+        if (CaseLetters() is { } received)
+            todos.AddRange((await received.OrderBy(row => row.DueOn).ThenBy(row => row.CaseId).Take(Most).ToListAsync(cancel))
+                .Select(row => new OpenTodo($"回复{row.FromName}{Core.Documents.MeasurePhrases.Title(row.Kind)}", $"{row.Number}　{row.About}", $"/office/case-letters/{row.CaseId}/{row.Letter}", "回复", row.SentOn, row.DueOn, "请求回复日期")));
         if (ToInspect() is { } inspect)
             todos.AddRange((await inspect.OrderBy(row => row.Day).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfInspection(row, InspectionNames.Of(row.Stage), "办理检查")));
         todos.AddRange(await ToDecide(cancel));
@@ -117,6 +121,13 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
     private IQueryable<CaseRow>? Own() => current.Actor.OfficerId is not { } officer || !current.Actor.Holds(Role.Officer) ? null
         : db.Set<CaseRow>().AsNoTracking().Where(row => OfficerStages.Contains(row.Stage)
             && db.Set<CaseOfficerRow>().Any(assigned => assigned.CaseId == row.Id && assigned.OfficerId == officer));
+
+    /// <summary>Letters from cases of other units that the person's unit has not answered.</summary>
+    private IQueryable<CaseLetterRow>? CaseLetters()
+    {
+        var units = AccessRules.ScopeOf(current.Actor, AccessTable.AnswerCaseLetter).Units;
+        return units.Count == 0 ? null : db.Set<CaseLetterRow>().AsNoTracking().Where(row => units.Contains(row.Unit) && row.AnsweredOn == null);
+    }
 
     private IQueryable<ReviewRow>? ToReview() => current.Actor.OfficerId is not { } officer || !current.May(AccessTable.ReviewCase) ? null
         : db.Set<ReviewRow>().AsNoTracking().Where(row => row.Waits && row.ReviewerId == officer);

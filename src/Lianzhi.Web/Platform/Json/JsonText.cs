@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lianzhi.Core;
 
 namespace Lianzhi.Web.Platform.Json;
 
@@ -7,7 +8,7 @@ internal static class JsonText
 {
     private const int LongestName = 64;
 
-    /// <summary>Finds repeated members, U+0000 and lone surrogates anywhere.</summary>
+    /// <summary>Finds repeated members, control characters and lone surrogates anywhere.</summary>
     public static void Check(JsonElement element, string path, JsonFaults faults)
     {
         if (faults.IsFull) return;
@@ -32,7 +33,7 @@ internal static class JsonText
                 foreach (var item in element.EnumerateArray()) Check(item, $"{path}[{index++}]", faults);
                 break;
             case JsonValueKind.String when Text(element) is null:
-                faults.Add(path, "含有不允许的字符（U+0000 或者不成对的代理项）。");
+                faults.Add(path, "含有不允许的字符（控制符或者不成对的代理项）。");
                 break;
         }
     }
@@ -87,13 +88,13 @@ internal static class JsonText
         return path.Length == 0 ? "$" : path;
     }
 
-    /// <summary>The text of a string; null when it holds U+0000 or a lone surrogate.</summary>
+    /// <summary>The text of a string; null when it holds what no text may, see <see cref="PlainText"/>.</summary>
     public static string? Text(JsonElement element)
     {
         try
         {
             var text = element.GetString();
-            return text is null || text.Contains('\0', StringComparison.Ordinal) ? null : text;
+            return text is null || !PlainText.IsFit(text) ? null : text;
         }
         catch (InvalidOperationException)
         {
@@ -105,7 +106,7 @@ internal static class JsonText
     {
         try
         {
-            return member.Name.Contains('\0', StringComparison.Ordinal) ? null : member.Name;
+            return PlainText.IsFit(member.Name) ? member.Name : null;
         }
         catch (InvalidOperationException)
         {

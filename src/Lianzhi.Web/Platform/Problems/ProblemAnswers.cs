@@ -8,7 +8,12 @@ namespace Lianzhi.Web.Platform.Problems;
 /// <param name="Code">Stable kebab-case name.</param>
 /// <param name="Message">Chinese sentence for people.</param>
 /// <param name="Basis">The article; null where the refusal rests on no rule.</param>
-public sealed record RefusalView(string Code, string Message, string? Basis);
+/// <param name="Field">The member it is about, where it is about one.</param>
+public sealed record RefusalView(string Code, string Message, string? Basis, string? Field)
+{
+    /// <summary>The view of a refusal.</summary>
+    public static RefusalView Of(Refusal refusal) => new(refusal.Code, refusal.Message, refusal.Basis?.Text, refusal.Field);
+}
 
 /// <summary>
 /// Turns refusals into RFC 9457 problem details: rules 422 with <c>refusals</c>, bad input 400 with
@@ -31,7 +36,7 @@ public static class ProblemAnswers
         if (invalid.Count > 0)
             extensions["errors"] = invalid.GroupBy(refusal => refusal.Field ?? "").ToDictionary(group => group.Key, group => group.Select(refusal => refusal.Message).ToArray());
         else
-            extensions["refusals"] = refusals.Select(refusal => new RefusalView(refusal.Code, refusal.Message, refusal.Basis?.Text)).ToArray();
+            extensions["refusals"] = refusals.Select(RefusalView.Of).ToArray();
         if (first.CurrentVersion is > 0) extensions["version"] = first.CurrentVersion;
         return TypedResults.Problem(
             detail: first.Message,

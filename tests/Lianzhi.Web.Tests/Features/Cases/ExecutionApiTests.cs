@@ -202,9 +202,37 @@ public sealed class ExecutionApiTests
             ["attachments"] = "0",
         });
         Assert.True(done.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(body));
-        var (refused, page) = await cases.Head.Send($"/office/cases/{id}/steps/decide-deferral", "cases.take-step", new() { ["approved"] = "true", ["plan"] = "2026-05-08｜1", ["reason"] = "同意。" });
+        var (refused, page) = await cases.Head.Send($"/office/cases/{id}/steps/decide-deferral", "cases.take-step", new() { ["approved"] = "true", ["plan[0].dueOn"] = "2026-05-08", ["plan[0].amountFen"] = "1", ["reason"] = "同意。" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("2026-05-08｜1", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("value=\"2026-05-08\"", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("plan[1]", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Instalments_TypedAsRows_ArePlannedWhenTheyAddUpInOrder()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await Served(cases);
+        await CaseHost.Take(cases.Officer, id, new { step = "apply-deferral", at = "2026-03-25T11:00:00+08:00", kind = "instalments", reason = "停工", request = "分两期", attachments = 1 });
+        var address = $"/office/cases/{id}/steps/decide-deferral";
+        Assert.Contains("plan[11].amountFen", await cases.Head.GetStringAsync(address), StringComparison.Ordinal);
+        Task<(HttpResponseMessage Answer, string Body)> Decide(params (string Place, string Text)[] parts) =>
+            cases.Head.Send(address, "cases.take-step", new(parts.Select(part => KeyValuePair.Create($"plan{part.Place}", part.Text))) { ["approved"] = "true", ["reason"] = "同意。" });
+        foreach (var (wrong, status) in new ((string, string)[], HttpStatusCode)[]
+        {
+            ([("[0].dueOn", "2026-05-08"), ("[0].amountFen", "10000"), ("[1].dueOn", "2026-06-08"), ("[1].amountFen", "9999.99")], HttpStatusCode.UnprocessableEntity),
+            ([("[0].dueOn", "2026-06-08"), ("[0].amountFen", "10000"), ("[1].dueOn", "2026-05-08"), ("[1].amountFen", "10000")], HttpStatusCode.BadRequest),
+            ([("[0].dueOn", "2026-05-08"), ("[0].amountFen", "20000"), ("[1].dueOn", "2026-06-08")], HttpStatusCode.BadRequest),
+            ([("[0].amountFen", "20000")], HttpStatusCode.BadRequest),
+        })
+            Assert.Equal(status, (await Decide(wrong)).Answer.StatusCode);
+        // A row left out in the middle is no instalment.
+        var (done, body) = await Decide(("[0].dueOn", "2026-05-08"), ("[0].amountFen", "10000"), ("[2].dueOn", "2026-06-08"), ("[2].amountFen", "10000"));
+        Assert.True(done.StatusCode == HttpStatusCode.Redirect, WebUtility.HtmlDecode(body));
+        var ledger = WebUtility.HtmlDecode(await cases.Head.GetStringAsync("/office/ledgers?kind=Debts"));
+        Assert.Contains("分期缴纳（2期）", ledger, StringComparison.Ordinal);
+        var paper = (await (await cases.Officer.GetAsync($"/api/v1/cases/{id}/clocks")).Json()).ToString();
+        Assert.Contains("2026-05-08", paper, StringComparison.Ordinal);
     }
 
     /// <summary>A case served on 25 March with a fine of 20 000 to pay by 9 April.</summary>

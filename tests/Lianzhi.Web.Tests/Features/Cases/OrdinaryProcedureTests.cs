@@ -87,7 +87,10 @@ public sealed class OrdinaryProcedureTests
         Assert.Contains("一次写明全部问题", WebUtility.HtmlDecode(review), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await reviewer.Send($"/office/reviews/{id}", "cases.take-step", new() { ["opinion"] = "amend", ["findings[3].text"] = "没有引用第二项。" })).Response.StatusCode);
         await Sent(cases.Officer, id, "submit-review", new() { ["materials"] = "案卷1册", ["proposal.fine"] = "100000", ["response"] = "已补引第二项" });
-        Assert.Contains("退回后的变化", WebUtility.HtmlDecode(await reviewer.GetStringAsync($"/office/reviews/{id}")), StringComparison.Ordinal);
+        var again = WebUtility.HtmlDecode(await reviewer.GetStringAsync($"/office/reviews/{id}"));
+        Assert.Contains("退回后的变化", again, StringComparison.Ordinal);
+        // The officers say that they amended; the record says that nothing did.
+        Assert.Contains("案卷内容与退回时一致，没有修改。", again, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await reviewer.Send($"/office/reviews/{id}", "cases.take-step", new() { ["opinion"] = "agree" })).Response.StatusCode);
 
         await cases.At(4, 1, 18);

@@ -17,6 +17,30 @@ namespace Lianzhi.Web.Tests.Features.Evidence;
 /// <summary>Evidence from its upload to its custody, over the API.</summary>
 public sealed class EvidenceTests
 {
+    [Fact]
+    public async Task Film_ThatTellsItsLength_EndsWhereTheFileSaysAndNotWhereSomebodyTyped()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await cases.Noticed();
+        // ftyp, then moov with a movie header: 90 seconds in a scale of 1000.
+        var film = Convert.FromHexString("000000186674797069736F6D0000020069736F6D61766331" + "000000286D6F6F76" + "000000206D766864" + "00000000" + "0000000000000000" + "000003E8" + "00015F90" + "00000000");
+        var evidence = cases.Evidence(id, await cases.Officer.Upload(id, film));
+        evidence["until"] = "2026-03-04T09:40:00+08:00";
+        var refused = await cases.Officer.PostJson("/api/v1/evidence", evidence);
+        Assert.Contains("1分30秒", (await refused.Json()).GetProperty("errors").GetProperty("until")[0].GetString(), StringComparison.Ordinal);
+        evidence["until"] = null;
+        var kept = (await cases.Officer.Keep(evidence)).GetProperty("id").GetString();
+        var view = await (await cases.Head.GetAsync($"/api/v1/evidence/{kept}")).Json();
+        Assert.Equal(DateTimeOffset.Parse("2026-03-04T09:11:30+08:00", System.Globalization.CultureInfo.InvariantCulture), view.GetProperty("until").GetDateTimeOffset());
+        Assert.Equal((true, 90_000), (view.GetProperty("endRead").GetBoolean(), view.GetProperty("files")[0].GetProperty("playsMilliseconds").GetInt64()));
+        Assert.Contains("按文件时长", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/evidence/{kept}")), StringComparison.Ordinal);
+
+        var silent = cases.Evidence(id, await cases.Officer.Upload(id, Film(5000)));
+        silent["until"] = "2026-03-04T09:40:00+08:00";
+        var typed = (await cases.Officer.Keep(silent)).GetProperty("id").GetString();
+        Assert.Contains("人工填写", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync($"/office/evidence/{typed}")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
     public async Task Evidence_KeptMovedAndExcluded_StandsInTheRecord(Database database)

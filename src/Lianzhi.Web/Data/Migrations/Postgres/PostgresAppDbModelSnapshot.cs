@@ -242,6 +242,73 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.ToTable("holiday");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseLetterRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Letter")
+                        .HasColumnType("integer")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("from_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("CaseId", "Letter")
+                        .HasName("pk_case_letter");
+
+                    b.HasIndex("Unit", "AnsweredOn", "DueOn")
+                        .HasDatabaseName("ix_case_letter_unit_answered_on_due_on");
+
+                    b.ToTable("case_letter");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseLookRow", b =>
                 {
                     b.Property<string>("CaseId")

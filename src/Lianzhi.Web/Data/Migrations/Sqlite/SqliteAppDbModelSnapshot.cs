@@ -237,6 +237,73 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("holiday");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseLetterRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Letter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("CaseId", "Letter")
+                        .HasName("pk_case_letter");
+
+                    b.HasIndex("Unit", "AnsweredOn", "DueOn")
+                        .HasDatabaseName("ix_case_letter_unit_answered_on_due_on");
+
+                    b.ToTable("case_letter");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseLookRow", b =>
                 {
                     b.Property<string>("CaseId")
