@@ -248,6 +248,8 @@ public static class AccessTable
     public static readonly UseCase RecheckInspection = For("inspections.recheck", "办理复查", Inspectors);
     /// <summary>取消检查.</summary>
     public static readonly UseCase CancelInspection = For("inspections.cancel", "取消行政检查", [.. Inspectors, (BrigadeLeader, Unit), (Liaison, Unit), (Head, Unit), (DeputyHead, Unit)]);
+    /// <summary>变更检查人员: before the visit begins, with its ground; the enterprise is told.</summary>
+    public static readonly UseCase ChangeInspectionCrew = For("inspections.change-crew", "变更检查人员", [.. Inspectors, (BrigadeLeader, Unit), (Liaison, Unit)]);
     /// <summary>查看检查通知 for the enterprise, by the mark on its notice.</summary>
     public static readonly UseCase ReadInspectionNotice = Open("inspections.read-notice", "查看检查通知");
     /// <summary>企业评价: with the check code of the notice.</summary>
