@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Targets;
@@ -175,6 +176,34 @@ public sealed class PlanTests
         var visits = await plans.Visits(campaign);
         Assert.Equal(20, visits.Count); // the four of high risk are visited twice already
         Assert.All(visits, visit => Assert.InRange(visit.GetProperty("day").GetString()!, "2026-03-01", "2026-04-30"));
+    }
+
+    [Fact]
+    public async Task Force_TakenByThePlanOfAnotherArea_IsSubtractedAndStopsThePublication()
+    {
+        await using var plans = await PlanHost.Start();
+        await Other(plans, "01other00000000000000000a2", new(2026, 3, 2), 4);
+        var id = await plans.Drafting();
+        await plans.Optimise(id);
+        var load = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/load"));
+        // Four visits of two officers, half an hour on the way and forty minutes there.
+        Assert.Contains("已扣除其他已公布计划占用的 9 人时", load, StringComparison.Ordinal);
+        Assert.Contains("同一人时只算一次", load, StringComparison.Ordinal);
+        var day = (await plans.Visits(id)).First(visit => visit.GetProperty("requirements").ToString().Contains("消防检查", StringComparison.Ordinal)).GetProperty("day").GetString()!;
+        var monday = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) is var on ? on.AddDays(-(((int)on.DayOfWeek + 6) % 7)) : default;
+        await Other(plans, "01other00000000000000000b2", monday, 30);
+        var refused = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => plans.Publish(id));
+        Assert.Contains("force-taken", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("approved", (await plans.Plan(id)).GetProperty("stage").GetString(), StringComparison.Ordinal);
+
+        static Task<int> Other(PlanHost plans, string id, DateOnly monday, int visits) => plans.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(new InspectionPlanRow { Id = id, Kind = PlanKind.Annual, Area = "A2", Year = 2026, Title = id, From = new(2026, 1, 1), To = new(2026, 12, 31), Only = "", Edition = 1, Stage = PlanStage.Published });
+            foreach (var number in Enumerable.Range(0, visits))
+                db.Add(new PlanVisitRow { Id = $"{id[^6..]}{number:000}", PlanId = id, TargetId = $"x{number}", TargetName = $"二片区店{number}", Enterprise = $"x{number}", Township = "350603004", Day = monday.AddDays(number % 5), Requirements = "消防检查", Reasons = "", Locked = false, State = VisitState.Planned });
+            return await db.SaveChangesAsync();
+        });
     }
 
     [Fact]
