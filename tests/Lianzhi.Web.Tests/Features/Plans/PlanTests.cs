@@ -206,6 +206,45 @@ public sealed class PlanTests
         });
     }
 
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Rollups_OfAPublishedPlan_ShowDistrictMergesAndMonthlyTasks(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        var id = await plans.Drafting();
+        await plans.Optimise(id);
+        Assert.Equal(HttpStatusCode.NotFound, (await plans.Chief.GetAsync($"/office/plans/{id}/tasks")).StatusCode);
+        Assert.Contains("本年没有已公布的计划", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync("/office/plans/district")), StringComparison.Ordinal);
+        await plans.Publish(id);
+        var district = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync("/office/plans/district?year=2026"));
+        foreach (var said in new[] { "2026年度联合检查计划", "减少入企检查", "第一片区", "各主体逐周负荷", "人时" }) Assert.Contains(said, district, StringComparison.Ordinal);
+        Assert.Contains("二、各主体用时", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync("/office/plans/district/paper")), StringComparison.Ordinal);
+        var book = await plans.Chief.GetAsync("/office/plans/district.xlsx?year=2026");
+        Assert.Equal("PK", System.Text.Encoding.ASCII.GetString(await book.Content.ReadAsByteArrayAsync())[..2]);
+        Assert.NotEqual(HttpStatusCode.OK, (await plans.Host.Client().GetAsync("/office/plans/district.xlsx?year=2026")).StatusCode);
+
+        var merged = (await plans.Visits(id)).First(visit => visit.GetProperty("requirements").GetArrayLength() > 1);
+        var merges = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/merges?q={Uri.EscapeDataString(merged.GetProperty("name").GetString()!)}"));
+        Assert.Contains($"/office/plans/{id}/visits/{merged.GetProperty("id").GetString()}", merges, StringComparison.Ordinal);
+        Assert.Contains("（市容检查）", merges, StringComparison.Ordinal);
+        Assert.Contains("（消防检查）", merges, StringComparison.Ordinal);
+
+        var day = DateOnly.Parse(merged.GetProperty("day").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+        var tasks = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/tasks?month={day.Month}&unit=xf"));
+        Assert.Contains(merged.GetProperty("name").GetString()!, tasks, StringComparison.Ordinal);
+        Assert.DoesNotContain("市容检查", tasks, StringComparison.Ordinal);
+        Assert.Contains("待检查", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/tasks/paper?month={day.Month}")), StringComparison.Ordinal);
+        plans.Host.Time.Set(new DateTimeOffset(day.AddDays(1), new TimeOnly(9, 0), TimeSpan.FromHours(8)));
+        await plans.SignIn();
+        if (day.AddDays(1).Month == day.Month)
+        {
+            var desk = WebUtility.HtmlDecode(await plans.Fire.GetStringAsync("/office"));
+            Assert.Contains($"办理{day.Month}月检查任务", desk, StringComparison.Ordinal);
+            Assert.Contains("其中逾期", desk, StringComparison.Ordinal);
+            Assert.DoesNotContain("月检查任务", WebUtility.HtmlDecode(await plans.Justice.GetStringAsync("/office")), StringComparison.Ordinal);
+        }
+        Assert.Contains("逾期未检查", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/tasks?month={day.Month}&unit=xf")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Requirement_OfAnotherDepartment_IsRefused()
     {
