@@ -118,6 +118,9 @@ public static class AccessTable
     /// <summary>变更人员: name, or the last day in the unit.</summary>
     public static readonly UseCase ChangeOfficer = For("organisation.change-officer", "变更人员",
         (OrganisationStaff, District), (JusticeSupervisor, District), (Liaison, Unit), (BrigadeLeader, Unit));
+    /// <summary>导入技能名单: of people of the own unit, or of all for the staff of the district.</summary>
+    public static readonly UseCase ImportSkills = For("organisation.import-skills", "导入专业技能",
+        (OrganisationStaff, District), (JusticeSupervisor, District), (Liaison, Unit), (BrigadeLeader, Unit));
     /// <summary>登记证件: only the justice bureau.</summary>
     public static readonly UseCase AddCertificate = For("organisation.add-certificate", "登记行政执法证", (JusticeSupervisor, District));
     /// <summary>变更证件: suspension, cancellation, publication on the roster.</summary>
