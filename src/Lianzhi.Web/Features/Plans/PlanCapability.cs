@@ -23,6 +23,7 @@ public sealed class PlanCapability : Capability
         services.AddScoped<ViewPlanLoad>();
         services.AddScoped<ReadPlans>();
         services.AddScoped<PlanRollups>();
+        services.AddScoped<CampaignReports>();
         services.AddScoped<StartPlan>();
         services.AddScoped<SubmitPart>();
         services.AddScoped<StartRun>();

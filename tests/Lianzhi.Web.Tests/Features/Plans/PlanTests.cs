@@ -3,6 +3,7 @@ using System.Text.Json;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Targets;
 using Microsoft.EntityFrameworkCore;
@@ -176,6 +177,32 @@ public sealed class PlanTests
         var visits = await plans.Visits(campaign);
         Assert.Equal(20, visits.Count); // the four of high risk are visited twice already
         Assert.All(visits, visit => Assert.InRange(visit.GetProperty("day").GetString()!, "2026-03-01", "2026-04-30"));
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Campaign_Results_ShowWhatWasMetAndWhatIsLeft(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        await plans.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(new InspectionPlanRow { Id = "01campaign000000000000000a", Kind = PlanKind.Campaign, Area = "A1", Year = 2026, Title = "消防专项", From = new(2026, 1, 2), To = new(2026, 1, 3), Only = "消防检查", Edition = 1, Stage = PlanStage.Published });
+            foreach (var (id, conclusion, corrected) in new[] { ("01ins1", InspectionConclusion.Correction, (bool?)true), ("01ins2", InspectionConclusion.Correction, null), ("01ins3", InspectionConclusion.NothingFound, null) })
+            {
+                db.Add(new InspectionRow
+                {
+                    Id = id, Number = id, JointId = id, Unit = "xf", UnitName = "消防", Township = "350603003", Area = "A1", TargetId = "t" + id, TargetName = "店", TargetAddress = "路", Enterprise = "t" + id, Source = InspectionSource.Campaign, Reason = "消防专项",
+                    PlanId = "01campaign000000000000000a", Stage = InspectionStage.Closed, Day = new(2026, 1, 2), Scope = "消防检查", Basis = "示例", YearCount = 0, ProposedBy = "x", ProposerName = "x", ProposedOn = new(2026, 1, 1), OfficerNames = "",
+                    StartedAt = plans.Host.Time.GetUtcNow(), RecordedAt = plans.Host.Time.GetUtcNow(), Conclusion = conclusion, Corrected = corrected,
+                });
+                if (conclusion == InspectionConclusion.Correction) db.Add(new InspectionItemRow { InspectionId = id, Position = 1, Requirement = "消防检查", Text = "通道畅通", Basis = "消防法", Finding = Finding.Fails, Note = "堵塞" });
+            }
+            return await db.SaveChangesAsync();
+        });
+        var page = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync("/office/plans/01campaign000000000000000a/results"));
+        foreach (var said in new[] { "第一片区“消防专项”成效报告", "2 次，占 66%", "1 次，占 33%", "2（1）", "0 件（1月4日至1月4日）", "不以罚款数额" }) Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Contains("/office/plans/01campaign000000000000000a/results", await plans.Chief.GetStringAsync("/office/plans/01campaign000000000000000a"), StringComparison.Ordinal);
+        Assert.Contains("还没有成效报告", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{await plans.Drafting()}/results")), StringComparison.Ordinal);
     }
 
     [Fact]
