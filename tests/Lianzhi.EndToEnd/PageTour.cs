@@ -54,7 +54,7 @@ public sealed partial class PageTour(RunningPlatform platform)
         ["area1.chief"] =
         [
             "/office", "/office/targets", "/office/targets?q=查无此户", Target, $"{Target} /change", "/office/targets/new", "/office/targets/import", $"{Target} /exception",
-            "/office/plans", Plan, "/office/plans/new", $"{Plan} /visits", $"{Plan} /load", $"{Plan} /visits => main table a[href*='/visits/']", $"{Plan} /steps/amend", "/office/plans => main table a[href^='/office/plans/'] /steps/optimise",
+            "/office/plans", Plan, "/office/plans/new", $"{Plan} /visits", $"{Plan} /load", $"{Plan} /merges", $"{Plan} /tasks", $"{Plan} /tasks/paper", $"{Plan} /results", "/office/plans/district", "/office/plans/district/paper", $"{Plan} /visits => main table a[href*='/visits/']", $"{Plan} /steps/amend", "/office/plans => main table a[href^='/office/plans/'] /steps/optimise",
             "/office/operations/arrange", "/office/requirements", "/office/requirements/blackouts", "/office/requirements => main a[href^='/office/requirements/blackouts/']", "/office/requirements => main a[href^='/office/requirements/exceptions/']", "/office/draws", "/office/draws/new", "/office/draws => main table a[href^='/office/draws/']",
             "/office/dispatch", "/office/dispatch?area=A1&day=2026-10-11", "/office/dispatch/sheet?area=A1&day=2026-10-08", "/office/dispatch/week", "/office/dispatch/week?area=A1&day=2027-01-04", Crew, $"{Crew} /brief", "/office/dispatch/boards/A1-20261008/jobs/new", "/office/dispatch/boards/A1-20261008/replan", "/office/dispatch/boards/A1-20261008/defer", "/office/clues?state=Accepted => main table a[href^='/office/clues/'] => main a[href^='/office/dispatch/clues/']",
             "/office/equipment", "/office/equipment?kind=Drone&state=faulty", "/office/equipment/new", Equipment, $"{Equipment} /steps/book", $"{Equipment} /steps/hand-over",
@@ -70,7 +70,7 @@ public sealed partial class PageTour(RunningPlatform platform)
         ],
         ["yj.liaison"] = ["/office => main a[href^='/office/dispatch/letters/']"],
         ["xf.liaison"] = ["/office/stations/new", "/office/requirements/new", "/office/requirements => main table a[href^='/office/requirements/']"],
-        ["org.staff"] = ["/office/organisation/posts", "/office/officers/new", $"{Officer} /secondments/new", $"{Seconded} => main a[href*='/secondments/']:not([href$='new'])"],
+        ["org.staff"] = ["/office/organisation/posts", "/office/officers/new", "/office/officers/skills", $"{Officer} /secondments/new", $"{Seconded} => main a[href*='/secondments/']:not([href$='new'])"],
         ["admin"] = ["/office", "/office/accounts", "/office/accounts => main table a[href^='/office/accounts/']"],
     };
 

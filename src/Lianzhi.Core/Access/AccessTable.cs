@@ -118,6 +118,9 @@ public static class AccessTable
     /// <summary>变更人员: name, or the last day in the unit.</summary>
     public static readonly UseCase ChangeOfficer = For("organisation.change-officer", "变更人员",
         (OrganisationStaff, District), (JusticeSupervisor, District), (Liaison, Unit), (BrigadeLeader, Unit));
+    /// <summary>导入技能名单: of people of the own unit, or of all for the staff of the district.</summary>
+    public static readonly UseCase ImportSkills = For("organisation.import-skills", "导入专业技能",
+        (OrganisationStaff, District), (JusticeSupervisor, District), (Liaison, Unit), (BrigadeLeader, Unit));
     /// <summary>登记证件: only the justice bureau.</summary>
     public static readonly UseCase AddCertificate = For("organisation.add-certificate", "登记行政执法证", (JusticeSupervisor, District));
     /// <summary>变更证件: suspension, cancellation, publication on the roster.</summary>
@@ -248,6 +251,8 @@ public static class AccessTable
     public static readonly UseCase RecheckInspection = For("inspections.recheck", "办理复查", Inspectors);
     /// <summary>取消检查.</summary>
     public static readonly UseCase CancelInspection = For("inspections.cancel", "取消行政检查", [.. Inspectors, (BrigadeLeader, Unit), (Liaison, Unit), (Head, Unit), (DeputyHead, Unit)]);
+    /// <summary>变更检查人员: before the visit begins, with its ground; the enterprise is told.</summary>
+    public static readonly UseCase ChangeInspectionCrew = For("inspections.change-crew", "变更检查人员", [.. Inspectors, (BrigadeLeader, Unit), (Liaison, Unit)]);
     /// <summary>查看检查通知 for the enterprise, by the mark on its notice.</summary>
     public static readonly UseCase ReadInspectionNotice = Open("inspections.read-notice", "查看检查通知");
     /// <summary>企业评价: with the check code of the notice.</summary>

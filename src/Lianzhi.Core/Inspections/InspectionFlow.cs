@@ -38,6 +38,9 @@ public enum InspectionStep
 
     /// <summary>取消检查.</summary>
     Cancel,
+
+    /// <summary>变更检查人员.</summary>
+    ChangeCrew,
 }
 
 /// <summary>Which step an inspection may take (检查办理规则).</summary>

@@ -77,6 +77,7 @@ public static class InspectionNames
         InspectionStep.Receipt => "登记移送回执",
         InspectionStep.Recheck => "办理复查",
         InspectionStep.Answer => "企业评价",
+        InspectionStep.ChangeCrew => "变更检查人员",
         _ => "取消检查",
     };
 }

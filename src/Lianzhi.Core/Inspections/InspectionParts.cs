@@ -308,6 +308,12 @@ public sealed record InspectionFile
     /// <summary>The officers who inspect.</summary>
     public required IReadOnlyList<CaseOfficer> Officers { get; init; }
 
+    /// <summary>Who was drawn for it; empty when it is not of a draw.</summary>
+    public IReadOnlyList<DrawnOfficer> Drawn { get; init; } = [];
+
+    /// <summary>Changes of its officers, oldest first.</summary>
+    public IReadOnlyList<InspectionCrewChange> Changes { get; init; } = [];
+
     /// <summary>The checklist.</summary>
     public IReadOnlyList<CheckedItem> Items { get; init; } = [];
 

@@ -33,6 +33,9 @@ public sealed record DraftFacts(
 
     /// <summary>Names of requirements with the townships that may not inspect them (<see cref="TownshipPower"/>): there they are not planned.</summary>
     public IReadOnlySet<(string Requirement, string Township)> BeyondPower { get; init; } = new HashSet<(string, string)>();
+
+    /// <summary>Officers' time that other plans in force of the year take (<see cref="SharedForce"/>).</summary>
+    public IReadOnlyList<TakenTime> Taken { get; init; } = [];
 }
 
 /// <summary>How officers' and vehicles' time for planned inspections is reckoned (人员车辆折算).</summary>
@@ -125,10 +128,11 @@ public static class PlanDrafting
         if (facts.Requirements.Any(requirement => requirement.ByTownship))
             teams.AddRange(facts.Townships.Select(code => new PlanTeam($"{names[code]}综合执法大队", organisation.TownshipOn(code, facts.From)?.OrganName ?? names[code], [TownshipDomain], [names[code]],
                 PlanProblem.LeastCrew, facts.Force.MinutesPerDay, Officers(code))));
+        // Departments' people serve every area of the district.
         foreach (var department in facts.Requirements.Where(requirement => !requirement.ByTownship).Select(requirement => requirement.Department).Distinct())
             teams.Add(new PlanTeam($"{days[0].Department(department)?.ShortName ?? department}检查组", days[0].UnitName(department), [department], [.. facts.Townships.Select(code => names[code])],
                 PlanProblem.LeastCrew, facts.Force.MinutesPerDay, Officers(department)));
-        return teams;
+        return facts.Taken.Count == 0 ? teams : teams.ConvertAll(team => team with { Taken = SharedForce.Weekly(facts.Taken, team.Subject, facts.Year, weeks.Count) });
 
         // Who may act in the unit's name in that week, with a certificate that is valid then.
         int[] Officers(string unit) => [.. days.Select(day => day.Officers.Count(officer => CrewRules.Member(unit, officer.Id, day, new CrewPolicy()).IsOk))];

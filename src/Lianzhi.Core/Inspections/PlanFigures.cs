@@ -6,6 +6,9 @@ namespace Lianzhi.Core.Inspections;
 /// <param name="Capacity">Officer minutes there are in each week.</param>
 public sealed record SubjectLoad(string Subject, IReadOnlyList<int> Minutes, IReadOnlyList<int> Capacity)
 {
+    /// <summary>Officer minutes that other plans in force take in each week; <see cref="Capacity"/> is what they leave.</summary>
+    public IReadOnlyList<int> Taken { get; init; } = [];
+
     /// <summary>Weeks in which more is planned than there is.</summary>
     public int Beyond => Minutes.Zip(Capacity).Count(week => week.First > week.Second);
 }
@@ -33,7 +36,10 @@ public static class PlanFigures
         var load = PlanLoad.Of(problem, visits);
         return [.. problem.Teams.Select((team, index) => (team, index)).GroupBy(pair => pair.team.Subject).Select(subject => new SubjectLoad(subject.Key,
             [.. problem.Weeks.Select((_, week) => subject.Sum(pair => load.Minutes[pair.index][week]))],
-            [.. problem.Weeks.Select((one, week) => subject.Sum(pair => pair.team.Minutes(week, one.Days.Count)))]))];
+            [.. problem.Weeks.Select((one, week) => subject.Sum(pair => pair.team.Minutes(week, one.Days.Count)))])
+        {
+            Taken = [.. problem.Weeks.Select((_, week) => subject.Sum(pair => pair.team.TakenIn(week)))],
+        })];
     }
 
     /// <summary>How far the caps of visited enterprises are used.</summary>

@@ -57,10 +57,17 @@ public sealed record PlanWeights(int Visit, int Round, int PeakHour, int Change,
 public sealed record PlanTeam(
     string Id, string Subject, IReadOnlyList<string> Domains, IReadOnlyList<string> Townships, int Crew, int MinutesPerDay, IReadOnlyList<int> Officers)
 {
-    /// <summary>Officer minutes of a week; none when there are too few officers for one crew.</summary>
+    /// <summary>Officer minutes that other plans take in each week (其他计划已占用); empty: none in any week.</summary>
+    public IReadOnlyList<int> Taken { get; init; } = [];
+
+    /// <summary>Officer minutes that other plans take in a week.</summary>
+    /// <param name="week">Index of the week, from 0.</param>
+    public int TakenIn(int week) => week < Taken.Count ? Taken[week] : 0;
+
+    /// <summary>Officer minutes of a week that other plans leave; none when there are too few officers for one crew.</summary>
     /// <param name="week">Index of the week, from 0.</param>
     /// <param name="days">Working days of the week.</param>
-    public int Minutes(int week, int days) => Officers[week] < Crew ? 0 : Officers[week] * MinutesPerDay * days;
+    public int Minutes(int week, int days) => Officers[week] < Crew ? 0 : Math.Max(0, (Officers[week] * MinutesPerDay * days) - TakenIn(week));
 }
 
 /// <summary>Vehicles of some townships (执法车辆).</summary>

@@ -13,6 +13,12 @@ public sealed record Officer(string Id, [property: Personal] string Name, string
     /// <summary>Domain skills with their levels (专业技能).</summary>
     public IReadOnlyDictionary<string, int> Skills { get; init; } = OfficerSkills.None;
 
+    /// <summary>Every skill that was registered, with its term (技能登记); <see cref="Skills"/> holds those of a day.</summary>
+    public IReadOnlyList<OfficerSkill> Registered { get; init; } = [];
+
+    /// <summary>The same person with the skills that hold on a day.</summary>
+    public Officer On(DateOnly day) => Registered.Count == 0 ? this : this with { Skills = Registered.Where(skill => skill.Validity.Contains(day)).ToDictionary(skill => skill.Name, skill => skill.Level, StringComparer.Ordinal) };
+
     /// <summary>Whether the officer holds a skill at a level or above.</summary>
     public bool Holds(string skill, int level) => Skills.TryGetValue(skill, out var held) && held >= level;
 }

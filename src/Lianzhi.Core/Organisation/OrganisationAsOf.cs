@@ -11,7 +11,7 @@ public sealed class OrganisationAsOf
         Areas = [.. register.Areas.Where(area => area.Validity.Contains(day)).OrderBy(area => area.Id, StringComparer.Ordinal)];
         Townships = [.. register.Townships.Where(township => township.Validity.Contains(day)).OrderBy(township => township.Code, StringComparer.Ordinal)];
         Departments = [.. register.Departments.Where(department => department.Validity.Contains(day)).OrderBy(department => department.Code, StringComparer.Ordinal)];
-        Officers = [.. register.Officers.Where(officer => officer.Validity.Contains(day)).OrderBy(officer => officer.Id, StringComparer.Ordinal)];
+        Officers = [.. register.Officers.Where(officer => officer.Validity.Contains(day)).OrderBy(officer => officer.Id, StringComparer.Ordinal).Select(officer => officer.On(day))];
         Secondments = [.. register.Secondments.Where(secondment => secondment.Validity.Contains(day))];
         Posts = [.. register.Posts.Where(post => post.Validity.Contains(day))];
     }

@@ -79,6 +79,10 @@ public static partial class PlanFile
             json.WriteNumber("week", pair.week + 1);
             json.WriteNumber("officers", pair.officers);
         });
+        if (team.Taken.All(minutes => minutes == 0)) return;
+        json.WriteStartArray("taken");
+        foreach (var minutes in team.Taken) json.WriteNumberValue(minutes);
+        json.WriteEndArray();
     }
 
     private static void Requirement(Utf8JsonWriter json, PlanRequirement requirement)

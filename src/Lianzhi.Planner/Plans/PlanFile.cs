@@ -72,13 +72,16 @@ public static partial class PlanFile
 
     private static PlanTeam Team(FileNode node, List<PlanWeek> weeks)
     {
-        var values = node.Members(["id", "subject", "domains", "townships", "officers", "minutesPerDay"], "crew", "weeks");
+        var values = node.Members(["id", "subject", "domains", "townships", "officers", "minutesPerDay"], "crew", "weeks", "taken");
         var officers = Enumerable.Repeat(Small(values["officers"]), weeks.Count).ToArray();
         if (values.TryGetValue("weeks", out var other))
             foreach (var (week, count) in Exceptions(other, "officers", weeks.Count)) officers[week - 1] = count;
         var crew = values.TryGetValue("crew", out var sent) ? Small(sent) : PlanProblem.LeastCrew;
         if (crew < PlanProblem.LeastCrew) throw sent.Fault("行政检查不得少于两人（行政处罚法 第42条）");
-        return new(values["id"].Text(), values["subject"].Text(), Texts(values["domains"]), Texts(values["townships"]), crew, Small(values["minutesPerDay"]), officers);
+        return new(values["id"].Text(), values["subject"].Text(), Texts(values["domains"]), Texts(values["townships"]), crew, Small(values["minutesPerDay"]), officers)
+        {
+            Taken = values.TryGetValue("taken", out var taken) ? Counted(taken, weeks.Count) : [],
+        };
     }
 
     private static PlanFleet Fleet(FileNode node, List<PlanWeek> weeks)

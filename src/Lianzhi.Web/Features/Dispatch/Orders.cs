@@ -100,7 +100,7 @@ public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, L
         var day = organisation.Current.AsOf(crew.Day);
         var jobs = await db.Set<DispatchJobRow>().AsNoTracking().Where(row => row.CrewId == id && row.State == JobState.Open).ToListAsync(cancel);
         if (await recusals.Refuse(jobs.Select(job => job.Matter), crew.OfficerIds, officer => day.Officer(officer)?.Name ?? officer, null, cancel) is { Count: > 0 } recused) return recused;
-        if (await notices.Refuse(jobs, crew.Day, cancel) is { Count: > 0 } unnoticed) return unnoticed;
+        if (await notices.Refuse(jobs, crew.OfficerIds, crew.Day, cancel) is { Count: > 0 } unnoticed) return unnoticed;
         crew.Stage = OrderStage.Started;
         desk.Note(crew, OrderStep.Start, "出发");
         return [];
@@ -118,7 +118,7 @@ public sealed class ReportJob(UseCaseRunner runner, AppDb db, BoardDesk desk, Vi
         if (found.State != JobState.Open) return [new Refusal("job-reported", "该任务的结果已经登记。", CrewCheck.Notice)];
         if (done is null) return [Refusal.Invalid("done", "请选择已办或者未能办理。")];
         if (outcome?.Length > 500 || (done == false && string.IsNullOrWhiteSpace(outcome))) return [Refusal.Invalid("outcome", "未能办理的，请写明原因，不超过500字。")];
-        if (done == true && await notices.Refuse([found], crew.Day, cancel) is { Count: > 0 } unnoticed) return unnoticed;
+        if (done == true && await notices.Refuse([found], crew.OfficerIds, crew.Day, cancel) is { Count: > 0 } unnoticed) return unnoticed;
         (found.State, found.Outcome) = (done.Value ? JobState.Done : JobState.NotDone, string.IsNullOrWhiteSpace(outcome) ? null : outcome.Trim());
         if (jobs.TrueForAll(row => row.State != JobState.Open)) crew.Stage = OrderStage.Done;
         desk.Note(crew, OrderStep.Report, $"“{found.Title}”{(done.Value ? "已办" : $"未能办理：{found.Outcome}")}");

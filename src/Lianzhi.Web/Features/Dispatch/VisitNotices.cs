@@ -13,7 +13,8 @@ namespace Lianzhi.Web.Features.Dispatch;
 /// <param name="Subject">The subject that signs.</param>
 /// <param name="Inspection">Its inspection; null while none was proposed.</param>
 /// <param name="Number">Number of its notice; null while there is none.</param>
-public sealed record VisitNotice(string Subject, string? Inspection, string? Number);
+/// <param name="Named">Whom the notice names, changes on record included.</param>
+public sealed record VisitNotice(string Subject, string? Inspection, string? Number, IReadOnlyList<DrawnOfficer> Named);
 
 /// <summary>Finds the inspections and notices of planned visits (查找检查通知书): of the visit, or of its enterprise on that day when the plan was amended meanwhile.</summary>
 public sealed class VisitNotices(AppDb db, Snapshot<OrganisationRegister> organisation)
@@ -26,19 +27,34 @@ public sealed class VisitNotices(AppDb db, Snapshot<OrganisationRegister> organi
         var found = visits.Count == 0 ? [] : await db.Set<InspectionRow>().AsNoTracking()
             .Where(row => row.Stage != InspectionStage.Refused && row.Stage != InspectionStage.Cancelled && (ids.Contains(row.VisitId!) || (targets.Contains(row.TargetId) && row.Day == day)))
             .OrderByDescending(row => row.Id).Select(row => new { row.Id, row.Unit, row.VisitId, row.TargetId, row.Day, row.NoticeNumber }).ToListAsync(cancel);
+        var inspections = found.ConvertAll(row => row.Id);
+        var named = (inspections.Count == 0 ? [] : await db.Set<InspectionOfficerRow>().AsNoTracking().Where(row => inspections.Contains(row.InspectionId)).OrderBy(row => row.OfficerId).ToListAsync(cancel))
+            .ToLookup(row => row.InspectionId, row => new DrawnOfficer(row.OfficerId, row.Name), StringComparer.Ordinal);
         return visits.SelectMany(job => job.Subjects.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(subject =>
         {
             var own = found.FindAll(row => row.Unit == subject && (row.VisitId == job.Reference || (row.TargetId == job.TargetId && row.Day == day)));
             var best = own.Find(row => row.NoticeNumber is not null) ?? own.FirstOrDefault();
-            return (job.Id, Notice: new VisitNotice(subject, best?.Id, best?.NoticeNumber));
+            return (job.Id, Notice: new VisitNotice(subject, best?.Id, best?.NoticeNumber, best is null ? [] : [.. named[best.Id]]));
         })).ToLookup(pair => pair.Id, pair => pair.Notice);
     }
 
-    /// <summary>Refuses planned visits of which a subject has no notice; empty when all have theirs.</summary>
-    public async Task<IReadOnlyList<Refusal>> Refuse(IReadOnlyCollection<DispatchJobRow> jobs, DateOnly day, CancellationToken cancel)
+    /// <summary>Refuses planned visits of which a subject has no notice, or whose notice names somebody who does not leave; empty when all is in order.</summary>
+    public async Task<IReadOnlyList<Refusal>> Refuse(IReadOnlyCollection<DispatchJobRow> jobs, IReadOnlyCollection<string> crew, DateOnly day, CancellationToken cancel)
     {
         var notices = await Of(jobs, day, cancel);
         var register = organisation.Current.AsOf(day);
-        return [.. jobs.Select(job => VisitGates.Noticed(job.Title, [.. notices[job.Id].Where(notice => notice.Number is null).Select(notice => register.UnitName(notice.Subject))])).OfType<Refusal>()];
+        return [.. jobs.Select(job => VisitGates.Noticed(job.Title, [.. notices[job.Id].Where(notice => notice.Number is null).Select(notice => register.UnitName(notice.Subject))])).OfType<Refusal>()
+            .Concat(jobs.SelectMany(job => notices[job.Id].Where(notice => notice.Number is not null).Select(notice => InspectionCrew.AsNoticed(job.Title, notice.Number!, notice.Named, crew)).OfType<Refusal>()))];
+    }
+
+    /// <summary>Refuses to begin the inspection of a planned visit with others than its notice names, where a crew was sent to that visit today.</summary>
+    public async Task<Refusal?> Refuse(InspectionRow row, IReadOnlyList<DrawnOfficer> named, DateOnly today, CancellationToken cancel)
+    {
+        if (row.VisitId is not { } visit || row.NoticeNumber is not { } number) return null;
+        var sent = await (from job in db.Set<DispatchJobRow>().AsNoTracking()
+                          join crew in db.Set<DispatchCrewRow>().AsNoTracking() on job.CrewId equals crew.Id
+                          where job.Reference == visit && job.State != JobState.Deferred && crew.Day == today && (crew.Stage == OrderStage.Issued || crew.Stage == OrderStage.Acknowledged || crew.Stage == OrderStage.Started)
+                          select new { job.Title, crew.Officers }).ToListAsync(cancel);
+        return sent.Select(one => InspectionCrew.AsNoticed(one.Title, number, named, one.Officers.Split('|', StringSplitOptions.RemoveEmptyEntries))).FirstOrDefault(refusal => refusal is not null);
     }
 }

@@ -38,10 +38,10 @@ public sealed class DrawCapability : Capability
     public override void Api(IEndpointRouteBuilder api)
     {
         api.MapGet("/public/draws", async (ReadDraws read, string? after, string? limit, CancellationToken cancel) => (await read.List(atWork: false, after, limit, cancel)).Then<PageOf<DrawRecord>>(page =>
-                new PageOf<DrawRecord>([.. page.Items.Select(draw => DrawRecord.Of(new DrawView(draw, [])))], page.Next)).Answer())
+                new PageOf<DrawRecord>([.. page.Items.Select(draw => DrawRecord.Of(new DrawView(draw, [], new Dictionary<string, DrawFollowed>())))], page.Next)).Answer())
             .Uses(AccessTable.ReadDraws).Produces<PageOf<DrawRecord>>().WithSummary("公布的抽取").WithDescription("Draws newest first, without what was drawn.");
         api.MapGet("/public/draws/{id}", async (ReadDraws read, string id, CancellationToken cancel) => (await read.One(id, atWork: false, cancel)).Then<DrawRecord>(found => DrawRecord.Of(found)).Answer())
-            .Uses(AccessTable.ReadDraws).Produces<DrawRecord>().WithSummary("公布的抽取结果").WithDescription("Commitment, seed once drawn, and what was drawn in order.");
+            .Uses(AccessTable.ReadDraws).Produces<DrawRecord>().WithSummary("公布的抽取结果").WithDescription("Commitment, seed once drawn, what was drawn in order, and what became of each.");
         api.MapGet("/public/draws/{id}/input", async (ReadDraws read, string id, CancellationToken cancel) => (await read.Input(id, cancel)).Answer(bytes => Results.Bytes(bytes, "application/json", $"draw-{id}.json")))
             .Uses(AccessTable.ReadDraws).WithSummary("抽取依据文件").WithDescription("The input of the draw, once drawn; see docs/draw.md.");
         api.MapPost("/draws", (HttpContext http, CommitDraw commit) => http.Request.Answer(Order,
@@ -58,9 +58,24 @@ public sealed class DrawCapability : Capability
 }
 
 /// <summary>A draw as programs read it.</summary>
-public sealed record DrawRecord(string Id, string Title, string InputHash, string Commitment, string? Seed, DateOnly CommittedOn, DateOnly? DrawnOn, int Count, int Population, long Version, IReadOnlyList<Drawn> Drawn)
+public sealed record DrawRecord(string Id, string Number, string Title, string InputHash, string Commitment, string? Seed, DateOnly CommittedOn, DateOnly? DrawnOn, int Count, int Population, long Version, IReadOnlyList<Drawn> Drawn, IReadOnlyList<DrawOutcomeRecord> Outcomes)
 {
     /// <summary>The record of a view.</summary>
-    public static DrawRecord Of(DrawView view) => new(view.Draw.Id, view.Draw.Title, view.Draw.InputHash, view.Draw.Commitment, view.Draw.Seed, view.Draw.CommittedOn, view.Draw.DrawnOn, view.Draw.Count, view.Draw.Population,
-        view.Draw.Version, [.. view.Drawn.Select(row => new Drawn(row.TargetId, row.Stratum, row.Officers.Split('|', StringSplitOptions.RemoveEmptyEntries)))]);
+    public static DrawRecord Of(DrawView view) => new(view.Draw.Id, view.Draw.Number, view.Draw.Title, view.Draw.InputHash, view.Draw.Commitment, view.Draw.Seed, view.Draw.CommittedOn, view.Draw.DrawnOn, view.Draw.Count, view.Draw.Population,
+        view.Draw.Version, [.. view.Drawn.Select(row => new Drawn(row.TargetId, row.Stratum, row.Officers.Split('|', StringSplitOptions.RemoveEmptyEntries)))],
+        [.. view.Drawn.Select(row => DrawOutcomeRecord.Of(row, view.OutcomeOf(row)))]);
+}
+
+/// <summary>What became of a drawn target, as programs read it.</summary>
+/// <param name="Id">Id of the drawn target, which an inspection of it names.</param>
+/// <param name="Target">Id of the target.</param>
+/// <param name="State">How far its inspection has come.</param>
+/// <param name="On">Day of the inspection.</param>
+/// <param name="Conclusion">The conclusion, once the enterprise was told.</param>
+/// <param name="Corrected">What the recheck found.</param>
+/// <param name="Replaced">What is said of replaced officers.</param>
+public sealed record DrawOutcomeRecord(string Id, string Target, DrawOutcomeState State, DateOnly? On, InspectionConclusion? Conclusion, bool? Corrected, string? Replaced)
+{
+    /// <summary>The record of an outcome.</summary>
+    public static DrawOutcomeRecord Of(DrawnRow row, DrawOutcome outcome) => new(row.Id, row.TargetId, outcome.State, outcome.On, outcome.Conclusion, outcome.Corrected, outcome.Replaced);
 }

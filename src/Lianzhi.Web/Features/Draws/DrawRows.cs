@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Platform.Records;
 
 namespace Lianzhi.Web.Features.Draws;
@@ -46,6 +47,9 @@ public sealed class DrawRow : IRecorded
     /// <inheritdoc/>
     public string Stream => $"draw/{Id}";
 
+    /// <summary>Its public number (公开编号).</summary>
+    public string Number => DrawOutcome.NumberOf(CommittedOn, Id);
+
     /// <summary>Where it stands, for reach.</summary>
     public Placement Placement => new(null, Area, []);
 }
@@ -86,6 +90,9 @@ public sealed class DrawnRow : IRecorded
 
     /// <summary>Their names.</summary>
     [MaxLength(400)] public required string OfficerNames { get; init; }
+
+    /// <summary>The officers drawn, in the order drawn.</summary>
+    public IReadOnlyList<DrawnOfficer> OfficersDrawn() => [.. Officers.Split('|', StringSplitOptions.RemoveEmptyEntries).Zip(OfficerNames.Split('、'), (id, name) => new DrawnOfficer(id, name))];
 
     /// <inheritdoc/>
     public long Version { get; set; }

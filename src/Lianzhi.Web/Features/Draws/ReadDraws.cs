@@ -1,6 +1,9 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Cases;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Work;
@@ -11,7 +14,18 @@ namespace Lianzhi.Web.Features.Draws;
 /// <summary>A draw with what was drawn.</summary>
 /// <param name="Draw">The draw.</param>
 /// <param name="Drawn">In the order drawn; empty before.</param>
-public sealed record DrawView(DrawRow Draw, IReadOnlyList<DrawnRow> Drawn);
+/// <param name="Followed">What became of each drawn target, by the id of its row.</param>
+public sealed record DrawView(DrawRow Draw, IReadOnlyList<DrawnRow> Drawn, IReadOnlyDictionary<string, DrawFollowed> Followed)
+{
+    /// <summary>What became of a drawn target.</summary>
+    public DrawOutcome OutcomeOf(DrawnRow row) => Followed.TryGetValue(row.Id, out var followed) ? followed.Outcome : DrawOutcome.Of(null);
+}
+
+/// <summary>The inspection of a drawn target.</summary>
+/// <param name="Inspection">Its id.</param>
+/// <param name="Stage">How far it has come; for officers.</param>
+/// <param name="Outcome">What everybody may know.</param>
+public sealed record DrawFollowed(string Inspection, InspectionStage Stage, DrawOutcome Outcome);
 
 /// <summary>Shows draws to officers and, commitments and all, to everyone (双随机抽取).</summary>
 public sealed class ReadDraws(UseCaseRunner runner, AppDb db, FileStore files)
@@ -31,7 +45,7 @@ public sealed class ReadDraws(UseCaseRunner runner, AppDb db, FileStore files)
     /// <summary>One draw.</summary>
     public Task<Result<DrawView>> One(string id, bool atWork, CancellationToken cancel) => runner.Read<DrawView>(Right(atWork), async () =>
         await db.Set<DrawRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is { } draw
-            ? new DrawView(draw, await db.Set<DrawnRow>().AsNoTracking().Where(row => row.DrawId == id).OrderBy(row => row.Place).ToListAsync(cancel)) : Refusal.NotFound());
+            ? new DrawView(draw, await db.Set<DrawnRow>().AsNoTracking().Where(row => row.DrawId == id).OrderBy(row => row.Place).ToListAsync(cancel), await Followed(id, cancel)) : Refusal.NotFound());
 
     /// <summary>The input file, once drawn: with it and the seed anybody repeats the draw.</summary>
     public Task<Result<byte[]>> Input(string id, CancellationToken cancel) => runner.Read<byte[]>(AccessTable.ReadDraws, async () =>
@@ -39,6 +53,17 @@ public sealed class ReadDraws(UseCaseRunner runner, AppDb db, FileStore files)
         if (await db.Set<DrawRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.Seed != null, cancel) is not { } draw || await files.Read(draw.InputHash, cancel) is not { } input) return Refusal.NotFound();
         return input;
     });
+
+    /// <summary>The last inspection of each drawn target that was neither refused nor given up.</summary>
+    private async Task<IReadOnlyDictionary<string, DrawFollowed>> Followed(string id, CancellationToken cancel)
+    {
+        var rows = await db.Set<InspectionRow>().AsNoTracking().Where(row => row.DrawId == id && row.Stage != InspectionStage.Refused && row.Stage != InspectionStage.Cancelled).OrderBy(row => row.Id)
+            .Select(row => new { row.Id, row.DrawnId, row.Stage, row.StartedAt, row.RecordedAt, row.ToldOn, row.Conclusion, row.Corrected }).ToListAsync(cancel);
+        var ids = rows.ConvertAll(row => row.Id);
+        var changes = (ids.Count == 0 ? [] : await db.Set<InspectionCrewChangeRow>().AsNoTracking().Where(change => ids.Contains(change.InspectionId)).OrderBy(change => change.Id).ToListAsync(cancel)).ToLookup(change => change.InspectionId, StringComparer.Ordinal);
+        return rows.GroupBy(row => row.DrawnId!, StringComparer.Ordinal).Select(group => group.Last()).ToDictionary(row => row.DrawnId!, row => new DrawFollowed(row.Id, row.Stage,
+            DrawOutcome.Of(new(row.StartedAt is { } at ? CaseDays.Of(at) : null, row.RecordedAt is not null, row.ToldOn is not null, row.Conclusion, row.Corrected, [.. changes[row.Id].Select(change => change.ToChange())]))), StringComparer.Ordinal);
+    }
 
     private static UseCase Right(bool atWork) => atWork ? AccessTable.ListDraws : AccessTable.ReadDraws;
 }

@@ -19,6 +19,9 @@ public sealed record InspectionItemRecord(int Position, string Requirement, stri
 /// <summary>An officer as programs read him.</summary>
 public sealed record InspectionOfficerRecord(string Id, string Name, string Certificate, string Unit);
 
+/// <summary>A change of officers as programs read it.</summary>
+public sealed record CrewChangeRecord(DateOnly On, IReadOnlyList<string> Gone, IReadOnlyList<string> Came, CrewChangeGround Ground, string Reason, string? NoticeNumber);
+
 /// <summary>A period as programs read it.</summary>
 public sealed record InspectionClockRecord(string Title, DateOnly Start, DateOnly Due, DateOnly? MetOn, bool OfOrgan, string Why, string Basis);
 
@@ -28,17 +31,18 @@ public sealed record InspectionPaperRecord(string Kind, int Index, string Title,
 /// <summary>An inspection as programs read it.</summary>
 public sealed record InspectionRecord(
     string Id, string Number, string Unit, string UnitName, string TargetId, string TargetName, InspectionSource Source, string Reason, InspectionStage Stage, InspectionStep? Next, bool Urgent, DateOnly Day,
-    IReadOnlyList<string> Scope, string Basis, int YearCount, int? YearCap, CapGround? BeyondGround, string? BeyondReference, string? FollowsId, string? VisitId, string? PlanId, string? ClueId, string? CaseId, string? NoticeNumber, string? NoticeMark, DateTimeOffset? StartedAt,
+    IReadOnlyList<string> Scope, string Basis, int YearCount, int? YearCap, CapGround? BeyondGround, string? BeyondReference, string? FollowsId, string? VisitId, string? PlanId, string? DrawId, string? DrawnId, string? ClueId, string? CaseId, string? NoticeNumber, string? NoticeMark, DateTimeOffset? StartedAt,
     DateTimeOffset? RecordedAt, InspectionConclusion? Conclusion, string? ConclusionText, string? CorrectionNumber, DateOnly? CorrectionDueOn, string? TransferTo, string? TransferNumber, DateOnly? TransferReceivedOn, string? TransferReceivedBy, string? ResultNumber, bool? Corrected, FeedbackGrade? Grade,
-    IReadOnlyList<InspectionOfficerRecord> Officers, IReadOnlyList<InspectionItemRecord> Items, IReadOnlyList<InspectionClockRecord> Clocks, IReadOnlyList<InspectionPaperRecord> Papers, IReadOnlyList<string> Joint, long Version)
+    IReadOnlyList<InspectionOfficerRecord> Officers, IReadOnlyList<CrewChangeRecord> CrewChanges, IReadOnlyList<InspectionItemRecord> Items, IReadOnlyList<InspectionClockRecord> Clocks, IReadOnlyList<InspectionPaperRecord> Papers, IReadOnlyList<string> Joint, long Version)
 {
     /// <summary>The record of what a page shows.</summary>
     internal static InspectionRecord Of(InspectionView view)
     {
         var (row, file) = (view.Row, view.File);
         return new(row.Id, row.Number, row.Unit, row.UnitName, row.TargetId, row.TargetName, row.Source, row.Reason, row.Stage, InspectionFlow.Next(file), row.Urgent, row.Day, file.Scope, row.Basis, row.YearCount, row.YearCap,
-            row.BeyondGround, row.BeyondReference, row.FollowsId, row.VisitId, row.PlanId, row.ClueId, row.CaseId, row.NoticeNumber, row.NoticeMark, row.StartedAt, row.RecordedAt, row.Conclusion, row.ConclusionText, row.CorrectionNumber, row.CorrectionDueOn, row.TransferTo, row.TransferNumber, row.TransferReceivedOn, row.TransferReceivedBy, row.ResultNumber,
+            row.BeyondGround, row.BeyondReference, row.FollowsId, row.VisitId, row.PlanId, row.DrawId, row.DrawnId, row.ClueId, row.CaseId, row.NoticeNumber, row.NoticeMark, row.StartedAt, row.RecordedAt, row.Conclusion, row.ConclusionText, row.CorrectionNumber, row.CorrectionDueOn, row.TransferTo, row.TransferNumber, row.TransferReceivedOn, row.TransferReceivedBy, row.ResultNumber,
             row.Corrected, row.Grade, [.. file.Officers.Select(officer => new InspectionOfficerRecord(officer.Id, officer.Name, officer.CertificateNumber, officer.Unit))],
+            [.. file.Changes.Select(change => new CrewChangeRecord(change.On, change.Out, change.In, change.Ground, change.Reason, change.NoticeNumber))],
             [.. file.Items.Select(item => new InspectionItemRecord(item.Position, item.Requirement, item.Check.Text, item.Check.Basis, item.Check.Item, item.Finding, item.Note))],
             [.. view.Clocks.Select(clock => new InspectionClockRecord(clock.Title, clock.Start, clock.Due, clock.MetOn, clock.OfOrgan, clock.Why, clock.Basis.Text))],
             [.. view.Papers.Select(paper => new InspectionPaperRecord(paper.Kind.Name, paper.Index, paper.Kind.Title, paper.Made, paper.On))], [.. view.Joint.Select(other => other.Row.Id)], row.Version);
@@ -48,16 +52,17 @@ public sealed record InspectionRecord(
 /// <summary>An inspection to propose, as programs send it.</summary>
 public sealed record InspectionRequest(
     string? Visit, string? Clue, string? Target, string? Unit, InspectionSource? Source, IReadOnlyList<string> Requirements, DateOnly? Day, string? Reason, bool Urgent, string? Helpers, string? BeyondReason, IReadOnlyList<string> Officers,
-    CapGround? BeyondGround, string? BeyondReference)
+    CapGround? BeyondGround, string? BeyondReference, string? Drawn, CrewChangeGround? CrewGround, string? CrewReason)
 {
     /// <summary>Takes the members of the body.</summary>
     internal static InspectionRequest Read(JsonMembers body) => new(body.NullableText("visit", 26), body.NullableText("clue", 26), body.NullableText("target", 26), body.NullableText("unit", 20),
         body.Has("source") ? body.Enum<InspectionSource>("source") : null, body.Texts("requirements", 0, 20, 60, required: false), body.NullableDate("day"), body.NullableText("reason", 1000), body.Bool("urgent", false),
         body.NullableText("helpers", 400), body.NullableText("beyondReason", 1000), body.Texts("officers", 0, 10, 26, required: false),
-        body.Has("beyondGround") ? body.Enum<CapGround>("beyondGround") : null, body.NullableText("beyondReference", 200));
+        body.Has("beyondGround") ? body.Enum<CapGround>("beyondGround") : null, body.NullableText("beyondReference", 200),
+        body.NullableText("drawn", 26), body.Has("crewGround") ? body.Enum<CrewChangeGround>("crewGround") : null, body.NullableText("crewReason", 1000));
 
     /// <summary>As the use case takes it.</summary>
-    internal InspectionProposal ToProposal() => new(Visit, Clue, Target, Unit, Source, Requirements, Day, Reason, Urgent, Helpers, BeyondReason, Officers, BeyondGround, BeyondReference);
+    internal InspectionProposal ToProposal() => new(Visit, Clue, Target, Unit, Source, Requirements, Day, Reason, Urgent, Helpers, BeyondReason, Officers, BeyondGround, BeyondReference, Drawn, CrewGround, CrewReason);
 }
 
 /// <summary>A step of an inspection as programs send it; members that the step does not use are left out.</summary>
@@ -102,6 +107,8 @@ public sealed record InspectionStepRequest(InspectionStepInput Input)
         Asked = body.Bool("asked", false),
         Officers = body.Texts("officers", 0, 10, 26, required: false),
         Reason = body.NullableText("reason", 1000),
+        Ground = body.Has("ground") ? body.Enum<CrewChangeGround>("ground") : null,
+        Reissue = body.Bool("reissue", false),
     });
 
     private static bool? Flag(JsonMembers body, string name) => body.Has(name) ? body.Bool(name) : null;

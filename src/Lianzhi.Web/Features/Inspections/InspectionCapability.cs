@@ -36,6 +36,7 @@ public sealed class InspectionCapability : Capability
         services.AddScoped<NoteTransferReceipt>();
         services.AddScoped<RecheckInspection>();
         services.AddScoped<CancelInspection>();
+        services.AddScoped<ChangeInspectionCrew>();
         services.AddScoped<CaseFromInspection>();
         services.AddScoped<ReadInspectionNotice>();
         services.AddScoped<AnswerInspection>();
@@ -57,6 +58,7 @@ public sealed class InspectionCapability : Capability
             row.HasIndex(one => new { one.Enterprise, one.Day });
             row.HasIndex(one => one.JointId);
             row.HasIndex(one => one.VisitId);
+            row.HasIndex(one => one.DrawId);
         });
         model.Entity<InspectionOfficerRow>(row =>
         {
@@ -69,6 +71,7 @@ public sealed class InspectionCapability : Capability
             row.HasKey(one => new { one.InspectionId, one.Position, one.Number });
             row.HasIndex(one => one.Hash);
         });
+        model.Entity<InspectionCrewChangeRow>().HasIndex(one => one.InspectionId);
         model.Entity<InspectionSceneRow>().HasIndex(one => one.InspectionId);
     }
 

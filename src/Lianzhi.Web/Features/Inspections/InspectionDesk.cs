@@ -10,6 +10,7 @@ using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Documents;
+using Lianzhi.Web.Features.Draws;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Reference;
@@ -74,7 +75,11 @@ public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk case
             await db.Set<InspectionItemRow>().Where(item => item.InspectionId == id).OrderBy(item => item.Position).ToListAsync(cancel),
             await db.Set<InspectionSceneRow>().Where(scene => scene.InspectionId == id).OrderBy(scene => scene.Id).ToListAsync(cancel),
             await db.Set<InspectionRow>().Where(other => other.JointId == row.JointId && other.Id != id && other.Stage != InspectionStage.Refused && other.Stage != InspectionStage.Cancelled).OrderBy(other => other.Id).Select(other => other.UnitName).ToListAsync(cancel),
-            $"{cases.Organisation.UnitName(JusticeBureau)}行政执法监督机构，12345政务服务便民热线");
+            $"{cases.Organisation.UnitName(JusticeBureau)}行政执法监督机构，12345政务服务便民热线")
+        {
+            Changes = await db.Set<InspectionCrewChangeRow>().Where(change => change.InspectionId == id).OrderBy(change => change.Id).ToListAsync(cancel),
+            Drawn = row.DrawnId is { } drawn ? (await db.Set<DrawnRow>().AsNoTracking().SingleAsync(one => one.Id == drawn, cancel)).OfficersDrawn() : [],
+        };
     }
 
     /// <summary>Takes a step.</summary>
@@ -97,6 +102,21 @@ public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk case
             var refusals = await act(folder, file);
             return refusals.Count > 0 ? Result<string>.Refused(refusals) : id;
         }, cancel);
+
+    /// <summary>A change of officers for the record.</summary>
+    public InspectionCrewChangeRow CrewChange(string inspection, IEnumerable<string> gone, IEnumerable<string> came, CrewChangeGround ground, string reason, string? told, string? notice) => new()
+    {
+        Id = NewId(),
+        InspectionId = inspection,
+        On = Today,
+        Gone = string.Join('|', gone),
+        Came = string.Join('|', came),
+        Ground = ground,
+        Reason = reason.Trim(),
+        By = Actor.Name,
+        Told = told,
+        NoticeNumber = notice,
+    };
 
     /// <summary>Only an officer named for the inspection carries it out.</summary>
     public Refusal? Inspector(InspectionFile file) => file.Officers.Any(officer => officer.Id == current.Actor.OfficerId) ? null

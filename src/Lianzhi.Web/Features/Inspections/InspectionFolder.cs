@@ -14,6 +14,12 @@ namespace Lianzhi.Web.Features.Inspections;
 public sealed record InspectionFolder(
     InspectionRow Row, IReadOnlyList<InspectionOfficerRow> Officers, IReadOnlyList<InspectionItemRow> Items, IList<InspectionSceneRow> Scenes, IReadOnlyList<string> Together, string ComplaintTo)
 {
+    /// <summary>Changes of its officers, oldest first.</summary>
+    public IReadOnlyList<InspectionCrewChangeRow> Changes { get; init; } = [];
+
+    /// <summary>Who was drawn for it; empty when it is not of a draw.</summary>
+    public IReadOnlyList<DrawnOfficer> Drawn { get; init; } = [];
+
     /// <summary>Where it stands, for reach.</summary>
     public Placement Placement => new(Row.Unit, Row.Area, [.. Officers.Select(officer => officer.OfficerId)]);
 
@@ -43,6 +49,8 @@ public sealed record InspectionFolder(
         ProposerName = Row.ProposerName,
         ProposedOn = Row.ProposedOn,
         Officers = [.. Officers.Select(officer => new CaseOfficer(officer.OfficerId, officer.Name, officer.Certificate, officer.Home))],
+        Drawn = Drawn,
+        Changes = [.. Changes.Select(change => change.ToChange())],
         Items = [.. Items.Select(item => item.ToItem())],
         Scenes = [.. Scenes.Select(scene => scene.ToScene())],
         Together = Together,

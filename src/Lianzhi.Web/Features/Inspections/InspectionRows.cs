@@ -95,6 +95,12 @@ public sealed class InspectionRow : IRecorded
     /// <summary>What shows the ground: number of a clue or letter, or a campaign.</summary>
     [MaxLength(100)] public string? BeyondReference { get; init; }
 
+    /// <summary>The draw it is of.</summary>
+    [MaxLength(26)] public string? DrawId { get; init; }
+
+    /// <summary>The drawn target it stands for.</summary>
+    [MaxLength(26)] public string? DrawnId { get; init; }
+
     /// <summary>The inspection with the order to correct that a recheck follows.</summary>
     [MaxLength(26)] public string? FollowsId { get; init; }
 
@@ -246,7 +252,7 @@ public sealed class InspectionRow : IRecorded
     [MaxLength(500)] public string? CancelReason { get; set; }
 
     /// <summary>Names of the officers, for lists.</summary>
-    [MaxLength(200)] public required string OfficerNames { get; init; }
+    [MaxLength(200)] public required string OfficerNames { get; set; }
 
     /// <inheritdoc/>
     public long Version { get; set; }
@@ -278,6 +284,51 @@ public sealed class InspectionOfficerRow : IRecorded
 
     /// <inheritdoc/>
     public string Stream => $"inspection/{InspectionId}";
+}
+
+/// <summary>A change of the officers of an inspection before it began (检查人员变更).</summary>
+public sealed class InspectionCrewChangeRow : IRecorded
+{
+    /// <summary>Its id.</summary>
+    [Key, MaxLength(26)] public required string Id { get; init; }
+
+    /// <summary>The inspection.</summary>
+    [MaxLength(26)] public required string InspectionId { get; init; }
+
+    /// <summary>Day.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>Names of who does not go, separated by a vertical bar.</summary>
+    [MaxLength(400)] public required string Gone { get; init; }
+
+    /// <summary>Names of who goes instead, separated by a vertical bar.</summary>
+    [MaxLength(400)] public required string Came { get; init; }
+
+    /// <summary>Ground.</summary>
+    [MaxLength(20)] public required CrewChangeGround Ground { get; init; }
+
+    /// <summary>In words.</summary>
+    [MaxLength(500), Personal] public required string Reason { get; init; }
+
+    /// <summary>Who recorded it.</summary>
+    [MaxLength(100)] public required string By { get; init; }
+
+    /// <summary>Who of the enterprise was told.</summary>
+    [MaxLength(100), Personal] public string? Told { get; init; }
+
+    /// <summary>Number of the notice that was made anew.</summary>
+    [MaxLength(100)] public string? NoticeNumber { get; init; }
+
+    /// <inheritdoc/>
+    public long Version { get; set; }
+
+    /// <inheritdoc/>
+    public string Stream => $"inspection/{InspectionId}";
+
+    /// <summary>As the rules know it.</summary>
+    public InspectionCrewChange ToChange() => new(On, Names(Gone), Names(Came), Ground, Reason, Told, NoticeNumber);
+
+    private static string[] Names(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>A line of the checklist of an inspection (检查表).</summary>

@@ -111,6 +111,12 @@ public sealed class InspectionStepForm
     /// <summary>理由.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>更换检查人员的事由.</summary>
+    public string? Ground { get; set; }
+
+    /// <summary>重新制发通知书.</summary>
+    public string? Reissue { get; set; }
+
     /// <summary>As the use case takes it.</summary>
     public InspectionStepInput ToInput() => new()
     {
@@ -149,6 +155,8 @@ public sealed class InspectionStepForm
         Findings = Findings,
         Asked = Asked == "yes",
         Reason = Reason,
+        Ground = Of<CrewChangeGround>(Ground),
+        Reissue = Reissue == "yes",
     };
 
     private static bool? Yes(string? answer) => answer switch { "yes" => true, "no" => false, _ => null };

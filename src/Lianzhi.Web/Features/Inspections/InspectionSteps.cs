@@ -4,6 +4,7 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Plans;
 
 namespace Lianzhi.Web.Features.Inspections;
@@ -62,7 +63,7 @@ public sealed class NotifyInspection(InspectionDesk desk, InspectionFrequencies 
 }
 
 /// <summary>Begins on the spot (到场开始检查): the notice's or the enterprise's code is scanned, certificates are shown, rights told.</summary>
-public sealed class StartInspection(InspectionDesk desk, InspectionFrequencies frequencies)
+public sealed class StartInspection(InspectionDesk desk, InspectionFrequencies frequencies, VisitNotices notices)
 {
     /// <summary>Begins it now.</summary>
     public Task<Result<string>> Run(string id, long? version, string? code, string? place, bool certificatesShown, CancellationToken cancel) =>
@@ -76,6 +77,7 @@ public sealed class StartInspection(InspectionDesk desk, InspectionFrequencies f
             }.OfType<Refusal>().ToList();
             if (desk.Crew(file.Unit, [.. file.Officers.Select(officer => officer.Id)], desk.Today) is { IsOk: false } crew) faults.AddRange(crew.Refusals);
             faults.AddRange(await desk.Recused(folder.Row.TargetId, folder.Row.ClueId, file.Officers.Select(officer => officer.Id), cancel));
+            if (await notices.Refuse(folder.Row, [.. file.Officers.Select(officer => new DrawnOfficer(officer.Id, officer.Name))], desk.Today, cancel) is { } others) faults.Add(others);
             // A typhoon or an examination may have come after the notice.
             if (InspectionGates.Day(file.Source, desk.Today, desk.Today, await desk.Blackouts(folder.Row.Area, cancel)) is { } stopped) faults.Add(stopped with { Field = "code" });
             if (InspectionGates.FrequencyStill(file, await frequencies.Now(folder.Row, desk.Today, cancel)) is { } full) faults.Add(full);

@@ -5,6 +5,7 @@ using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Features.Draws;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Targets;
@@ -28,9 +29,13 @@ namespace Lianzhi.Web.Features.Inspections;
 /// <param name="Officers">Officers who inspect.</param>
 /// <param name="BeyondGround">On what ground beyond the cap; that of the clue where it is one by itself.</param>
 /// <param name="BeyondReference">What shows the ground: number of a clue or letter, or a campaign.</param>
+/// <param name="DrawnId">The drawn target of a draw; null otherwise.</param>
+/// <param name="CrewGround">Why an officer who was drawn does not go.</param>
+/// <param name="CrewReason">In words.</param>
 public sealed record InspectionProposal(
     string? VisitId, string? ClueId, string? TargetId, string? Unit, InspectionSource? Source, IReadOnlyList<string> Requirements, DateOnly? Day, string? Reason, bool Urgent, string? Helpers, string? BeyondReason,
-    IReadOnlyList<string> Officers, CapGround? BeyondGround = null, string? BeyondReference = null);
+    IReadOnlyList<string> Officers, CapGround? BeyondGround = null, string? BeyondReference = null,
+    string? DrawnId = null, CrewChangeGround? CrewGround = null, string? CrewReason = null);
 
 /// <summary>Proposes an inspection of one subject (提请行政检查): from a visit of the published plan, a clue, a draw, or at once with its reason.</summary>
 public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, InspectionDesk desk, InspectionFrequencies frequencies, CaseStream cases)
@@ -42,22 +47,29 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
     {
         var (plan, visit) = await Visit(asked, cancel);
         if (asked.VisitId is { Length: > 0 } && visit is null) return Refusal.Invalid("visit", "没有这次计划检查，或者计划没有公布。");
-        var targetId = visit?.TargetId ?? asked.TargetId;
+        var (draw, drawn) = await Drawn(asked.DrawnId, cancel);
+        if (asked.DrawnId is { Length: > 0 } && drawn is null) return Refusal.Invalid("drawn", "没有这个抽中的对象。");
+        var targetId = visit?.TargetId ?? drawn?.TargetId ?? asked.TargetId;
+        if (drawn is not null && await db.Set<TargetRow>().Where(row => row.Id == targetId).Select(row => row.MergedInto).SingleOrDefaultAsync(cancel) is { } stays) targetId = stays;
         if (await db.Set<TargetRow>().SingleOrDefaultAsync(row => row.Id == targetId, cancel) is not { MergedInto: null } target) return Refusal.Invalid("target", "请选择检查对象；已并入另一对象的，请选择保留的那一个。");
         if (string.IsNullOrEmpty(asked.Unit)) return Refusal.Invalid("unit", "请选择署名的检查主体。");
         var organisation = desk.Cases.Organisation;
         var unit = asked.Unit;
         if (runner.Check(AccessTable.ProposeInspection, new Placement(unit, target.Area, [])) is { } refusal) return refusal;
         if (InspectionGates.Subject(unit, organisation) is { } noSubject) return noSubject;
-        var source = plan is null ? asked.Source ?? InspectionSource.AtOnce : plan.Kind == PlanKind.Annual ? InspectionSource.Plan : InspectionSource.Campaign;
+        var source = draw is not null ? InspectionSource.Draw : plan is null ? asked.Source ?? InspectionSource.AtOnce : plan.Kind == PlanKind.Annual ? InspectionSource.Plan : InspectionSource.Campaign;
         if (plan is null && source is InspectionSource.Plan or InspectionSource.Campaign) return Refusal.Invalid("visit", "按计划检查的，请从已公布计划的检查安排提请。");
+        if (draw is null && source == InspectionSource.Draw) return Refusal.Invalid("drawn", "双随机抽查的，请从已公布的抽取结果提请，检查对象和检查人员以抽取结果为准。");
+        if (draw is not null && draw.Subject != unit) return Refusal.Invalid("unit", $"本次抽取的检查主体是{organisation.UnitName(draw.Subject)}。");
+        var grounds = draw is null ? asked.Reason : $"{draw.Title}（公开编号{draw.Number}）";
         var clue = source == InspectionSource.Clue ? await Clue(asked.ClueId, cancel) : null;
         if (source == InspectionSource.Clue && clue is null) return Refusal.Invalid("clue", "请填写线索的受理编号；没有这条线索，或者不在您的权限范围内。");
         var day = asked.Day ?? (visit?.Day > desk.Today ? visit.Day : desk.Today);
         var names = visit is null ? asked.Requirements : visit.Requirements.Split('|');
         var requirements = (await db.Set<RequirementRow>().AsNoTracking().Where(row => names.Contains(row.Name) && row.From <= day && (row.To == null || row.To > day)).OrderBy(row => row.Name).ToListAsync(cancel))
             .Select(row => row.ToRequirement()).Where(requirement => visit is null || requirement.SubjectOn(target.Township) == unit).ToList();
-        var joint = visit is null ? null : await db.Set<InspectionRow>().Where(row => row.VisitId == visit.Id && row.Stage != InspectionStage.Refused && row.Stage != InspectionStage.Cancelled).Select(row => new { row.JointId, row.Unit }).ToListAsync(cancel);
+        var (visitKey, drawnKey) = (visit?.Id, drawn?.Id);
+        var joint = visit is null && drawn is null ? null : await db.Set<InspectionRow>().Where(row => ((visitKey != null && row.VisitId == visitKey) || (drawnKey != null && row.DrawnId == drawnKey)) && row.Stage != InspectionStage.Refused && row.Stage != InspectionStage.Cancelled).Select(row => new { row.JointId, row.Unit }).ToListAsync(cancel);
         if (joint?.Exists(other => other.Unit == unit) == true) return new Refusal("inspection-known", $"{organisation.UnitName(unit)}已经提请这次检查。", "国办发〔2024〕54号：一次计划一个通知书", "unit");
         var id = desk.NewId();
         var jointId = joint is [var first, ..] ? first.JointId : id;
@@ -72,12 +84,14 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
         var faults = new[]
         {
             InspectionGates.Place(unit, target.ToFacts(), organisation), InspectionGates.Scope(unit, target.Township, requirements, organisation), InspectionGates.Day(source, day, desk.Today, blackouts),
-            InspectionGates.Frequency(source, frequency), InspectionGates.Reason(source, asked.Reason), InspectionGates.Follows(source, ordered, requirements),
+            InspectionGates.Frequency(source, frequency), InspectionGates.Reason(source, grounds), InspectionGates.Follows(source, ordered, requirements),
             unfounded ? Refusal.Invalid("beyondReference", "没有这条投诉举报线索，或者不在您的权限范围内，请核对受理编号。") : null,
             asked.Urgent && source != InspectionSource.AtOnce ? Refusal.Invalid("urgent", "只有即时检查可以先检查后补办。") : null,
             asked.Urgent && day != desk.Today ? Refusal.Invalid("day", "即时检查在当日实施。") : null,
             asked.Helpers?.Length > 200 ? Refusal.Invalid("helpers", "不能超过200字。") : null,
-        }.OfType<Refusal>().Concat(requirements.Select(requirement => desk.Power(requirement, target.Township, day)).OfType<Refusal>()).Concat(InspectionGates.Beyond(source, frequency, beyond)).Concat(await desk.Recused(target.Id, clue?.Id, asked.Officers, cancel)).Concat(asked.Officers.Count == 0 ? [Refusal.Invalid("officers", "请选择检查人员，署名主体不少于两名。")] : crew.Refusals).ToList();
+        }.OfType<Refusal>().Concat(requirements.Select(requirement => desk.Power(requirement, target.Township, day)).OfType<Refusal>()).Concat(InspectionGates.Beyond(source, frequency, beyond))
+            .Concat(InspectionCrew.AsDrawn(drawn?.OfficersDrawn() ?? [], asked.Officers, asked.CrewGround, asked.CrewReason).Select(refusal => refusal.Field switch { "ground" => refusal with { Field = "crewGround" }, "reason" => refusal with { Field = "crewReason" }, _ => refusal }))
+            .Concat(await desk.Recused(target.Id, clue?.Id, asked.Officers, cancel)).Concat(asked.Officers.Count == 0 ? [Refusal.Invalid("officers", "请选择检查人员，署名主体不少于两名。")] : crew.Refusals).ToList();
         if (desk.Cases.OwnerOf(unit) is not { } owner) faults.Add(new Refusal("no-document-word", $"{organisation.UnitName(unit)}没有登记发文代字，不能制发文书。", "党政机关公文处理工作条例 第9条第5项", "unit"));
         else if (faults.Count == 0)
         {
@@ -96,7 +110,7 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
                 TargetAddress = target.Address,
                 Enterprise = target.Enterprise,
                 Source = source,
-                Reason = plan is null ? asked.Reason!.Trim() : plan.Title,
+                Reason = plan is null ? grounds!.Trim() : plan.Title,
                 PlanId = plan?.Id,
                 VisitId = visit?.Id,
                 ClueId = clue?.Id,
@@ -113,6 +127,8 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
                 BeyondGround = frequency.IsFull || clue is not null ? beyond.Ground : null,
                 BeyondReference = frequency.IsFull || clue is not null ? beyond.Reference : null,
                 BeyondReason = frequency.IsFull && !string.IsNullOrWhiteSpace(beyond.Reason) ? beyond.Reason : null,
+                DrawId = draw?.Id,
+                DrawnId = drawn?.Id,
                 FollowsId = ordered?.Id,
                 ProposedBy = desk.Actor.Id,
                 ProposerName = desk.Actor.Name,
@@ -121,6 +137,8 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
             };
             db.Add(row);
             foreach (var officer in crew.Value!) db.Add(new InspectionOfficerRow { InspectionId = id, OfficerId = officer.Id, Name = officer.Name, Certificate = officer.CertificateNumber, Home = officer.Unit });
+            if (drawn?.OfficersDrawn().Where(officer => !asked.Officers.Contains(officer.Id)).ToList() is { Count: > 0 } gone)
+                db.Add(desk.CrewChange(id, gone.Select(officer => officer.Name), crew.Value!.Where(officer => drawn.OfficersDrawn().All(one => one.Id != officer.Id)).Select(officer => officer.Name), asked.CrewGround!.Value, asked.CrewReason!, null, null));
             foreach (var (index, (requirement, check)) in requirements.SelectMany(requirement => requirement.Checklist.Select(check => (requirement, check))).Index())
                 db.Add(new InspectionItemRow { InspectionId = id, Position = index + 1, Requirement = requirement.Name, Text = check.Text, Basis = check.Basis, Item = check.Item });
         }
@@ -132,6 +150,10 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
         if (asked.VisitId is not { Length: > 0 } id || await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { State: VisitState.Planned } visit) return default;
         return await db.Set<InspectionPlanRow>().SingleOrDefaultAsync(row => row.Id == visit.PlanId && row.Stage == PlanStage.Published, cancel) is { } plan ? (plan, visit) : default;
     }
+
+    private async Task<(DrawRow? Draw, DrawnRow? Drawn)> Drawn(string? id, CancellationToken cancel) =>
+        id is { Length: > 0 } && await db.Set<DrawnRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is { } drawn
+            ? (await db.Set<DrawRow>().AsNoTracking().SingleAsync(row => row.Id == drawn.DrawId, cancel), drawn) : default;
 
     /// <summary>A clue within reach, by its id or its number.</summary>
     private async Task<ClueRow?> Clue(string? clue, CancellationToken cancel) =>

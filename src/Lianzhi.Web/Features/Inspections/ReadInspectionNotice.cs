@@ -30,9 +30,12 @@ public sealed record NoticeOfficer(string Name, string Certificate, string Unit)
 /// <summary>A line of the checklist as the enterprise sees it.</summary>
 public sealed record NoticeItem(string Text, string Basis);
 
+/// <summary>A change of officers as the enterprise sees it: nothing of a person's health or leave.</summary>
+public sealed record NoticeCrewChange(DateOnly On, IReadOnlyList<string> Gone, IReadOnlyList<string> Came, string Ground);
+
 /// <summary>An inspection as the enterprise sees it (检查通知): what, who, on what basis, how often, what rights.</summary>
 public sealed record NoticeForEnterprise(
-    string Mark, string Number, string UnitName, string TargetName, string Type, DateOnly Day, string Basis, IReadOnlyList<NoticeOfficer> Officers, IReadOnlyList<string> Together, IReadOnlyList<NoticeItem> Items,
+    string Mark, string Number, string UnitName, string TargetName, string Type, DateOnly Day, string Basis, IReadOnlyList<NoticeOfficer> Officers, IReadOnlyList<NoticeCrewChange> CrewChanges, IReadOnlyList<string> Together, IReadOnlyList<NoticeItem> Items,
     int YearCount, int? YearCap, string Stage, PaperStanding Standing, string ComplaintTo, bool MayAnswer, FeedbackGrade? Answered);
 
 /// <summary>
@@ -50,7 +53,8 @@ public sealed class ReadInspectionNotice(UseCaseRunner runner, AppDb db, Inspect
         if (await Find(db, mark, null, cancel) is not { } paper || await desk.Load(paper.CaseId, cancel) is not { } folder) return Unknown;
         var (file, organisation) = (folder.File, desk.Cases.Organisation);
         return new NoticeForEnterprise(paper.Mark, paper.Number!, paper.UnitName, file.TargetName, InspectionNames.TypeOf(file.Source), file.Day, file.Basis,
-            [.. file.Officers.Select(officer => new NoticeOfficer(officer.Name, officer.CertificateNumber, organisation.UnitName(officer.Unit)))], file.Together,
+            [.. file.Officers.Select(officer => new NoticeOfficer(officer.Name, officer.CertificateNumber, organisation.UnitName(officer.Unit)))],
+            [.. file.Changes.Select(change => new NoticeCrewChange(change.On, change.Out, change.In, InspectionCrew.PublicNameOf(change.Ground)))], file.Together,
             [.. file.Items.Select(item => new NoticeItem(item.Check.Text, item.Check.Basis))], file.Frequency.Used, file.Frequency.Cap, InspectionNames.Of(file.Stage), paper.Standing, file.ComplaintTo,
             InspectionFlow.Check(file, InspectionStep.Answer) is null, file.Feedback?.Grade);
     });

@@ -114,6 +114,12 @@ public sealed class InspectionStepInput
 
     /// <summary>理由.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>更换检查人员的事由.</summary>
+    public CrewChangeGround? Ground { get; set; }
+
+    /// <summary>重新制发通知书.</summary>
+    public bool Reissue { get; set; }
 }
 
 /// <summary>Leads a step by its name to its use case (办理检查步骤); each decides for itself who may.</summary>
@@ -132,6 +138,7 @@ public sealed class TakeInspectionStep(IServiceProvider services)
         InspectionStep.Tell => services.GetRequiredService<TellInspectionResult>().Run(id, sent.Version, sent.Receiver, cancel),
         InspectionStep.Receipt => services.GetRequiredService<NoteTransferReceipt>().Run(id, sent.Version, sent.Receiver, sent.ReceivedOn, cancel),
         InspectionStep.Recheck => services.GetRequiredService<RecheckInspection>().Run(id, sent.Version, sent.Corrected, sent.Findings, sent.Asked, sent.Item, sent.Officers, sent.PartyKind, sent.Operator, cancel),
+        InspectionStep.ChangeCrew => services.GetRequiredService<ChangeInspectionCrew>().Run(id, sent.Version, new(sent.Officers, sent.Ground, sent.Reason, sent.Reissue, sent.Receiver), cancel),
         _ => services.GetRequiredService<CancelInspection>().Run(id, sent.Version, sent.Reason, cancel),
     };
 }

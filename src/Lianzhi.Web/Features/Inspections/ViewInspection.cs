@@ -5,6 +5,7 @@ using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Documents;
+using Lianzhi.Web.Features.Draws;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Targets;
@@ -49,6 +50,7 @@ public static class InspectionSheets
         InspectionStep.Recheck => AccessTable.RecheckInspection,
         InspectionStep.Receipt => AccessTable.NoteTransferReceipt,
         InspectionStep.Answer => AccessTable.AnswerInspection,
+        InspectionStep.ChangeCrew => AccessTable.ChangeInspectionCrew,
         _ => AccessTable.CancelInspection,
     };
 
@@ -96,9 +98,11 @@ public sealed class ViewInspection(UseCaseRunner runner, AppDb db, InspectionDes
 /// <param name="Officers">Officers who may act, by subject.</param>
 /// <param name="Frequency">Visits of this year.</param>
 /// <param name="Withheld">What applies there but lies beyond the powers of the township, and why.</param>
+/// <param name="Draw">The draw it is proposed from.</param>
+/// <param name="Drawn">The drawn target.</param>
 public sealed record ProposalView(
     TargetRow Target, PlanVisitRow? Visit, InspectionPlanRow? Plan, IReadOnlyList<ProposalSubject> Subjects, IReadOnlyDictionary<string, IReadOnlyList<Officer>> Officers, InspectionFrequency Frequency,
-    IReadOnlyList<Refusal> Withheld);
+    IReadOnlyList<Refusal> Withheld, DrawRow? Draw, DrawnRow? Drawn);
 
 /// <summary>A subject that may sign.</summary>
 /// <param name="Unit">Code.</param>
@@ -110,14 +114,18 @@ public sealed record ProposalSubject(string Unit, string Name, IReadOnlyList<str
 /// <summary>Gathers what a proposal is made from (提请检查的依据).</summary>
 public sealed class DraftInspection(UseCaseRunner runner, AppDb db, InspectionDesk desk, InspectionFrequencies frequencies)
 {
-    /// <summary>From a visit, or from a target.</summary>
-    public Task<Result<ProposalView>> Run(string? visitId, string? targetId, CancellationToken cancel) => runner.Read<ProposalView>(AccessTable.ProposeInspection, async () =>
+    /// <summary>From a visit, from a drawn target, or from a target.</summary>
+    public Task<Result<ProposalView>> Run(string? visitId, string? targetId, string? drawnId, CancellationToken cancel) => runner.Read<ProposalView>(AccessTable.ProposeInspection, async () =>
     {
         var visit = visitId is null ? null : await db.Set<PlanVisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visitId, cancel);
         var plan = visit is null ? null : await db.Set<InspectionPlanRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit.PlanId && row.Stage == PlanStage.Published, cancel);
         if (visitId is not null && plan is null) return Refusal.NotFound();
-        var id = visit?.TargetId ?? targetId;
+        var drawn = drawnId is null ? null : await db.Set<DrawnRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == drawnId, cancel);
+        var draw = drawn is null ? null : await db.Set<DrawRow>().AsNoTracking().SingleAsync(row => row.Id == drawn.DrawId, cancel);
+        if (drawnId is not null && draw is null) return Refusal.NotFound();
+        var id = visit?.TargetId ?? drawn?.TargetId ?? targetId;
         if (await db.Set<TargetRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } target) return Refusal.NotFound();
+        if (drawn is not null && target.MergedInto is { } stays) target = await db.Set<TargetRow>().AsNoTracking().SingleAsync(row => row.Id == stays, cancel);
         var today = desk.Today;
         var (facts, organisation) = (target.ToFacts(), desk.Cases.Organisation);
         var names = visit?.Requirements.Split('|');
@@ -125,11 +133,12 @@ public sealed class DraftInspection(UseCaseRunner runner, AppDb db, InspectionDe
             .Select(row => row.ToRequirement()).Where(requirement => names?.Contains(requirement.Name) ?? requirement.AppliesTo(facts)).ToList();
         var withheld = requirements.Select(requirement => desk.Power(requirement, target.Township, today)).OfType<Refusal>().ToList();
         requirements.RemoveAll(requirement => desk.Power(requirement, target.Township, today) is not null);
-        var known = visit is null ? [] : await db.Set<InspectionRow>().AsNoTracking().Where(row => row.VisitId == visit.Id && row.Stage != InspectionStage.Refused && row.Stage != InspectionStage.Cancelled).Select(row => new { row.Id, row.Unit }).ToListAsync(cancel);
+        if (draw is not null) requirements.RemoveAll(requirement => requirement.SubjectOn(target.Township) != draw.Subject);
+        var known = visit is null && drawn is null ? [] : await db.Set<InspectionRow>().AsNoTracking().Where(row => ((visitId != null && row.VisitId == visitId) || (drawnId != null && row.DrawnId == drawnId)) && row.Stage != InspectionStage.Refused && row.Stage != InspectionStage.Cancelled).Select(row => new { row.Id, row.Unit }).ToListAsync(cancel);
         var subjects = requirements.GroupBy(requirement => requirement.SubjectOn(target.Township))
             .Select(group => new ProposalSubject(group.Key, organisation.UnitName(group.Key), [.. group.Select(requirement => requirement.Name)], known.Find(one => one.Unit == group.Key)?.Id)).OrderBy(subject => subject.Unit, StringComparer.Ordinal).ToList();
         var officers = subjects.ToDictionary(subject => subject.Unit, subject => desk.Able(subject.Unit));
-        return new ProposalView(target, visit, plan, subjects, officers, await frequencies.Of(target, today, "", cancel), withheld);
+        return new ProposalView(target, visit, plan, subjects, officers, await frequencies.Of(target, today, "", cancel), withheld, draw, drawn);
     });
 }
 

@@ -40,6 +40,9 @@ public sealed record DepartmentView(
 /// <param name="Reason">Why.</param>
 public sealed record FillPostRequest(NewPost? Post, string? Reason);
 
+/// <summary>What an import of skills found or did.</summary>
+public sealed record SkillImportAnswer(int Count, int Added, int Changed);
+
 /// <summary>A person to be registered, as programs send it.</summary>
 /// <param name="Officer">The person.</param>
 /// <param name="Reason">Why.</param>
@@ -83,6 +86,8 @@ internal static class OrganisationApi
         api.MapPost("/officers", async (AddOfficer add, AddOfficerRequest body, CancellationToken cancel) =>
                 (await add.Run(body.Officer ?? new NewOfficer(null, null, null, null), body.Reason, cancel)).Answer(id => Results.Json(new Made(id), ApiJson.Options, statusCode: 201)))
             .Uses(AccessTable.AddOfficer).Produces<Made>(201).WithSummary("登记人员").WithDescription("Registers a person.");
+        api.MapPost("/officers/skills/import", Import).Uses(AccessTable.ImportSkills).Accepts<string>("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            .Produces<SkillImportAnswer>().WithSummary("导入专业技能").WithDescription("The body is the file. With dryRun=true nothing is changed. A file with errors changes nothing and answers 400 with errors by row.");
         api.MapPost("/officers/{id}/certificates", async (AddCertificate add, string id, NewCertificate body, CancellationToken cancel) =>
                 (await add.Run(id, body, cancel)).Answer(made => Results.Json(new Made(made), ApiJson.Options, statusCode: 201)))
             .Uses(AccessTable.AddCertificate).Produces<Made>(201).WithSummary("登记行政执法证").WithDescription("Registers a certificate.");
@@ -92,6 +97,16 @@ internal static class OrganisationApi
         api.MapPost("/posts", async (FillPost fill, FillPostRequest body, CancellationToken cancel) =>
                 (await fill.Run(body.Post ?? new NewPost(PostKind.Head, null, null, null, null, null), body.Reason, cancel)).Answer(place => Results.Json(new Made(place), ApiJson.Options, statusCode: 201)))
             .Uses(AccessTable.FillPost).Produces<Made>(201).WithSummary("任职").WithDescription("Gives a post to somebody from a day on.");
+    }
+
+    private static async Task<IResult> Import(HttpContext http, ImportSkills import, string? source, bool? dryRun)
+    {
+        using var content = new MemoryStream();
+        await http.Request.Body.CopyToAsync(content, http.RequestAborted);
+        var result = await import.Run(content, source, dryRun == true, http.RequestAborted);
+        if (!result.IsOk) return ProblemAnswers.Problem(result.Refusals);
+        return result.Value.Faults.Count > 0 ? ProblemAnswers.Problem([.. result.Value.Faults.Select(fault => Refusal.Invalid($"row{fault.Row}", $"第{fault.Row}行“{fault.Column}”：{fault.Message}"))])
+            : Results.Json(new SkillImportAnswer(result.Value.Count, result.Value.Added, result.Value.Changed), ApiJson.Options);
     }
 
     private static AreaView Of(Area area, OrganisationAsOf day) =>

@@ -21,6 +21,7 @@ public sealed class OrganisationCapability : Capability
         services.AddScoped<ListOfficers>();
         services.AddScoped<ViewOfficer>();
         services.AddScoped<AddOfficer>();
+        services.AddScoped<ImportSkills>();
         services.AddScoped<ChangeOfficer>();
         services.AddScoped<AddCertificate>();
         services.AddScoped<ChangeCertificate>();

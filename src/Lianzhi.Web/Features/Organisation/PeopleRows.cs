@@ -21,7 +21,7 @@ public sealed class OfficerRow : IRecorded
     /// <summary>Account name, when there is an account.</summary>
     [MaxLength(64)] public string? UserName { get; set; }
 
-    /// <summary>Domain skills with levels, as <see cref="OfficerSkills.Text"/> writes them.</summary>
+    /// <summary>Domain skills with levels and terms, as <see cref="OfficerSkills.Text"/> writes them.</summary>
     [MaxLength(300)] public string Skills { get; set; } = "";
 
     /// <summary>First day in the unit.</summary>
@@ -37,7 +37,7 @@ public sealed class OfficerRow : IRecorded
     public string Stream => $"officer/{Id}";
 
     /// <summary>As the rules know it.</summary>
-    public Officer ToOfficer() => new(Id, Name, Unit, UserName, new Validity(From, To)) { Skills = OfficerSkills.Parse(Skills) is { IsOk: true, Value: { } held } ? held : OfficerSkills.None };
+    public Officer ToOfficer() => new(Id, Name, Unit, UserName, new Validity(From, To)) { Registered = OfficerSkills.Parse(Skills) is { IsOk: true, Value: { } held } ? held : [] };
 }
 
 /// <summary>A certificate (行政执法证).</summary>

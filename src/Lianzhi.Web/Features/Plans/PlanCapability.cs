@@ -1,7 +1,10 @@
+using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Jobs;
+using Lianzhi.Web.Platform.Problems;
+using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Plans;
@@ -19,6 +22,8 @@ public sealed class PlanCapability : Capability
         services.AddScoped<ViewPlan>();
         services.AddScoped<ViewPlanLoad>();
         services.AddScoped<ReadPlans>();
+        services.AddScoped<PlanRollups>();
+        services.AddScoped<CampaignReports>();
         services.AddScoped<StartPlan>();
         services.AddScoped<SubmitPart>();
         services.AddScoped<StartRun>();
@@ -61,4 +66,9 @@ public sealed class PlanCapability : Capability
 
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api) => PlanApi.Map(api);
+
+    /// <inheritdoc/>
+    public override void Routes(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/office/plans/district.xlsx", async (PlanRollups rollups, int? year, CancellationToken cancel) =>
+            (await rollups.Workbook(year, cancel)).Answer(bytes => Results.Bytes(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"district-plan-{year}.xlsx"))).Uses(AccessTable.ListPlans);
 }

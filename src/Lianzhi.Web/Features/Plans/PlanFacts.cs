@@ -43,6 +43,7 @@ public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisat
             DraftForce.Usual)
         {
             BeyondPower = requirements.SelectMany(requirement => townships.Where(township => !TownshipPower.Of(requirement, township, from, catalogue.Current, organisation.Current).Holds).Select(township => (requirement.Name, township))).ToHashSet(),
+            Taken = await Taken(plan, cancel),
             // Sites elsewhere in the district raise the grade as well; grades stand as names and are compared here, not by the database.
             Grades = (await db.Set<TargetRow>().AsNoTracking().Where(row => row.CreditCode != null && row.MergedInto == null && row.Status == TargetStatus.Operating).Select(row => new { row.CreditCode, row.Risk }).Distinct().ToListAsync(cancel))
                 .GroupBy(row => row.CreditCode!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(row => row.Risk), StringComparer.Ordinal),
@@ -54,13 +55,31 @@ public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisat
     public Task<List<PlanVisitRow>> Visits(string plan, CancellationToken cancel) =>
         db.Set<PlanVisitRow>().Where(visit => visit.PlanId == plan).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).ToListAsync(cancel);
 
-    /// <summary>Visits of the year in other plans that are in force, by enterprise: caps count all bodies and all plans together.</summary>
-    private async Task<Dictionary<string, int>> Used(InspectionPlanRow plan, CancellationToken cancel)
+    /// <summary>Officers' time that other plans in force of the year take, of whatever area: people of departments are there once.</summary>
+    public async Task<IReadOnlyList<TakenTime>> Taken(InspectionPlanRow plan, CancellationToken cancel)
+    {
+        var others = await Others(plan, cancel);
+        if (others.Count == 0) return [];
+        var requirements = (await db.Set<RequirementRow>().AsNoTracking().OrderByDescending(row => row.From).ToListAsync(cancel)).DistinctBy(row => row.Name).ToDictionary(row => row.Name, row => row.ToRequirement(), StringComparer.Ordinal);
+        var visits = await db.Set<PlanVisitRow>().AsNoTracking().Where(visit => others.Contains(visit.PlanId) && visit.State != VisitState.NotDone).Select(visit => new { visit.Township, visit.Day, visit.Requirements }).ToListAsync(cancel);
+        var (day, register) = (Today, organisation.Current);
+        return SharedForce.Of(visits.Select(visit => new OtherVisit(visit.Township, visit.Day, [.. visit.Requirements.Split('|').Where(requirements.ContainsKey).Select(name => requirements[name])])), DraftForce.Usual,
+            code => register.TownshipOn(code, time.Today())?.OrganName ?? day.UnitName(code));
+    }
+
+    /// <summary>Other plans of the year that are in force; an edition that is amended by the plan is not another.</summary>
+    private async Task<List<string>> Others(InspectionPlanRow plan, CancellationToken cancel)
     {
         var amended = new HashSet<string> { plan.Id };
         for (var before = plan.Amends; before is not null && amended.Add(before);)
             before = await db.Set<InspectionPlanRow>().Where(row => row.Id == before).Select(row => row.Amends).SingleOrDefaultAsync(cancel);
-        var others = await db.Set<InspectionPlanRow>().Where(row => row.Year == plan.Year && row.Stage == PlanStage.Published && !amended.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel);
+        return await db.Set<InspectionPlanRow>().Where(row => row.Year == plan.Year && row.Stage == PlanStage.Published && !amended.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>Visits of the year in other plans that are in force, by enterprise: caps count all bodies and all plans together.</summary>
+    private async Task<Dictionary<string, int>> Used(InspectionPlanRow plan, CancellationToken cancel)
+    {
+        var others = await Others(plan, cancel);
         var planned = await db.Set<PlanVisitRow>().Where(visit => others.Contains(visit.PlanId) && visit.State != VisitState.NotDone).GroupBy(visit => visit.Enterprise)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         // Whoever came beyond any plan counts as well; a joint visit once.

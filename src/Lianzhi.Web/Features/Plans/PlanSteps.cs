@@ -3,10 +3,12 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Settings;
+using Lianzhi.Planner.Plans;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -187,11 +189,12 @@ public sealed class RecordMeeting(PlanDesk desk)
 }
 
 /// <summary>Publishes a plan (公布检查计划); the edition it amends ends.</summary>
-public sealed class PublishPlan(AppDb db, PlanDesk desk)
+public sealed class PublishPlan(AppDb db, PlanDesk desk, PlanFacts facts, FileStore files)
 {
     /// <summary>Publishes it.</summary>
     public Task<Result<string>> Run(string id, long? version, CancellationToken cancel) => desk.Take(AccessTable.PublishPlan, PlanStep.Publish, id, version, null, null, async plan =>
     {
+        if (await Overbooked(plan, cancel) is { Count: > 0 } taken) return taken;
         (plan.Stage, plan.PublishedOn) = (PlanStage.Published, desk.Today);
         if (plan.Amends is null) return [];
         var before = await db.Set<InspectionPlanRow>().SingleAsync(row => row.Id == plan.Amends, cancel);
@@ -204,6 +207,13 @@ public sealed class PublishPlan(AppDb db, PlanDesk desk)
             else db.Add(PlanVisits.Copy(visit, id, desk.NewId()));
         return [];
     }, cancel);
+
+    /// <summary>Whether another plan that was published meanwhile takes the same people.</summary>
+    private async Task<IReadOnlyList<Refusal>> Overbooked(InspectionPlanRow plan, CancellationToken cancel)
+    {
+        if (plan.ProblemHash is not { } hash || await files.Read(hash, cancel) is not { } file || PlanFile.Read(file) is not { IsOk: true, Value: { } problem }) return [];
+        return SharedForce.Check(problem, PlanVisits.Within(problem, await facts.Visits(plan.Id, cancel)), await facts.Taken(plan, cancel), plan.Year);
+    }
 }
 
 /// <summary>Begins another edition of a published plan (修订检查计划): the published one stays in force until the new one is published.</summary>

@@ -29,6 +29,14 @@ internal static class PlanVisits
         DoneOn = visit.DoneOn,
     };
 
+    /// <summary>Visits that a problem holds, as the rules know them: without what was not carried out or is no longer inspected.</summary>
+    public static IReadOnlyList<PlannedVisit> Within(PlanProblem problem, IEnumerable<PlanVisitRow> rows)
+    {
+        var (targets, requirements) = (problem.Targets.Select(target => target.Id).ToHashSet(StringComparer.Ordinal), problem.Requirements.Select(requirement => requirement.Id).ToHashSet(StringComparer.Ordinal));
+        return [.. rows.Where(row => row.State != VisitState.NotDone && targets.Contains(row.TargetId)).Select(row => row.ToVisit(problem)).Where(visit => visit.Week > 0)
+            .Select(visit => visit with { Requirements = [.. visit.Requirements.Where(requirements.Contains)] })];
+    }
+
     /// <summary>A visit as the rules know it.</summary>
     public static PlannedVisit ToVisit(this PlanVisitRow visit, PlanProblem problem) => new(visit.TargetId, PlanWeeks.Number(problem, visit.Day), visit.Day, visit.Requirements.Split('|'), visit.Locked, []);
 }

@@ -30,10 +30,7 @@ public sealed class ViewPlanLoad(UseCaseRunner runner, AppDb db, FileStore files
         if (await db.Set<InspectionPlanRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { ProblemHash: { } asked, SolutionHash: { } answered } plan
             || await files.Read(asked, cancel) is not { } question || await files.Read(answered, cancel) is not { } answer) return Refusal.NotFound("计划尚未编排。");
         var (problem, solved) = (PlanFile.Read(question).Value!, PlanSolutionFile.Read(answer));
-        var (targets, requirements) = (problem.Targets.Select(target => target.Id).ToHashSet(StringComparer.Ordinal), problem.Requirements.Select(requirement => requirement.Id).ToHashSet(StringComparer.Ordinal));
-        var visits = (await db.Set<PlanVisitRow>().AsNoTracking().Where(visit => visit.PlanId == id && visit.State != VisitState.NotDone).OrderBy(visit => visit.Id).ToListAsync(cancel))
-            .Where(visit => targets.Contains(visit.TargetId)).Select(visit => visit.ToVisit(problem)).Where(visit => visit.Week > 0)
-            .Select(visit => visit with { Requirements = [.. visit.Requirements.Where(requirements.Contains)] }).ToList();
+        var visits = PlanVisits.Within(problem, await db.Set<PlanVisitRow>().AsNoTracking().Where(visit => visit.PlanId == id).OrderBy(visit => visit.Id).ToListAsync(cancel));
         return new PlanLoadView(plan, [.. problem.Weeks.Select(week => week.Days.Count > 0 ? week.Days[0] : (DateOnly?)null)], PlanFigures.BySubject(problem, visits), PlanFigures.Caps(problem, visits), PlanFigures.Gaps(solved.Unserved), solved.Savings.UnservedByHand);
     });
 

@@ -132,6 +132,17 @@ public sealed class DispatchTests
         Assert.Contains("/office/inspections/new?visit=v2", await officer.GetStringAsync($"/office/dispatch/crews/{path.Split('/')[^1]}"), StringComparison.Ordinal);
         await dispatch.Notice();
         Assert.Contains("漳检通v2350603001", WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/dispatch/crews/{path.Split('/')[^1]}/brief")), StringComparison.Ordinal);
+        // The notice names somebody who is not in the crew.
+        await dispatch.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(new Lianzhi.Web.Features.Inspections.InspectionOfficerRow { InspectionId = "iv2350603001", OfficerId = dispatch.Officers["蓝三"], Name = "蓝三", Certificate = "x", Home = "350603001" });
+            return await db.SaveChangesAsync();
+        });
+        var unnamed = await PlanHost.Refused(officer.PostJson($"{path}/start", new { }));
+        Assert.Contains("crew-not-as-noticed", unnamed, StringComparison.Ordinal);
+        Assert.Contains("没有蓝三", unnamed, StringComparison.Ordinal);
+        await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<Lianzhi.Web.Features.Inspections.InspectionOfficerRow>().ExecuteDeleteAsync());
         await PlanHost.Done(officer.PostJson($"{path}/start", new { }));
         var job = crew.GetProperty("stops")[0].GetProperty("job").GetString();
         Assert.Contains("crew-under-way", await PlanHost.Refused(dispatch.Act("arrange", new { version = await dispatch.Version(), act = "moveJob", job, reason = "改派" })), StringComparison.Ordinal);

@@ -163,7 +163,7 @@ public sealed class InspectionTests
         await made.Started();
         await made.RecordedWithoutFault(AtOnce());
         Task<string> Refuse(object proposal) => Refused(made.People.Officer.PostJson("/api/v1/inspections", proposal));
-        Assert.Contains("frequency-cap", await Refuse(AtOnce(source: "draw")), StringComparison.Ordinal);
+        Assert.Contains("frequency-cap", await Refuse(AtOnce(source: "operation")), StringComparison.Ordinal);
         Assert.Contains("\"beyondReason\"", await Refuse(AtOnce()), StringComparison.Ordinal);
         // Any text was enough once; now a ground is asked for.
         Assert.Contains("cap-ground-missing", await Refuse(AtOnce("反正要查")), StringComparison.Ordinal);
@@ -183,7 +183,7 @@ public sealed class InspectionTests
         // A twin of the restaurant without a code: visited once, planned once more, and with a grant of its own.
         var twin = await made.Register(["", Restaurant, "湖滨路8号", "蓝田街道", "", "", "", "餐饮", "中", "1234567", "", "在营"]);
         await made.Plan("01visittwin000000000000000", twin, twin);
-        var id = await made.Noticed(new { target = twin, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, officers = made.People.Pair });
+        var id = await made.Noticed(new { target = twin, unit = CaseHost.Street, source = "operation", reason = "联合执法行动", requirements = new[] { "市容环境检查" }, officers = made.People.Pair });
         var number = (await made.Read(id)).GetProperty("noticeNumber").GetString();
         await Done(Step(made.People.Officer, id, "start", new { code = number, certificatesShown = true }));
         await made.Grant(1, twin);
@@ -216,7 +216,7 @@ public sealed class InspectionTests
     public async Task Cap_FilledWhileAnotherWaits_StopsItsApprovalNoticeAndBeginning(Database database)
     {
         await using var made = await InspectionHost.Start(database);
-        object draw = new { target = made.Target, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, day = "2026-03-05", officers = made.People.Pair };
+        object draw = new { target = made.Target, unit = CaseHost.Street, source = "operation", reason = "联合执法行动", requirements = new[] { "市容环境检查" }, day = "2026-03-05", officers = made.People.Pair };
         // All four are proposed while nobody has been there; the cap is two.
         var (proposed, approved) = (await made.Propose(draw), await made.Propose(draw));
         await Done(Step(made.People.Head, approved, "approve", new { agrees = true, opinion = "同意检查。" }));
@@ -238,7 +238,7 @@ public sealed class InspectionTests
     public async Task Cap_TwoBeginAtTheSameMoment_OnlyOneGetsTheLastVisit(Database database)
     {
         await using var made = await InspectionHost.Start(database);
-        object draw = new { target = made.Target, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, day = "2026-03-05", officers = made.People.Pair };
+        object draw = new { target = made.Target, unit = CaseHost.Street, source = "operation", reason = "联合执法行动", requirements = new[] { "市容环境检查" }, day = "2026-03-05", officers = made.People.Pair };
         var (first, second, third) = (await made.Noticed(), await made.Noticed(draw), await made.Noticed(draw));
         await made.People.At(3, 5);
         await Done(Step(made.People.Officer, first, "start", new { code = Code, certificatesShown = true }));
@@ -293,7 +293,7 @@ public sealed class InspectionTests
     {
         await using var made = await InspectionHost.Start();
         var shop = await made.Register(["92350603MA000003XK", "好味小吃店（示例）", "湖滨路10号", "蓝田街道", "", "", "", "餐饮", "中", "1234567", "", "在营"]);
-        var id = await made.Noticed(new { target = shop, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "市容环境检查" }, officers = made.People.Pair });
+        var id = await made.Noticed(new { target = shop, unit = CaseHost.Street, source = "operation", reason = "联合执法行动", requirements = new[] { "市容环境检查" }, officers = made.People.Pair });
         await Done(Step(made.People.Officer, id, "start", new { code = "https://licence.example/q?uniscid=92350603MA000003XK", certificatesShown = true }));
         await Done(Step(made.People.Officer, id, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "堆放垃圾" }, new { position = 2, finding = "conforms" } } }));
         await Done(Step(made.People.Officer, id, "record", made.Signed));
@@ -371,7 +371,7 @@ public sealed class InspectionTests
             db.Add(Lianzhi.Web.Features.Requirements.RequirementRow.Of(new Core.Inspections.InspectionRequirement("01oldrequirement0000000000", "古树检查", "cg", true, [], 1, 1, 1, 30, 4, "", 0, [], "示例", new Core.Validity(new DateOnly(2026, 1, 1))) { Checks = [new("古树完好", "示例依据", "YL-008")] }, "01oldrequirement0000000000"));
             return await db.SaveChangesAsync();
         });
-        Assert.Contains("township-without-power", await Refused(made.People.Officer.PostJson("/api/v1/inspections", new { target = made.Target, unit = CaseHost.Street, source = "draw", reason = "双随机抽查", requirements = new[] { "古树检查" }, officers = made.People.Pair })), StringComparison.Ordinal);
+        Assert.Contains("township-without-power", await Refused(made.People.Officer.PostJson("/api/v1/inspections", new { target = made.Target, unit = CaseHost.Street, source = "operation", reason = "联合执法行动", requirements = new[] { "古树检查" }, officers = made.People.Pair })), StringComparison.Ordinal);
         var page = WebUtility.HtmlDecode(await made.People.Officer.GetStringAsync($"/office/inspections/new?target={made.Target}"));
         Assert.Contains("“古树检查”不能由蓝田街道检查", page, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"古树检查\"", page, StringComparison.Ordinal);

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Targets;
 using Microsoft.EntityFrameworkCore;
@@ -175,6 +177,99 @@ public sealed class PlanTests
         var visits = await plans.Visits(campaign);
         Assert.Equal(20, visits.Count); // the four of high risk are visited twice already
         Assert.All(visits, visit => Assert.InRange(visit.GetProperty("day").GetString()!, "2026-03-01", "2026-04-30"));
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Campaign_Results_ShowWhatWasMetAndWhatIsLeft(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        await plans.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(new InspectionPlanRow { Id = "01campaign000000000000000a", Kind = PlanKind.Campaign, Area = "A1", Year = 2026, Title = "消防专项", From = new(2026, 1, 2), To = new(2026, 1, 3), Only = "消防检查", Edition = 1, Stage = PlanStage.Published });
+            foreach (var (id, conclusion, corrected) in new[] { ("01ins1", InspectionConclusion.Correction, (bool?)true), ("01ins2", InspectionConclusion.Correction, null), ("01ins3", InspectionConclusion.NothingFound, null) })
+            {
+                db.Add(new InspectionRow
+                {
+                    Id = id, Number = id, JointId = id, Unit = "xf", UnitName = "消防", Township = "350603003", Area = "A1", TargetId = "t" + id, TargetName = "店", TargetAddress = "路", Enterprise = "t" + id, Source = InspectionSource.Campaign, Reason = "消防专项",
+                    PlanId = "01campaign000000000000000a", Stage = InspectionStage.Closed, Day = new(2026, 1, 2), Scope = "消防检查", Basis = "示例", YearCount = 0, ProposedBy = "x", ProposerName = "x", ProposedOn = new(2026, 1, 1), OfficerNames = "",
+                    StartedAt = plans.Host.Time.GetUtcNow(), RecordedAt = plans.Host.Time.GetUtcNow(), Conclusion = conclusion, Corrected = corrected,
+                });
+                if (conclusion == InspectionConclusion.Correction) db.Add(new InspectionItemRow { InspectionId = id, Position = 1, Requirement = "消防检查", Text = "通道畅通", Basis = "消防法", Finding = Finding.Fails, Note = "堵塞" });
+            }
+            return await db.SaveChangesAsync();
+        });
+        var page = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync("/office/plans/01campaign000000000000000a/results"));
+        foreach (var said in new[] { "第一片区“消防专项”成效报告", "2 次，占 66%", "1 次，占 33%", "2（1）", "0 件（1月4日至1月4日）", "不以罚款数额" }) Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Contains("/office/plans/01campaign000000000000000a/results", await plans.Chief.GetStringAsync("/office/plans/01campaign000000000000000a"), StringComparison.Ordinal);
+        Assert.Contains("还没有成效报告", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{await plans.Drafting()}/results")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Force_TakenByThePlanOfAnotherArea_IsSubtractedAndStopsThePublication()
+    {
+        await using var plans = await PlanHost.Start();
+        await Other(plans, "01other00000000000000000a2", new(2026, 3, 2), 4);
+        var id = await plans.Drafting();
+        await plans.Optimise(id);
+        var load = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/load"));
+        // Four visits of two officers, half an hour on the way and forty minutes there.
+        Assert.Contains("已扣除其他已公布计划占用的 9 人时", load, StringComparison.Ordinal);
+        Assert.Contains("同一人时只算一次", load, StringComparison.Ordinal);
+        var day = (await plans.Visits(id)).First(visit => visit.GetProperty("requirements").ToString().Contains("消防检查", StringComparison.Ordinal)).GetProperty("day").GetString()!;
+        var monday = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) is var on ? on.AddDays(-(((int)on.DayOfWeek + 6) % 7)) : default;
+        await Other(plans, "01other00000000000000000b2", monday, 30);
+        var refused = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => plans.Publish(id));
+        Assert.Contains("force-taken", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("approved", (await plans.Plan(id)).GetProperty("stage").GetString(), StringComparison.Ordinal);
+
+        static Task<int> Other(PlanHost plans, string id, DateOnly monday, int visits) => plans.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(new InspectionPlanRow { Id = id, Kind = PlanKind.Annual, Area = "A2", Year = 2026, Title = id, From = new(2026, 1, 1), To = new(2026, 12, 31), Only = "", Edition = 1, Stage = PlanStage.Published });
+            foreach (var number in Enumerable.Range(0, visits))
+                db.Add(new PlanVisitRow { Id = $"{id[^6..]}{number:000}", PlanId = id, TargetId = $"x{number}", TargetName = $"二片区店{number}", Enterprise = $"x{number}", Township = "350603004", Day = monday.AddDays(number % 5), Requirements = "消防检查", Reasons = "", Locked = false, State = VisitState.Planned });
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Rollups_OfAPublishedPlan_ShowDistrictMergesAndMonthlyTasks(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        var id = await plans.Drafting();
+        await plans.Optimise(id);
+        Assert.Equal(HttpStatusCode.NotFound, (await plans.Chief.GetAsync($"/office/plans/{id}/tasks")).StatusCode);
+        Assert.Contains("本年没有已公布的计划", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync("/office/plans/district")), StringComparison.Ordinal);
+        await plans.Publish(id);
+        var district = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync("/office/plans/district?year=2026"));
+        foreach (var said in new[] { "2026年度联合检查计划", "减少入企检查", "第一片区", "各主体逐周负荷", "人时" }) Assert.Contains(said, district, StringComparison.Ordinal);
+        Assert.Contains("二、各主体用时", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync("/office/plans/district/paper")), StringComparison.Ordinal);
+        var book = await plans.Chief.GetAsync("/office/plans/district.xlsx?year=2026");
+        Assert.Equal("PK", System.Text.Encoding.ASCII.GetString(await book.Content.ReadAsByteArrayAsync())[..2]);
+        Assert.NotEqual(HttpStatusCode.OK, (await plans.Host.Client().GetAsync("/office/plans/district.xlsx?year=2026")).StatusCode);
+
+        var merged = (await plans.Visits(id)).First(visit => visit.GetProperty("requirements").GetArrayLength() > 1);
+        var merges = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/merges?q={Uri.EscapeDataString(merged.GetProperty("name").GetString()!)}"));
+        Assert.Contains($"/office/plans/{id}/visits/{merged.GetProperty("id").GetString()}", merges, StringComparison.Ordinal);
+        Assert.Contains("（市容检查）", merges, StringComparison.Ordinal);
+        Assert.Contains("（消防检查）", merges, StringComparison.Ordinal);
+
+        var day = DateOnly.Parse(merged.GetProperty("day").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+        var tasks = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/tasks?month={day.Month}&unit=xf"));
+        Assert.Contains(merged.GetProperty("name").GetString()!, tasks, StringComparison.Ordinal);
+        Assert.DoesNotContain("市容检查", tasks, StringComparison.Ordinal);
+        Assert.Contains("待检查", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/tasks/paper?month={day.Month}")), StringComparison.Ordinal);
+        plans.Host.Time.Set(new DateTimeOffset(day.AddDays(1), new TimeOnly(9, 0), TimeSpan.FromHours(8)));
+        await plans.SignIn();
+        if (day.AddDays(1).Month == day.Month)
+        {
+            var desk = WebUtility.HtmlDecode(await plans.Fire.GetStringAsync("/office"));
+            Assert.Contains($"办理{day.Month}月检查任务", desk, StringComparison.Ordinal);
+            Assert.Contains("其中逾期", desk, StringComparison.Ordinal);
+            Assert.DoesNotContain("月检查任务", WebUtility.HtmlDecode(await plans.Justice.GetStringAsync("/office")), StringComparison.Ordinal);
+        }
+        Assert.Contains("逾期未检查", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/tasks?month={day.Month}&unit=xf")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2793,6 +2793,76 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.ToTable("upload");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Inspections.InspectionCrewChangeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Came")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("came");
+
+                    b.Property<string>("Gone")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("gone");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("InspectionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("NoticeNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("notice_number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Told")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("told");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_crew_change");
+
+                    b.HasIndex("InspectionId")
+                        .HasDatabaseName("ix_inspection_crew_change_inspection_id");
+
+                    b.ToTable("inspection_crew_change");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Inspections.InspectionItemRow", b =>
                 {
                     b.Property<string>("InspectionId")
@@ -3031,6 +3101,16 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("demand");
+
+                    b.Property<string>("DrawId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("draw_id");
+
+                    b.Property<string>("DrawnId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("drawn_id");
 
                     b.Property<string>("Enterprise")
                         .IsRequired()
@@ -3350,6 +3430,9 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_inspection");
+
+                    b.HasIndex("DrawId")
+                        .HasDatabaseName("ix_inspection_draw_id");
 
                     b.HasIndex("JointId")
                         .HasDatabaseName("ix_inspection_joint_id");

@@ -2788,6 +2788,76 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("upload");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Inspections.InspectionCrewChangeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Came")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came");
+
+                    b.Property<string>("Gone")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("InspectionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("NoticeNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Told")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_crew_change");
+
+                    b.HasIndex("InspectionId")
+                        .HasDatabaseName("ix_inspection_crew_change_inspection_id");
+
+                    b.ToTable("inspection_crew_change");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Inspections.InspectionItemRow", b =>
                 {
                     b.Property<string>("InspectionId")
@@ -3026,6 +3096,16 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("demand");
+
+                    b.Property<string>("DrawId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw_id");
+
+                    b.Property<string>("DrawnId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_id");
 
                     b.Property<string>("Enterprise")
                         .IsRequired()
@@ -3345,6 +3425,9 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_inspection");
+
+                    b.HasIndex("DrawId")
+                        .HasDatabaseName("ix_inspection_draw_id");
 
                     b.HasIndex("JointId")
                         .HasDatabaseName("ix_inspection_joint_id");
