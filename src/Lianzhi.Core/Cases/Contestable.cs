@@ -90,6 +90,9 @@ public sealed partial record CaseState
     /// <summary>代履行决定 in force.</summary>
     public SubstituteOrdered? SubstituteInForce => Measures.Substitute is { } substitute && Stands(substitute.Number) ? substitute : null;
 
-    /// <summary>强制拆除决定 in force.</summary>
-    public DemolitionDecided? DemolitionInForce => Measures.Demolition is { } demolition && Stands(demolition.Number) ? demolition : null;
+    /// <summary>强制拆除公告 of the decision in force: one of a decision that fell says nothing about the next (行政强制法 第44条).</summary>
+    public DemolitionAnnounced? AnnouncementInForce => Measures.Announcement is { } announced && announced.At >= Decision?.At ? announced : null;
+
+    /// <summary>强制拆除决定 in force, made to carry out the decision in force.</summary>
+    public DemolitionDecided? DemolitionInForce => Measures.Demolition is { } demolition && demolition.At >= AnnouncementInForce?.At && Stands(demolition.Number) ? demolition : null;
 }

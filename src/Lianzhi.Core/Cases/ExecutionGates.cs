@@ -194,7 +194,7 @@ public static class ExecutionGates
 
     /// <summary>The decision to demolish was served: it binds the party from then on only (行政强制法 第38条).</summary>
     public static Refusal? DemolitionServed(CaseState state) =>
-        state.DemolitionInForce is null || ServedPapers.Of(state).Any(paper => paper is { Paper: ServedPaper.Demolition, Served: not null }) ? null
+        state.DemolitionInForce is not { } decided || ServedPapers.Of(state).Any(paper => paper is { Paper: ServedPaper.Demolition, Served: not null } && paper.Number == decided.Number) ? null
         : new("demolition-not-served", "强制拆除决定书还没有送达当事人。", "行政强制法 第37、38条");
 
     /// <summary>Not at night and not on holidays (行政强制法 第43条); every rest day counts as one, our safe reading.</summary>

@@ -28,7 +28,7 @@ public static class ServedPapers
         foreach (var deferral in x.Papers.OfType<DeferralDecided>()) Add(ServedPaper.Deferral, deferral.Number, deferral.At);
         if (x.Surcharge is { } surcharge) Add(ServedPaper.Surcharge, surcharge.Number, surcharge.At);
         if (x.Enforcement is { } enforcement) Add(ServedPaper.Enforcement, enforcement.Number, enforcement.At);
-        if (measures.Demolition is { } demolition) Add(ServedPaper.Demolition, demolition.Number, demolition.At);
+        foreach (var demolition in measures.Demolitions) Add(ServedPaper.Demolition, demolition.Number, demolition.At);
         foreach (var amendment in course.Amendments) Add(ServedPaper.Amendment, amendment.Number, amendment.At);
         foreach (var correction in course.Corrections) Add(ServedPaper.Correction, correction.Number, correction.At);
         if (course.Termination is { } termination) Add(ServedPaper.Ending, termination.Number, termination.At);

@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Measures;
 
 namespace Lianzhi.Core.Documents;
 
@@ -45,6 +46,8 @@ public static partial class CaseDocuments
         Executed(DocumentCode.SurchargeDecision, execution => execution.Surcharge, (state, imposed) => SurchargeDecision(state, (SurchargeImposed)imposed)),
         Executed(DocumentCode.Demand, execution => execution.Demand, (state, demand) => Demand(state, (DemandServed)demand)),
         Executed(DocumentCode.EnforcementDecision, execution => execution.Enforcement, (state, decided) => EnforcementDecision(state, (EnforcementDecided)decided)),
+        new(DocumentCode.DemolitionAnnouncement, state => state.Measures.Announcement, state => state.Measures.Announcements, (state, announced) => DemolitionAnnouncement(DecidedBefore(state, announced), (DemolitionAnnounced)announced)),
+        new(DocumentCode.DemolitionDecision, state => state.Measures.Demolition, state => state.Measures.Demolitions, (state, decided) => DemolitionDecision(DecidedBefore(state, decided), (DemolitionDecided)decided)),
         Executed(DocumentCode.CourtApplication, execution => execution.Court, (state, _) => CourtApplication(state)),
     ];
 
@@ -73,6 +76,12 @@ public static partial class CaseDocuments
             },
         };
     }
+
+    /// <summary>The case in the round whose decision it carries out, with the announcement that went before.</summary>
+    private static CaseState DecidedBefore(CaseState state, CaseEvent happened) => ExecutionsOf(state).Last(round => round.Decision?.At <= happened.At) with
+    {
+        Measures = state.Measures with { Announcement = state.Measures.Announcements.LastOrDefault(announced => announced.At <= happened.At) },
+    };
 
     private static IEnumerable<DecisionMade> Revoked(CaseState state) => state.Course.Rounds.Select(round => round.Decision).OfType<DecisionMade>();
 

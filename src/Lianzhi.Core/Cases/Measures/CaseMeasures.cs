@@ -95,11 +95,17 @@ public sealed record CaseMeasures
     /// <summary>强制拆除公告; the last one.</summary>
     public DemolitionAnnounced? Announcement { get; init; }
 
+    /// <summary>All of them: those against an earlier decision stay in the file.</summary>
+    public IReadOnlyList<DemolitionAnnounced> Announcements { get; init; } = [];
+
     /// <summary>Index of the last round of legal review of the demolition to be decided; null while there is none.</summary>
     public int? DemolitionReview { get; init; }
 
-    /// <summary>强制拆除决定.</summary>
+    /// <summary>强制拆除决定; the last one.</summary>
     public DemolitionDecided? Demolition { get; init; }
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<DemolitionDecided> Demolitions { get; init; } = [];
 
     /// <summary>实施强制拆除.</summary>
     public DemolitionCarriedOut? Demolished { get; init; }
@@ -160,9 +166,9 @@ public sealed record CaseMeasures
         SubstituteDemanded e => this with { SubstituteDemand = e },
         SubstitutePerformed e => this with { SubstituteDone = e },
         ClearedAtOnce e => this with { Clearings = [.. Clearings, e] },
-        DemolitionAnnounced e => this with { Announcement = e, Demolition = null, DemolitionReview = null },
+        DemolitionAnnounced e => this with { Announcement = e, Announcements = [.. Announcements, e], DemolitionReview = null },
         // A review holds for one decision: another to the same end is reviewed anew.
-        DemolitionDecided e => this with { Demolition = e, DemolitionReview = null },
+        DemolitionDecided e => this with { Demolition = e, Demolitions = [.. Demolitions, e], DemolitionReview = null },
         DemolitionCarriedOut e => this with { Demolished = e },
         CrimeReported e => this with { Crime = new(e) },
         CrimeTransferDecided e => this with { Crime = Crime! with { Decided = e } },

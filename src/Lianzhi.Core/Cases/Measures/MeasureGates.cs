@@ -29,7 +29,7 @@ internal static class MeasureGates
             CaseStep.DemandSubstitute => state.SubstituteInForce is not null && measures is { SubstituteDone: null, SubstituteDemand: null },
             CaseStep.PerformSubstitute => state.SubstituteInForce is not null && measures.SubstituteDone is null,
             CaseStep.ClearAtOnce => state.Stage == CaseStage.Investigating,
-            CaseStep.AnnounceDemolition => Demolishes(state) && measures.Announcement is null,
+            CaseStep.AnnounceDemolition => Demolishes(state) && state.AnnouncementInForce is null,
             CaseStep.DecideDemolition => Demolishes(state) && state.DemolitionInForce is null,
             CaseStep.CarryOutDemolition => Demolishes(state) && state.DemolitionInForce is not null && measures.Demolished is null,
             CaseStep.ReportCrime => measures.Crime is null or { Decided.Transfer: false } or { Answered.Filed: false },
@@ -67,11 +67,12 @@ internal static class MeasureGates
                 Missing(state.Correction is not null || state.Decision is not null, "no-obligation", "还没有要求当事人履行义务的决定，不得代履行。", "行政强制法 第50条")],
             CaseStep.DemandSubstitute => [Missing(measures.Substitute is not null, "no-substitute-decision", "还没有送达代履行决定书。", "行政强制法 第51条"), ExecutionGates.Standing(state, measures.Substitute?.Number)],
             CaseStep.PerformSubstitute => SubstitutePerformable(state, context),
-            CaseStep.AnnounceDemolition => [Demolition(state)],
-            CaseStep.DecideDemolition => [.. DemolitionDecidable(state, context), state.Measures.Announcement is null || !Demolishes(state) ? null : MeasureReviews.Agreed(state, new(ReviewedAct.Demolition), context)],
+            CaseStep.AnnounceDemolition => [Demolition(state),
+                Missing(state.DemolitionInForce is null, "demolition-decided", "已经作出强制拆除决定，不再公告限期自行拆除。", "行政强制法 第44条")],
+            CaseStep.DecideDemolition => [.. DemolitionDecidable(state, context), state.AnnouncementInForce is null || !Demolishes(state) ? null : MeasureReviews.Agreed(state, new(ReviewedAct.Demolition), context)],
             CaseStep.CarryOutDemolition =>
             [
-                Missing(measures.Demolition is not null, "demolition-not-decided", "还没有作出强制拆除决定。", "行政强制法 第37、44条"), ExecutionGates.Standing(state, measures.Demolition?.Number),
+                ExecutionGates.Standing(state, measures.Demolition?.Number) ?? Missing(state.DemolitionInForce is not null, "demolition-not-decided", "还没有作出强制拆除决定。", "行政强制法 第37、44条"),
                 ExecutionGates.DemolitionServed(state),
                 .. DemolitionDecidable(state, context),
             ],
@@ -135,7 +136,7 @@ internal static class MeasureGates
     {
         CaseStep.PerformSubstitute => state.Measures.SubstituteDemand?.EarliestOn,
         CaseStep.DecideDemolition when state.ServedOn is not null && context.Facts.Measures.Remedies(state, context.Today) is { Ended: false, LastOn: { } last } =>
-            state.Measures.Announcement is { } announced && announced.SelfDemolishBy > last ? announced.SelfDemolishBy.AddDays(1) : last.AddDays(1),
+            state.AnnouncementInForce is { } announced && announced.SelfDemolishBy > last ? announced.SelfDemolishBy.AddDays(1) : last.AddDays(1),
         _ => null,
     };
 
@@ -225,7 +226,7 @@ internal static class MeasureGates
             ExecutionGates.Standing(state),
             ExecutionGates.NotSuspended(state),
             AgreementGates.NoneKept(state),
-            state.Measures.Announcement is not { } announced ? new("demolition-not-announced", "还没有公告限期当事人自行拆除。", "行政强制法 第44条")
+            state.AnnouncementInForce is not { } announced ? new("demolition-not-announced", "还没有公告限期当事人自行拆除。", "行政强制法 第44条")
             : context.Today <= announced.SelfDemolishBy ? new("self-demolition-running", $"公告的自行拆除期限{ChineseText.Date(announced.SelfDemolishBy)}届满，期内不得强制拆除。", "行政强制法 第44条")
             : null,
             // The periods are those of the decision that orders the demolition. One against the decision to use force stops nothing by law; we wait for it all the same, because nothing brings a building back.

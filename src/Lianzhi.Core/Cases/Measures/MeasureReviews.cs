@@ -18,7 +18,7 @@ public static class MeasureReviews
     /// <summary>Coercion that is still to be decided: the announced demolition, and every request for a sealing that waits for the head.</summary>
     public static IReadOnlyList<ReviewedMeasure> Undecided(CaseState state) =>
     [
-        .. state is { Stage: CaseStage.Served, Measures.Announcement: not null } && MeasureGates.Demolishes(state) && state.DemolitionInForce is null
+        .. state is { Stage: CaseStage.Served, AnnouncementInForce: not null } && MeasureGates.Demolishes(state) && state.DemolitionInForce is null
             ? new[] { new ReviewedMeasure(ReviewedAct.Demolition) } : [],
         .. state.Measures.Requests.Index().Where(one => IsSealing(one.Item) && one.Item.Pending).Select(one => new ReviewedMeasure(ReviewedAct.Sealing, one.Index)),
     ];
