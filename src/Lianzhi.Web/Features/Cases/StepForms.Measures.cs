@@ -164,11 +164,10 @@ public static partial class StepForms
     private static IEnumerable<StepField> Reviewable(CaseState state, StepContext context)
     {
         var open = MeasureReviews.Sendable(state);
-        // What the setting asks for comes first.
-        Choice[] acts = [.. open.OrderByDescending(measure => MeasureReviews.IsDue(measure, context.Facts.Measures.Settings(context.Today))).Select(measure => measure.Act).Distinct()
-            .Select(act => new Choice(act == ReviewedAct.Demolition ? "demolition" : "sealing", new ReviewedMeasure(act).Title()))];
-        if (acts.Length == 0) yield break;
-        yield return Pick("act", "送审事项", acts);
+        // What the setting asks for comes first; where nothing can be sent the step says so, whatever is chosen.
+        var acts = open.OrderByDescending(measure => MeasureReviews.IsDue(measure, context.Facts.Measures.Settings(context.Today))).Select(measure => measure.Act).Distinct().ToList();
+        yield return Pick("act", "送审事项", [.. (acts.Count > 0 ? acts : [.. Enum.GetValues<ReviewedAct>()])
+            .Select(act => new Choice(act == ReviewedAct.Demolition ? "demolition" : "sealing", new ReviewedMeasure(act).Title()))]);
         if (open.Any(measure => measure.Request is not null))
             yield return Numbered("request", "审批事项", state.Measures.Requests.Index().ToList(), one => open.Any(measure => measure.Request == one.Index),
                 one => $"{MeasurePhrases.Title(one.Item.Asked.Kind)}（{CaseDays.InShanghai(one.Item.Asked.At):MM-dd HH:mm} 报告）");
