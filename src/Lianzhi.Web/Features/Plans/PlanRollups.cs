@@ -79,9 +79,24 @@ public sealed class PlanRollups(UseCaseRunner runner, AppDb db, FileStore files,
         if (!found.IsOk) return Result<byte[]>.Refused(found.Refusals);
         var plans = found.Value.Lines.Select(line => new Dictionary<string, object?>
         {
-            ["片区"] = line.AreaName, ["计划"] = line.Plan.Title, ["类别"] = line.Plan.Kind == PlanKind.Annual ? "年度" : "专项", ["版次"] = line.Plan.Edition, ["入企户次"] = line.Figures.Visits, ["各主体单独检查户次"] = line.Figures.Separate,
-            ["联合户次"] = line.Figures.Merged, ["联合占比%"] = line.Figures.MergedShare, ["已检查"] = line.Figures.Done, ["逾期未检查"] = line.Figures.Late, ["未检查"] = line.Figures.GivenUp, ["企业数"] = line.Figures.Enterprises, ["单户最多次数"] = line.Figures.Most,
-            ["用满上限户数"] = line.Caps?.Full, ["已用次数"] = line.Caps?.Visits, ["上限合计"] = line.Caps?.Caps, ["未能安排次数"] = line.Plan.Unserved, ["未能安排的原因"] = string.Join("；", line.Gaps.Select(gap => $"{PlanNames.OfCause(gap.Cause)}{gap.Missing}次")),
+            ["片区"] = line.AreaName,
+            ["计划"] = line.Plan.Title,
+            ["类别"] = line.Plan.Kind == PlanKind.Annual ? "年度" : "专项",
+            ["版次"] = line.Plan.Edition,
+            ["入企户次"] = line.Figures.Visits,
+            ["各主体单独检查户次"] = line.Figures.Separate,
+            ["联合户次"] = line.Figures.Merged,
+            ["联合占比%"] = line.Figures.MergedShare,
+            ["已检查"] = line.Figures.Done,
+            ["逾期未检查"] = line.Figures.Late,
+            ["未检查"] = line.Figures.GivenUp,
+            ["企业数"] = line.Figures.Enterprises,
+            ["单户最多次数"] = line.Figures.Most,
+            ["用满上限户数"] = line.Caps?.Full,
+            ["已用次数"] = line.Caps?.Visits,
+            ["上限合计"] = line.Caps?.Caps,
+            ["未能安排次数"] = line.Plan.Unserved,
+            ["未能安排的原因"] = string.Join("；", line.Gaps.Select(gap => $"{PlanNames.OfCause(gap.Cause)}{gap.Missing}次")),
         });
         var loads = found.Value.Loads.SelectMany(load => load.Minutes.Select((minutes, week) => new Dictionary<string, object?> { ["主体"] = load.Subject, ["周次"] = week + 1, ["计划人时"] = minutes / 60.0, ["能力人时"] = load.Capacity[week] / 60.0 }));
         using var stream = new MemoryStream();

@@ -29,7 +29,12 @@ public sealed class DrawnInspectionTests
 
         var (proposed, _) = await officer.Send($"/office/inspections/new?drawn={drawn}", "inspections.propose", new()
         {
-            ["drawn"] = drawn, ["target"] = made.Target, ["unit"] = CaseHost.Street, ["requirements"] = "市容环境检查", ["day"] = "2026-03-05", ["officers"] = third,
+            ["drawn"] = drawn,
+            ["target"] = made.Target,
+            ["unit"] = CaseHost.Street,
+            ["requirements"] = "市容环境检查",
+            ["day"] = "2026-03-05",
+            ["officers"] = third,
         });
         Assert.Equal(HttpStatusCode.BadRequest, proposed.StatusCode);
         var id = await made.Propose(Proposal([made.People.FirstOfficer, third], "illness", "住院手术"));

@@ -191,9 +191,33 @@ public sealed class PlanTests
             {
                 db.Add(new InspectionRow
                 {
-                    Id = id, Number = id, JointId = id, Unit = "xf", UnitName = "消防", Township = "350603003", Area = "A1", TargetId = "t" + id, TargetName = "店", TargetAddress = "路", Enterprise = "t" + id, Source = InspectionSource.Campaign, Reason = "消防专项",
-                    PlanId = "01campaign000000000000000a", Stage = InspectionStage.Closed, Day = new(2026, 1, 2), Scope = "消防检查", Basis = "示例", YearCount = 0, ProposedBy = "x", ProposerName = "x", ProposedOn = new(2026, 1, 1), OfficerNames = "",
-                    StartedAt = plans.Host.Time.GetUtcNow(), RecordedAt = plans.Host.Time.GetUtcNow(), Conclusion = conclusion, Corrected = corrected,
+                    Id = id,
+                    Number = id,
+                    JointId = id,
+                    Unit = "xf",
+                    UnitName = "消防",
+                    Township = "350603003",
+                    Area = "A1",
+                    TargetId = "t" + id,
+                    TargetName = "店",
+                    TargetAddress = "路",
+                    Enterprise = "t" + id,
+                    Source = InspectionSource.Campaign,
+                    Reason = "消防专项",
+                    PlanId = "01campaign000000000000000a",
+                    Stage = InspectionStage.Closed,
+                    Day = new(2026, 1, 2),
+                    Scope = "消防检查",
+                    Basis = "示例",
+                    YearCount = 0,
+                    ProposedBy = "x",
+                    ProposerName = "x",
+                    ProposedOn = new(2026, 1, 1),
+                    OfficerNames = "",
+                    StartedAt = plans.Host.Time.GetUtcNow(),
+                    RecordedAt = plans.Host.Time.GetUtcNow(),
+                    Conclusion = conclusion,
+                    Corrected = corrected,
                 });
                 if (conclusion == InspectionConclusion.Correction) db.Add(new InspectionItemRow { InspectionId = id, Position = 1, Requirement = "消防检查", Text = "通道畅通", Basis = "消防法", Finding = Finding.Fails, Note = "堵塞" });
             }
