@@ -31,7 +31,7 @@ public sealed class DrawJourney(RunningPlatform platform)
                 Assert.DoesNotContain("重做抽取", await early.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
             }
             await chief.Press("抽取并公布");
-            await chief.Sees("抽取结果");
+            await chief.Sees("抽取和检查结果");
             await chief.IsAccessible();
         }
 

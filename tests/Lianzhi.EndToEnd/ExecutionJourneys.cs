@@ -28,7 +28,12 @@ public sealed class ExecutionJourneys(RunningPlatform platform)
             await head.Step(path, "decide-deferral", async () =>
             {
                 await head.Page.Locator("input[name='Input.approved']").CheckAsync();
-                await head.Fill("缴款安排", $"2026-11-09｜1\n2026-12-09｜{int.Parse(yuan, System.Globalization.CultureInfo.InvariantCulture) - 1}");
+                var rest = (int.Parse(yuan, System.Globalization.CultureInfo.InvariantCulture) - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                foreach (var (row, (day, amount)) in new[] { ("2026-11-09", "1"), ("2026-12-09", rest) }.Index())
+                {
+                    await head.Page.Locator($"[name='Input.plan[{row}].dueOn']").FillAsync(day);
+                    await head.Page.Locator($"[name='Input.plan[{row}].amountFen']").FillAsync(amount);
+                }
                 await head.Fill("审批理由", "经核实确有困难，同意分期缴纳。");
             });
             await head.Sees("2026年12月9日");
@@ -83,7 +88,7 @@ public sealed class ExecutionJourneys(RunningPlatform platform)
         using (var archive = new System.IO.Compression.ZipArchive(new MemoryStream(await package.BodyAsync())))
         {
             Assert.Equal("01 强制执行申请书.docx", archive.Entries[0].FullName);
-            foreach (var paper in new[] { "行政处罚决定书", "催告书", "送达回证" })
+            foreach (var paper in new[] { "处罚决定书", "催告书", "送达回证" })
                 Assert.Contains(archive.Entries, entry => entry.FullName.Contains(paper, StringComparison.Ordinal));
             foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".docx", StringComparison.Ordinal)))
             {

@@ -58,6 +58,7 @@ public sealed class OperationJourney(RunningPlatform platform)
         await (await Officers(chief, "people", Buwen))[1].CheckAsync();
         await chief.IsAccessible();
         await chief.Press("制定行动方案");
+        await Exchange(chief, operation);
         await chief.Sees("待下达");
         await chief.Follow("办理");
         await chief.Press("下达调度令");
@@ -97,6 +98,30 @@ public sealed class OperationJourney(RunningPlatform platform)
         await chief.Sees("已小结");
         await chief.Go($"{operation}/documents/operation-summary");
         await chief.Sees("下周复查一次");
+    }
+
+    /// <summary>Whoever is busy that day, in whatever order the demonstration lists people, gives way to the next of the same subject.</summary>
+    private static async Task Exchange(Window window, string operation)
+    {
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        for (var turn = 0; turn < 6 && new Uri(window.Page.Url).AbsolutePath != operation; turn++)
+        {
+            var busy = await window.Page.Locator("main [role=alert] li").AllInnerTextsAsync();
+            foreach (var text in busy.Where(text => text.Contains("请换人", StringComparison.Ordinal)))
+            {
+                var person = window.Page.Locator("main label").Filter(new() { HasText = text.Split('当')[0].Trim() }).Locator("input[name='Input.people']").First;
+                var unit = (await person.GetAttributeAsync("value"))!.Split('/')[^1];
+                await person.UncheckAsync();
+                tried.Add((await person.GetAttributeAsync("value"))!);
+                foreach (var other in await window.Page.Locator($"input[name='Input.people'][value$='/{unit}']").AllAsync())
+                {
+                    if (await other.IsCheckedAsync() || tried.Contains((await other.GetAttributeAsync("value"))!)) continue;
+                    await other.CheckAsync();
+                    break;
+                }
+            }
+            await window.Press("制定行动方案");
+        }
     }
 
     private static Task Tick(Window window, string field, string value) => window.Page.Locator($"input[name='Input.{field}'][value='{value}']").CheckAsync();

@@ -68,7 +68,7 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/settings", "/office/settings => main a[href^='/office/settings/']", "/office/items/import", "/office/items/CG-014/empowerments/350603003", $"{Officer} /change", $"{Officer} /certificates/new",
             $"{Officer} => main a[href*='/certificates/']:not([href$='new'])",
         ],
-        ["yj.liaison"] = ["/office => main a[href^='/office/dispatch/letters/']"],
+        ["yj.liaison"] = ["/office => main a[href^='/office/dispatch/letters/']", "/office/case-letters => main table a[href^='/office/case-letters/']"],
         ["xf.liaison"] = ["/office/stations/new", "/office/requirements/new", "/office/requirements => main table a[href^='/office/requirements/']"],
         ["org.staff"] = ["/office/organisation/posts", "/office/officers/new", "/office/officers/skills", $"{Officer} /secondments/new", $"{Seconded} => main a[href*='/secondments/']:not([href$='new'])"],
         ["admin"] = ["/office", "/office/accounts", "/office/accounts => main table a[href^='/office/accounts/']"],
@@ -134,7 +134,7 @@ public sealed partial class PageTour(RunningPlatform platform)
                 address = suffix.Split('?')[0];
                 continue;
             }
-            address = !prefix.Success ? selector : prefix.Groups[1].Value.StartsWith("/documents/", StringComparison.Ordinal) ? $"{address}/documents/x/0" : prefix.Groups[1].Value == "/visits/" ? $"{address}/x" : prefix.Groups[1].Value.StartsWith("/office", StringComparison.Ordinal) || prefix.Groups[1].Value is "/decisions/" or "/plans/" or "/draws/" ? $"{prefix.Groups[1].Value}x" : $"{address}{prefix.Groups[1].Value}x";
+            address = !prefix.Success ? selector : prefix.Groups[1].Value.StartsWith("/documents/", StringComparison.Ordinal) ? $"{address}/documents/x/0" : prefix.Groups[1].Value == "/visits/" ? $"{address}/x" : prefix.Groups[1].Value == "/office/case-letters/" ? "/office/case-letters/x/0" : prefix.Groups[1].Value.StartsWith("/office", StringComparison.Ordinal) || prefix.Groups[1].Value is "/decisions/" or "/plans/" or "/draws/" ? $"{prefix.Groups[1].Value}x" : $"{address}{prefix.Groups[1].Value}x";
             address = (address + suffix).Split('?')[0];
         }
         return address;

@@ -80,6 +80,7 @@ public sealed class DemoMeasures(DemoScript script)
         await Take(id, "lantian.officer1", now => new RequestMeasure(now.AddMinutes(-5), MeasureKind.Preservation, null, recorder, "记录可能被覆盖。", "《中华人民共和国行政处罚法》第五十六条", Officers));
         await Take(id, "lantian.head", _ => new ApproveMeasure(0, "同意先行登记保存。"));
         await Take(id, "lantian.officer1", now => new PreserveEvidence(now, recorder, "记录可能被覆盖", "综合执法大队", "综合执法大队", true, Handed(), Officers));
+        await Take(id, "lantian.officer1", now => new SendLetter(now, LetterKind.Assistance, "区应急管理局", "协助查询运输企业安全生产备案情况", "当事人称车辆已在贵局备案，需核实。", ["车辆信息1份"], script.Clock.Today().AddDays(20), Officers));
     });
 
     private void Suspected(string id) => Later(1, 9, async () =>
