@@ -92,7 +92,7 @@ public sealed class CaseLetterTests
         Assert.Contains($"/office/case-letters/{id}/0", await receiver.GetStringAsync("/office/case-letters"), StringComparison.Ordinal);
         var page = WebUtility.HtmlDecode(await receiver.GetStringAsync($"/office/case-letters/{id}/0"));
         Assert.Contains(Gives, page, StringComparison.Ordinal);
-        Assert.Contains("2026-03-20", page, StringComparison.Ordinal);
+        Assert.Contains("2026年3月20日", page, StringComparison.Ordinal);
         var (refused, _) = await receiver.Send($"/office/case-letters/{id}/0", "cases.answer-letter", new() { ["accepted"] = "no" });
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var (taken, _) = await receiver.Send($"/office/case-letters/{id}/0", "cases.answer-letter", new() { ["accepted"] = "yes" });
