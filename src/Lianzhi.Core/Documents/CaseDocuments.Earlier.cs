@@ -46,8 +46,8 @@ public static partial class CaseDocuments
         Executed(DocumentCode.SurchargeDecision, execution => execution.Surcharge, (state, imposed) => SurchargeDecision(state, (SurchargeImposed)imposed)),
         Executed(DocumentCode.Demand, execution => execution.Demand, (state, demand) => Demand(state, (DemandServed)demand)),
         Executed(DocumentCode.EnforcementDecision, execution => execution.Enforcement, (state, decided) => EnforcementDecision(state, (EnforcementDecided)decided)),
-        new(DocumentCode.DemolitionAnnouncement, state => state.Measures.Announcement, state => state.Measures.Announcements, (state, announced) => DemolitionAnnouncement(DecidedBefore(state, announced), (DemolitionAnnounced)announced)),
-        new(DocumentCode.DemolitionDecision, state => state.Measures.Demolition, state => state.Measures.Demolitions, (state, decided) => DemolitionDecision(DecidedBefore(state, decided), (DemolitionDecided)decided)),
+        new(DocumentCode.DemolitionAnnouncement, state => state.Measures.Announcement, state => state.Measures.Announcements, (state, announced) => DemolitionAnnouncement(state, (DemolitionAnnounced)announced)),
+        new(DocumentCode.DemolitionDecision, state => state.Measures.Demolition, state => state.Measures.Demolitions, (state, decided) => DemolitionDecision(state, (DemolitionDecided)decided)),
         Executed(DocumentCode.CourtApplication, execution => execution.Court, (state, _) => CourtApplication(state)),
     ];
 

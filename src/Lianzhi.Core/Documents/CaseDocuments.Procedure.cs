@@ -215,7 +215,7 @@ public static partial class CaseDocuments
                 new("案由", state.Item!.Conduct),
                 .. PartyRows(state.Party!),
                 new("送审情形", round.Submission.Grounds.Count == 0 ? "本机关认为需要审核" : string.Join("；", round.Submission.Grounds.Select(ReviewNames.Ground))),
-                round.Submission.Measure is { } measure ? new("送审事项", Reviewed(state, measure)) : new("拟处理意见", Penalties(round.Submission.Proposal)),
+                round.Submission.Measure is { } measure ? new("送审事项", Reviewed(state, round, measure)) : new("拟处理意见", Penalties(round.Submission.Proposal)),
                 new("送审材料", round.Submission.Materials),
                 new("对上次审核意见的处理", Or(round.Submission.Response, "首次送审")),
                 new("送审日期", ChineseText.Date(round.Submission.On)),
@@ -231,7 +231,7 @@ public static partial class CaseDocuments
             [
                 new("立案号", state.Number!),
                 new("案由", state.Item!.Conduct),
-                .. round.Submission.Measure is { } measure ? new FieldRow[] { new("送审事项", Reviewed(state, measure)) } : [],
+                .. round.Submission.Measure is { } measure ? new FieldRow[] { new("送审事项", Reviewed(state, round, measure)) } : [],
                 .. Enum.GetValues<ReviewAspect>().Select(aspect => new FieldRow(aspect.Title(), round.Conclusion is { } done
                     ? Or(string.Join("；", done.Findings.Where(finding => finding.Aspect == aspect).Select(finding => finding.Text.TrimEnd('。'))), "无问题") : Pending("审核"))),
                 new("审核意见", round.Conclusion?.Opinion.Title() ?? Pending("审核")),
@@ -241,9 +241,9 @@ public static partial class CaseDocuments
         ]);
 
     /// <summary>The coercion that is to be decided, as the record tells it.</summary>
-    private static string Reviewed(CaseState state, ReviewedMeasure measure) => measure.Request is { } request && state.Measures.Requests[request].Asked is var asked
+    private static string Reviewed(CaseState state, ReviewRound round, ReviewedMeasure measure) => measure.Request is { } request && state.Measures.Requests[request].Asked is var asked
         ? $"{MeasurePhrases.Title(asked.Kind)}{string.Join('、', asked.Goods)}；依据：{asked.LegalBasis}；理由：{asked.Reason.TrimEnd('。')}{(asked.Sealing is null ? "" : "（已当场实施，补办批准）")}"
-        : state.Measures.Announcement is { } announced
+        : Cases.Measures.MeasureReviews.AnnouncementOf(state, round) is { } announced
             ? $"强制拆除{announced.Building}；{ChineseText.Date(announced.On)}公告（{announced.Number}），自行拆除期限至{ChineseText.Date(announced.SelfDemolishBy)}"
         : measure.Title();
 

@@ -30,7 +30,10 @@ public static partial class CaseDocuments
             InDuplicate,
         ]);
 
-    private static DocumentContent DemolitionAnnouncement(CaseState state, DemolitionAnnounced announced) => Make(state, DocumentCode.DemolitionAnnouncement, announced.Number,
+    private static DocumentContent DemolitionAnnouncement(CaseState now, DemolitionAnnounced announced)
+    {
+        var state = DecidedBefore(now, announced);
+        return Make(state, DocumentCode.DemolitionAnnouncement, announced.Number,
         [
             .. PartyLines(state.Party!),
             new Paragraph($"本机关已以{state.Decision!.Number}责令拆除{announced.Building}。依据《中华人民共和国行政强制法》第四十四条，现予公告，限期当事人自行拆除："),
@@ -39,8 +42,12 @@ public static partial class CaseDocuments
             new Paragraph($"张贴地点：{announced.PostedAt}", ParagraphStyle.Plain),
             new SealBlock(state.Subject!.Name, ChineseText.Date(announced.On)),
         ]);
+    }
 
-    private static DocumentContent DemolitionDecision(CaseState state, DemolitionDecided decided) => Make(state, DocumentCode.DemolitionDecision, decided.Number,
+    private static DocumentContent DemolitionDecision(CaseState now, DemolitionDecided decided)
+    {
+        var state = DecidedBefore(now, decided);
+        return Make(state, DocumentCode.DemolitionDecision, decided.Number,
         [
             .. PartyLines(state.Party!),
             new Paragraph($"本机关以{state.Decision!.Number}责令你（单位）拆除违法建筑物、构筑物、设施，并以{state.Measures.Announcement!.Number}公告限期自行拆除。你（单位）在法定期限内不申请行政复议、不提起行政诉讼，又不拆除。"),
@@ -50,6 +57,7 @@ public static partial class CaseDocuments
             new SealBlock(state.Subject!.Name, ChineseText.Date(decided.On)),
             InDuplicate,
         ]);
+    }
 
     private static DocumentContent CrimeReport(CaseState state, CrimeTransfer crime) => Make(state, DocumentCode.CrimeReport, crime.Reported.Number,
         new FieldTable(

@@ -140,31 +140,37 @@ public sealed class MeasureProperties
     [Fact]
     public void Demolition_AfterTheCaseWasDecidedAnew_IsAnnouncedAndDecidedAnewAndTheOldPapersStay()
     {
-        var first = Announced().DemolitionReviewed("2026-09-28 09:00").As("head").On("2026-09-29 09:00").Do(Decide)
+        var scenario = Announced().DemolitionReviewed("2026-09-28 09:00").As("head").On("2026-09-29 09:00").Do(Decide)
             .As("o1").On("2026-10-08 09:00").Do(new RecordReviewApplication(At("2026-10-08 08:30"), "漳州市龙文区人民政府", "请求撤销处罚决定", null))
             .Do(new RecordReviewProgress(At("2026-10-08 08:40"), ReviewProgress.Accepted, "龙政复受〔2026〕9号"))
             .On("2026-11-10 09:00").Do(new RecordReviewDecision(At("2026-11-09 10:00"), "龙政复决〔2026〕9号", RemedyResult.Annulled, [], "主要事实不清，责令重新作出。", null, true, Day("2027-01-08")));
-        Assert.NotNull(first.State.Measures.Demolition);
-        var anew = first.As("head").Do(new DecideAnew("重新测量。", false)).As("o1").On("2026-11-12 18:00")
+        Assert.NotNull(scenario.State.Measures.Demolition);
+        var reopened = scenario.As("head").Do(new DecideAnew("重新测量。", false)).State;
+        scenario.As("o1").On("2026-11-12 18:00")
             .Do(Commands.Conclude(10_000_00) with { At = At("2026-11-12 10:00"), Facts = "经重新测量，彩钢棚为92平方米。" })
             .On("2026-11-13 18:00").Do(Commands.Notify(10_000_00) with { At = At("2026-11-13 10:00") })
             .As("head").On("2026-11-30 09:00").Do(Commands.Decide(10_000_00) with { Correction = "限期十日内自行拆除彩钢棚。" })
             .As("o1").On("2026-12-01 18:00").Do(Commands.Serve() with { At = At("2026-12-01 10:00") });
+        Assert.Equal((null, null), (scenario.State.AnnouncementInForce, scenario.State.DemolitionInForce));
+        Assert.Contains(scenario.As("head").On("2027-07-01 09:00").Refused(Decide), refusal => refusal.Code == "demolition-not-announced");
+        Assert.Contains(scenario.As("o1").On("2027-07-01 18:00").Refused(new CarryOutDemolition(At("2027-07-01 09:00"), At("2027-07-01 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers)), refusal => refusal.Code == "demolition-not-decided");
+        // Until something is announced or decided again the old papers are the last ones; they go on naming the decision they were made for.
+        var anew = scenario.State with { Decision = scenario.State.Decision! with { Number = "漳龙蓝罚〔2026〕2号" } };
+        foreach (var state in new[] { reopened, anew })
+            foreach (var code in new[] { DocumentCode.DemolitionAnnouncement, DocumentCode.DemolitionDecision })
+                Assert.Contains("漳龙蓝罚〔2026〕1号", CaseDocuments.Content(state, code)!.Text(), StringComparison.Ordinal);
 
-        Assert.Equal((null, null), (anew.State.AnnouncementInForce, anew.State.DemolitionInForce));
-        Assert.Contains(anew.As("head").On("2027-07-01 09:00").Refused(Decide), refusal => refusal.Code == "demolition-not-announced");
-        Assert.Contains(anew.As("o1").On("2027-07-01 18:00").Refused(new CarryOutDemolition(At("2027-07-01 09:00"), At("2027-07-01 15:00"), "湘桥路", "已拆除。", [], "吴思源在场", true, null, CaseScenario.Officers)), refusal => refusal.Code == "demolition-not-decided");
-
-        var second = anew.As("o1").On("2026-12-02 18:00").Do(new AnnounceDemolition(At("2026-12-02 10:00"), "彩钢棚92平方米", Day("2026-12-20"), "湘桥路现场", CaseScenario.Officers))
-            .DemolitionReviewed("2027-06-29 09:00").As("head").On("2027-06-30 09:00").Do(Decide);
-        var papers = CaseDocuments.Of(second.State).Where(paper => paper.Kind.Code is DocumentCode.DemolitionAnnouncement or DocumentCode.DemolitionDecision).Select(paper => (paper.Kind.Code, paper.Index)).ToList();
+        var second = scenario.As("o1").On("2026-12-02 18:00").Do(new AnnounceDemolition(At("2026-12-02 10:00"), "彩钢棚92平方米", Day("2026-12-20"), "湘桥路现场", CaseScenario.Officers))
+            .DemolitionReviewed("2027-06-29 09:00").As("head").On("2027-06-30 09:00").Do(Decide).State;
+        var papers = CaseDocuments.Of(second).Where(paper => paper.Kind.Code is DocumentCode.DemolitionAnnouncement or DocumentCode.DemolitionDecision).Select(paper => (paper.Kind.Code, paper.Index)).ToList();
         Assert.Equal([(DocumentCode.DemolitionAnnouncement, 0), (DocumentCode.DemolitionAnnouncement, 1), (DocumentCode.DemolitionDecision, 0), (DocumentCode.DemolitionDecision, 1)], papers.Order());
-        var old = CaseDocuments.Content(second.State, DocumentCode.DemolitionDecision, 1)!.Text();
-        Assert.Contains(first.State.Decision!.Number, old, StringComparison.Ordinal);
-        Assert.Contains(first.State.Measures.Announcement!.Number, old, StringComparison.Ordinal);
-        Assert.Contains("86平方米", CaseDocuments.Content(second.State, DocumentCode.DemolitionAnnouncement, 1)!.Text(), StringComparison.Ordinal);
-        Assert.Contains("92平方米", CaseDocuments.Content(second.State, DocumentCode.DemolitionAnnouncement, 0)!.Text(), StringComparison.Ordinal);
-        Assert.Contains(second.As("o1").On("2027-07-01 18:00").Refused(new AnnounceDemolition(At("2027-07-01 10:00"), "彩钢棚", Day("2027-07-20"), "现场", CaseScenario.Officers)), refusal => refusal.Code == "demolition-decided");
+        foreach (var code in new[] { DocumentCode.DemolitionAnnouncement, DocumentCode.ReviewOpinion })
+        {
+            var (old, last) = code == DocumentCode.ReviewOpinion ? (0, 1) : (1, 0);
+            Assert.Contains("86平方米", CaseDocuments.Content(second, code, old)!.Text(), StringComparison.Ordinal);
+            Assert.Contains("92平方米", CaseDocuments.Content(second, code, last)!.Text(), StringComparison.Ordinal);
+        }
+        Assert.Contains(scenario.As("o1").On("2027-07-01 18:00").Refused(new AnnounceDemolition(At("2027-07-01 10:00"), "彩钢棚", Day("2027-07-20"), "现场", CaseScenario.Officers)), refusal => refusal.Code == "demolition-decided");
     }
 
     private static readonly DecideDemolition Decide = new("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2027-07-12"), true);

@@ -24,13 +24,19 @@ public static class MeasureReviews
     ];
 
     /// <summary>The last round about it; null while it was not sent.</summary>
-    public static ReviewRound? Of(CaseState state, ReviewedMeasure measure) =>
-        (measure.Request is { } request ? state.Measures.Requests[request].Review : state.Measures.DemolitionReview) is { } round ? state.Reviews[round] : null;
+    public static ReviewRound? Of(CaseState state, ReviewedMeasure measure) => IndexOf(state, measure) is { } round ? state.Reviews[round] : null;
+
+    /// <summary>The announcement that a round about a demolition was sent for; null for none.</summary>
+    public static DemolitionAnnounced? AnnouncementOf(CaseState state, ReviewRound round) =>
+        round.Submission.Measure?.Act == ReviewedAct.Demolition ? state.Measures.Announcements.LastOrDefault(announced => announced.At <= round.Submission.At) : null;
+
+    private static int? IndexOf(CaseState state, ReviewedMeasure measure) =>
+        measure.Request is { } request ? state.Measures.Requests[request].Review : state.Measures.DemolitionReview;
 
     /// <summary>Indexes of the rounds that wait for an opinion.</summary>
     public static IReadOnlyList<int> Waiting(CaseState state) =>
         state.Stage is CaseStage.Refused or CaseStage.Closed or CaseStage.Archived or CaseStage.Ended ? []
-        : [.. Undecided(state).Where(measure => Of(state, measure) is { Conclusion: null }).Select(measure => (measure.Request is { } request ? state.Measures.Requests[request].Review : state.Measures.DemolitionReview)!.Value).Order()];
+        : [.. Undecided(state).Select(measure => IndexOf(state, measure)).OfType<int>().Where(round => state.Reviews[round].Conclusion is null).Order()];
 
     /// <summary>What may be sent now: it neither waits for an opinion nor has one that agrees.</summary>
     public static IReadOnlyList<ReviewedMeasure> Sendable(CaseState state) => [.. Undecided(state).Where(measure => Sent(state, measure) is null)];
