@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lianzhi.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261128040340_PublicHearings")]
-    partial class PublicHearings
+    [Migration("20261128061213_CrewsLettersHearings")]
+    partial class CrewsLettersHearings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -238,6 +238,73 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasName("pk_holiday");
 
                     b.ToTable("holiday");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseLetterRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Letter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("CaseId", "Letter")
+                        .HasName("pk_case_letter");
+
+                    b.HasIndex("Unit", "AnsweredOn", "DueOn")
+                        .HasDatabaseName("ix_case_letter_unit_answered_on_due_on");
+
+                    b.ToTable("case_letter");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseLookRow", b =>
@@ -2724,6 +2791,76 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("upload");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Inspections.InspectionCrewChangeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Came")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came");
+
+                    b.Property<string>("Gone")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gone");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("InspectionId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("NoticeNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Told")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inspection_crew_change");
+
+                    b.HasIndex("InspectionId")
+                        .HasDatabaseName("ix_inspection_crew_change_inspection_id");
+
+                    b.ToTable("inspection_crew_change");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Inspections.InspectionItemRow", b =>
                 {
                     b.Property<string>("InspectionId")
@@ -2962,6 +3099,16 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("demand");
+
+                    b.Property<string>("DrawId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw_id");
+
+                    b.Property<string>("DrawnId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_id");
 
                     b.Property<string>("Enterprise")
                         .IsRequired()
@@ -3281,6 +3428,9 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_inspection");
+
+                    b.HasIndex("DrawId")
+                        .HasDatabaseName("ix_inspection_draw_id");
 
                     b.HasIndex("JointId")
                         .HasDatabaseName("ix_inspection_joint_id");

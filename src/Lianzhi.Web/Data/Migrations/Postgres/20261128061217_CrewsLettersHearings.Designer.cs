@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lianzhi.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128034323_InspectionCrews")]
-    partial class InspectionCrews
+    [Migration("20261128061217_CrewsLettersHearings")]
+    partial class CrewsLettersHearings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -243,6 +243,73 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasName("pk_holiday");
 
                     b.ToTable("holiday");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseLetterRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Letter")
+                        .HasColumnType("integer")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("from_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("CaseId", "Letter")
+                        .HasName("pk_case_letter");
+
+                    b.HasIndex("Unit", "AnsweredOn", "DueOn")
+                        .HasDatabaseName("ix_case_letter_unit_answered_on_due_on");
+
+                    b.ToTable("case_letter");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseLookRow", b =>
@@ -641,6 +708,60 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_platform_gap_unit_since_case_id");
 
                     b.ToTable("platform_gap");
+                });
+
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.PublicHearingRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateOnly>("HearingOn")
+                        .HasColumnType("date")
+                        .HasColumnName("hearing_on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Time")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("time");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("CaseId", "Round")
+                        .HasName("pk_public_hearing");
+
+                    b.HasIndex("HearingOn", "CaseId", "Round")
+                        .HasDatabaseName("ix_public_hearing_hearing_on_case_id_round");
+
+                    b.ToTable("public_hearing");
                 });
 
             modelBuilder.Entity("Lianzhi.Web.Features.Clues.ClueDayRow", b =>
