@@ -19,4 +19,9 @@ public static class PlainText
         }
         return true;
     }
+
+    /// <summary>The text, cut to a length with a mark where it is longer.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">Most UTF-16 units, the mark among them; at least 2. A pair of surrogates is not parted.</param>
+    public static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…";
 }

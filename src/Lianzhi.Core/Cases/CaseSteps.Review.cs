@@ -89,14 +89,13 @@ public static partial class CaseSteps
     private static Result<CaseEvent> GiveOpinion(CaseState state, ConcludeReview c, StepContext context) => Answer(
         [
             ReviewWaits(state),
-            .. state.Review is { } round ? OpinionGates(state, round, c.Opinion, c.Findings, "行政处罚法 第58条", context) : [],
+            .. state.Review is { } round ? [NotTheReviewer(round, "行政处罚法 第58条", context), .. OpinionGates(state, round, c.Opinion, c.Findings, "行政处罚法 第58条")] : Array.Empty<Refusal?>(),
         ],
         () => new LegalReviewConcluded(context.Now, c.Opinion, c.Findings, c.Note ?? "", state.Review!.Reviewer));
 
-    /// <summary>What holds of every opinion: its reviewer gives it, free of conflict, and tells everything at once.</summary>
-    private static IEnumerable<Refusal?> OpinionGates(CaseState state, ReviewRound round, ReviewOpinion opinion, IReadOnlyList<ReviewFinding> findings, string basis, StepContext context) =>
+    /// <summary>What holds of every opinion: it is given free of conflict, and tells everything at once.</summary>
+    private static IEnumerable<Refusal?> OpinionGates(CaseState state, ReviewRound round, ReviewOpinion opinion, IReadOnlyList<ReviewFinding> findings, string basis) =>
         [
-            NotTheReviewer(round, basis, context),
             Separation.Check(state, round.Reviewer.Id, CaseDuty.Review),
             state.Course.OpenRecusals.Any(open => open.PersonId == round.Reviewer.Id) ? Gates.RecusalsDecided(state) : null,
             opinion == ReviewOpinion.Agree && findings.Count > 0
@@ -136,7 +135,7 @@ public static partial class CaseSteps
         return Answer(
             [
                 .. MeasureReviewWaits(state, c.Round, context),
-                .. index is { } found ? OpinionGates(state, state.Reviews[found], c.Opinion, c.Findings, MeasureReviews.Document, context).Skip(1) : [],
+                .. index is { } found ? OpinionGates(state, state.Reviews[found], c.Opinion, c.Findings, MeasureReviews.Document) : [],
             ],
             () => new LegalReviewConcluded(context.Now, c.Opinion, c.Findings, c.Note ?? "", state.Reviews[index!.Value].Reviewer, index));
     }
@@ -152,8 +151,7 @@ public static partial class CaseSteps
     {
         var waiting = MeasureReviews.Waiting(state);
         if (asked is { } round) return waiting.Contains(round) ? round : null;
-        foreach (var own in waiting.Where(one => state.Reviews[one].Reviewer.Id == context.OfficerId)) return own;
-        return waiting is [var first, ..] ? first : null;
+        return waiting.OrderBy(one => state.Reviews[one].Reviewer.Id != context.OfficerId).Select(one => (int?)one).FirstOrDefault();
     }
 
     /// <summary>Indexes of all rounds that wait for an opinion, that about the penalty first.</summary>

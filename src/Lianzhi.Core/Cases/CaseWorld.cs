@@ -26,7 +26,7 @@ public sealed partial class CaseWorld(WorkCalendar calendar, SettingsBook settin
         Clocks = (state, day) => CaseTiming.Clocks(state, day, calendar, settings) is { IsOk: true } clocks ? clocks.Value : [],
         Crew = Crew,
         Signer = Signer,
-        UnitNamed = UnitNamed,
+        UnitNamed = (name, day) => organisation.AsOf(day).UnitNamed(name.Trim()),
         Competence = Competent,
         Limitation = (act, found, harm) => Limitation.Check(act, found, harm) is { IsOk: true } answer ? new(answer.Value.Expired, answer.Value.Limit) : new(false, DateText.Last),
         Assess = Assess,
@@ -42,13 +42,6 @@ public sealed partial class CaseWorld(WorkCalendar calendar, SettingsBook settin
     {
         var on = organisation.AsOf(day);
         return on.Township(unit)?.DocumentWord ?? on.Department(unit)?.DocumentWord;
-    }
-
-    private string? UnitNamed(string name, DateOnly day)
-    {
-        var (on, asked) = (organisation.AsOf(day), name.Trim());
-        return on.Townships.FirstOrDefault(township => township.OrganName == asked || township.Name == asked)?.Code
-            ?? on.Departments.FirstOrDefault(department => department.Level == OrganLevel.District && (department.Name == asked || department.ShortName == asked))?.Code;
     }
 
     private Result<CaseOfficer[]> Crew(string subject, IReadOnlyList<string> ids, DateOnly day)

@@ -144,7 +144,6 @@ public sealed record CaseCourse
     public DecisionAmended? Amendment { get; init; }
 
     /// <summary>Every revocation and change, oldest first.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<DecisionAmended> Amendments { get; init; } = [];
 
     /// <summary>Decisions that were revoked so that the case was decided anew.</summary>

@@ -288,6 +288,16 @@ public static class ExecutionGates
     public static Refusal? OnSpotUnreported(CaseState state) => state.OnSpot is null ? new("not-on-spot", "只有当场处罚决定需要报备。", "行政处罚法 第52条第3款")
         : state.Execution.OnSpotReport is not null ? new("already-reported", "已经报备。", "行政处罚法 第52条第3款") : null;
 
+    /// <summary>Why an execution ended for good, in the words of 行政强制法 第40条.</summary>
+    public static string Title(EndGround ground) => ground switch
+    {
+        EndGround.PersonDied => "公民死亡，无遗产可供执行，又无义务承受人",
+        EndGround.OrganisationEnded => "法人或者其他组织终止，无财产可供执行，又无义务承受人",
+        EndGround.DecisionAnnulled => "据以执行的行政决定被撤销",
+        EndGround.StoppedThreeYears => "中止执行满三年未恢复执行",
+        _ => "执行标的灭失",
+    };
+
     /// <summary>What people call a result.</summary>
     public static string Title(RemedyResult result) => result switch
     {

@@ -49,7 +49,7 @@ public static partial class ComplaintChecks
             yield return Refusal.Invalid("description", "请写一写发生了什么，至少 5 个字。");
         else if (complaint.Description.Length > LongestDescription)
             yield return Refusal.Invalid("description", $"请控制在 {LongestDescription} 字以内，现在有 {complaint.Description.Length} 字。");
-        else if (HasBrokenText(complaint.Description))
+        else if (!PlainText.IsFit(complaint.Description))
             yield return Refusal.Invalid("description", "内容里有不能识别的字符，请删掉后再试。");
     }
 
@@ -62,7 +62,7 @@ public static partial class ComplaintChecks
             yield return Refusal.Invalid("township", "请选择镇街，不清楚的选“不确定”。");
         if (complaint.Address is null)
             yield return Refusal.Invalid("address", "请写地址或者附近的标志，能找到就行。");
-        else if (complaint.Address.Length > 200 || HasBrokenText(complaint.Address))
+        else if (complaint.Address.Length > 200 || !PlainText.IsFit(complaint.Address))
             yield return Refusal.Invalid("address", "地址请控制在 200 字以内，不要使用特殊符号。");
     }
 
@@ -71,7 +71,7 @@ public static partial class ComplaintChecks
     {
         if (complaint.Occurred is null)
             yield return Refusal.Invalid("occurred", "请写大概时间，例如“昨天晚上十点”或者“一直这样”。");
-        else if (complaint.Occurred.Length > 100 || HasBrokenText(complaint.Occurred))
+        else if (complaint.Occurred.Length > 100 || !PlainText.IsFit(complaint.Occurred))
             yield return Refusal.Invalid("occurred", "时间请控制在 100 字以内，不要使用特殊符号。");
     }
 
@@ -83,16 +83,13 @@ public static partial class ComplaintChecks
             yield return Refusal.Invalid("phone", "选择留下联系方式的，请至少填写手机号码；不想留的，请选“不留名”。");
         if (complaint.Phone is { } phone && !Phone().IsMatch(phone))
             yield return Refusal.Invalid("phone", "请填写 11 位手机号码，或者带区号的固定电话，例如 0596-2100000。");
-        if (complaint.Name is { } name && (name.Length > 40 || HasBrokenText(name)))
+        if (complaint.Name is { } name && (name.Length > 40 || !PlainText.IsFit(name)))
             yield return Refusal.Invalid("name", "称呼请控制在 40 字以内。");
     }
 
     /// <summary>All questions.</summary>
     public static List<Refusal> All(Complaint complaint, IReadOnlyCollection<string> townships) =>
         [.. What(complaint), .. Where(complaint, townships), .. When(complaint), .. Who(complaint)];
-
-    /// <summary>True for text that no database and no printer takes.</summary>
-    public static bool HasBrokenText(string text) => !PlainText.IsFit(text);
 
     [GeneratedRegex(@"^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Phone();

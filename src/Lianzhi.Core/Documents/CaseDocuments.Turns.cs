@@ -48,7 +48,7 @@ public static partial class CaseDocuments
         ExecutionEnded ended => Make(state, code, null,
         [
             .. PartyLines(state.Party!),
-            new Paragraph($"本机关作出的{DecisionBy(state, turn)}在执行中，{EndedBecause(ended.Ground)}：{Sentence(ended.Reason)}"),
+            new Paragraph($"本机关作出的{DecisionBy(state, turn)}在执行中，{ExecutionGates.Title(ended.Ground)}：{Sentence(ended.Reason)}"),
             new Paragraph($"依据《中华人民共和国行政强制法》{(ended.Ground == EndGround.StoppedThreeYears ? "第三十九条第二款、" : "")}第四十条，本机关决定："),
             new Paragraph($"自{ChineseText.Date(turn.On)}起终结执行{DecisionBy(state, turn)}。", ParagraphStyle.Operative),
             new SignatureBlock([new("负责人", ended.Signer.Name, SignerDetail(ended.Signer, turn.On))]),
@@ -100,14 +100,5 @@ public static partial class CaseDocuments
         SuspensionGround.Court => "《中华人民共和国行政处罚法》第七十三条第一款、《中华人民共和国行政诉讼法》第五十六条",
         SuspensionGround.Organ => "《中华人民共和国行政处罚法》第七十三条第一款",
         _ => "《中华人民共和国行政强制法》第三十九条",
-    };
-
-    private static string EndedBecause(EndGround ground) => ground switch
-    {
-        EndGround.PersonDied => "公民死亡，无遗产可供执行，又无义务承受人",
-        EndGround.OrganisationEnded => "法人或者其他组织终止，无财产可供执行，又无义务承受人",
-        EndGround.DecisionAnnulled => "据以执行的行政决定被撤销",
-        EndGround.StoppedThreeYears => "中止执行满三年未恢复执行",
-        _ => "执行标的灭失",
     };
 }

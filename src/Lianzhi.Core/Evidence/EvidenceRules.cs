@@ -149,17 +149,25 @@ public static class EvidenceRules
     /// </summary>
     private static (DateTimeOffset? End, bool Read) EndOf(CollectEvidence c, IReadOnlyList<EvidenceFile> files)
     {
-        var lengths = files.Where(file => file.IsSound || file.IsVideo).Select(file => file.Plays).ToList();
-        if (lengths.Count == 0 || lengths.Contains(null)) return (c.Until, false);
-        return lengths.Count > 1 && c.Until is not null ? (c.Until, false) : (c.At + lengths.Max()!.Value, true);
+        var lengths = Lengths(files);
+        return lengths.Count == 0 || (lengths.Count > 1 && c.Until is not null) ? (c.Until, false) : (c.At + lengths.Max(), true);
     }
+
+    /// <summary>How long each recording plays; empty where there is none, or one does not tell.</summary>
+    private static List<TimeSpan> Lengths(IReadOnlyList<EvidenceFile> files)
+    {
+        var lengths = files.Where(IsRecording).Select(file => file.Plays).ToList();
+        return lengths.Contains(null) ? [] : [.. lengths.OfType<TimeSpan>()];
+    }
+
+    private static bool IsRecording(EvidenceFile file) => file.IsSound || file.IsVideo;
 
     /// <summary>What was typed does not fit the files (录制时间与文件时长不符): times are typed to the minute, so that a minute either way is nothing.</summary>
     private static Refusal? LengthFault(CollectEvidence c, DateTimeOffset until, IReadOnlyList<EvidenceFile> files)
     {
-        var lengths = files.Where(file => file.IsSound || file.IsVideo).Select(file => file.Plays).ToList();
-        if (lengths.Count == 0 || lengths.Contains(null)) return null;
-        var (least, most) = (lengths.Max()!.Value, TimeSpan.FromTicks(lengths.Sum(length => length!.Value.Ticks)));
+        var lengths = Lengths(files);
+        if (lengths.Count == 0) return null;
+        var (least, most) = (lengths.Max(), TimeSpan.FromTicks(lengths.Sum(length => length.Ticks)));
         return until - c.At >= least - LengthTolerance && until - c.At <= most + LengthTolerance ? null
             : Refusal.Invalid("until", $"与文件时长不符：文件时长{Played(most)}，填写的起止时间相差{Played(until - c.At)}。{(lengths.Count == 1 ? "结束时间可以不填，按文件时长计算；开始时间不对的，请改正开始时间。" : "请核对起止时间。")}");
     }
@@ -177,7 +185,7 @@ public static class EvidenceRules
             yield return Refusal.Invalid("at", $"开始时间不对：按文件时长{Played(end - c.At)}计算，录制在现在以后才结束。");
         if (c.Until is not { } until) yield break;
         yield return LengthFault(c, until, files);
-        if (files.Count > 0 && !files.Any(file => file.IsSound || file.IsVideo)) yield return Refusal.Invalid("until", "只有录音、录像填写结束时间。");
+        if (files.Count > 0 && !files.Any(IsRecording)) yield return Refusal.Invalid("until", "只有录音、录像填写结束时间。");
         if (until < c.At) yield return Refusal.Invalid("until", "结束时间不能早于开始时间。");
         else if (until > context.Now) yield return Refusal.Invalid("until", "结束时间不能晚于现在。");
         else if (until - c.At > LongestRecording) yield return Refusal.Invalid("until", "一段录音、录像不超过24小时，请分段登记。");

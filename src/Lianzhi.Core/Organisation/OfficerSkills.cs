@@ -54,7 +54,7 @@ public static class OfficerSkills
             var name = written.TrimEnd([.. "0123456789"]);
             var digits = written[name.Length..];
             var skill = Make(name.TrimEnd(' ', '　', '第', ':', '：'), digits, term);
-            if (!skill.IsOk) return skill.Refusals[0] with { Message = $"“{part}”：{skill.Refusals[0].Message}" };
+            if (!skill.IsOk) return skill.Refusals[0] with { Field = "skills", Message = $"“{part}”：{skill.Refusals[0].Message}" };
             if (skills.Exists(held => held.Name == skill.Value.Name)) return Refusal.Invalid("skills", $"技能“{skill.Value.Name}”写了两次。");
             skills.Add(skill.Value);
         }
@@ -62,12 +62,13 @@ public static class OfficerSkills
     }
 
     /// <summary>One skill from its parts; no level is level 1.</summary>
+    /// <returns>The skill, or a refusal for <c>skill</c> or <c>level</c>.</returns>
     public static Result<OfficerSkill> Make(string name, string? level, Validity term)
     {
         if (name.Length is 0 or > LongestName || name.Any(character => char.IsWhiteSpace(character) || char.IsAsciiDigit(character) || character is '（' or '）' or '(' or ')' or '、' or '，' or ',' or '；' or ';' or '|'))
-            return Refusal.Invalid("skills", $"不是技能：请写技能名称（不超过{LongestName}字）和等级，用顿号隔开，例如：食品安全2、消防3（至2027-12-31）。");
+            return Refusal.Invalid("skill", $"不是技能：请写技能名称（不超过{LongestName}字）和等级，用顿号隔开，例如：食品安全2、消防3（至2027-12-31）。");
         var held = 1;
-        if (!string.IsNullOrEmpty(level) && (!int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out held) || held is < 1 or > Highest)) return Refusal.Invalid("skills", $"技能等级应当是 1 至 {Highest}。");
+        if (!string.IsNullOrEmpty(level) && (!int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out held) || held is < 1 or > Highest)) return Refusal.Invalid("level", $"技能等级应当是 1 至 {Highest}。");
         return new OfficerSkill(name, held, term);
     }
 

@@ -46,6 +46,11 @@ public sealed class OrganisationAsOf
     /// <summary>Name of a unit for people: short name of the township, full name of the department, or the code itself when unknown.</summary>
     public string UnitName(string code) => Township(code)?.Name ?? Department(code)?.Name ?? code;
 
+    /// <summary>Code of the unit of the district that is called so, by its full or short name or its code; null for an organ outside.</summary>
+    public string? UnitNamed(string name) =>
+        Townships.FirstOrDefault(township => name == township.OrganName || name == township.Name || name == township.Code)?.Code
+        ?? Departments.FirstOrDefault(department => department.Level == OrganLevel.District && (name == department.Name || name == department.ShortName || name == department.Code))?.Code;
+
     /// <summary>Id of the area the township belongs to, or null.</summary>
     public string? AreaOf(string township) => register.MembershipOn(township, Day)?.Area;
 

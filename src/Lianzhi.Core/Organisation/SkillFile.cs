@@ -25,11 +25,6 @@ public static class SkillFile
     {
         var (lines, faults, seen) = (new List<SkillLine>(), new List<RowFault>(), new HashSet<(string, string)>());
         Dictionary<string, int>? columns = null;
-        var units = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var unit in day.Townships)
-            foreach (var name in new[] { unit.Code, unit.Name, unit.OrganName }) units.TryAdd(name, unit.Code);
-        foreach (var unit in day.Departments)
-            foreach (var name in new[] { unit.Code, unit.Name, unit.ShortName }) units.TryAdd(name, unit.Code);
         foreach (var (number, cells) in rows)
         {
             if (columns is null)
@@ -47,7 +42,7 @@ public static class SkillFile
             if (last < from) faults.Add(new(number, "有效期止", "不能早于有效期起。"));
             if (Text(cells, "等级").Length == 0) faults.Add(new(number, "等级", "不能为空。"));
             var skill = OfficerSkills.Make(Text(cells, "技能"), Text(cells, "等级"), new Validity(from ?? Validity.Always.From, last?.AddDays(1)));
-            if (!skill.IsOk) faults.Add(new(number, skill.Refusals[0].Message.StartsWith("技能等级", StringComparison.Ordinal) ? "等级" : "技能", skill.Refusals[0].Message));
+            if (!skill.IsOk) faults.Add(new(number, skill.Refusals[0].Field == "level" ? "等级" : "技能", skill.Refusals[0].Message));
             if (faults.Count > before) continue;
             if (!seen.Add((officer!, skill.Value!.Name))) faults.Add(new(number, "技能", "同一人的同一技能写了两次。"));
             else lines.Add(new(officer!, skill.Value));
@@ -58,7 +53,7 @@ public static class SkillFile
 
         string? Officer(int number, IReadOnlyList<string> cells)
         {
-            if (!units.TryGetValue(Text(cells, "单位"), out var unit))
+            if (day.UnitNamed(Text(cells, "单位")) is not { } unit)
             {
                 faults.Add(new(number, "单位", $"没有“{Text(cells, "单位")}”这个单位。"));
                 return null;

@@ -38,15 +38,6 @@ public class ComplaintTests
         Assert.Equal((null, null), (anonymous.Name, anonymous.Phone));
     }
 
-    [Theory]
-    [InlineData("正常文字", false)]
-    [InlineData("表情😀可以", false)]
-    [InlineData("空\0字符", true)]
-    public void HasBrokenText_Text_IsTold(string text, bool broken) => Assert.Equal(broken, ComplaintChecks.HasBrokenText(text));
-
-    [Fact]
-    public void HasBrokenText_HalfASurrogatePair_IsTold() => Assert.True(ComplaintChecks.HasBrokenText($"半个{(char)0xD83D}字"));
-
     [Fact]
     public void Number_Complaint_CarriesDayAndPlace()
     {

@@ -60,14 +60,12 @@ public sealed class CaseLetterRow
         FromName = state.Subject!.Name,
         Number = letter.Item.Sent.Number,
         Kind = letter.Item.Sent.Kind,
-        About = Cut(letter.Item.Sent.Subject, 200),
+        About = PlainText.Cut(letter.Item.Sent.Subject, 200),
         SentOn = letter.Item.Sent.On,
         DueOn = letter.Item.Sent.ReplyDueOn ?? CaseRow.NoDue,
         AnsweredOn = letter.Item.Answered?.On,
         Outcome = letter.Item.Answered?.Outcome,
     });
-
-    internal static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }
 
 /// <summary>Keeps the letters that units of the district receive from each other's cases (收文簿); inside the transaction of the event.</summary>
@@ -122,12 +120,12 @@ public sealed class ViewCaseLetter(UseCaseRunner runner, CaseStream stream)
 {
     /// <summary>The letter.</summary>
     public Task<Result<CaseLetterView>> Run(string caseId, int letter, CancellationToken cancel) => runner.Read<CaseLetterView>(AccessTable.ListCaseLetters, async () =>
-        Find(await stream.Load(caseId, cancel), letter) is { } found && runner.Check(AccessTable.ListCaseLetters, new Placement(found.Sent.ToUnit!, null, [])) is null
-            ? View(caseId, letter, (await stream.Load(caseId, cancel))!, found)
+        await stream.Load(caseId, cancel) is { } state && Find(state, letter) is { } found && runner.Check(AccessTable.ListCaseLetters, new Placement(found.Sent.ToUnit!, null, [])) is null
+            ? View(caseId, letter, state, found)
             : Refusal.NotFound());
 
-    internal static CaseLetter? Find(CaseState? state, int letter) =>
-        state?.Measures.Letters.ElementAtOrDefault(letter) is { Sent.ToUnit: not null } found ? found : null;
+    internal static CaseLetter? Find(CaseState state, int letter) =>
+        state.Measures.Letters.ElementAtOrDefault(letter) is { Sent.ToUnit: not null } found ? found : null;
 
     private static CaseLetterView View(string caseId, int index, CaseState state, CaseLetter letter) => new(
         caseId, index, letter.Sent.ToUnit!, state.Subject!.Name, letter.Sent.Number, letter.Sent.Kind, MeasurePhrases.Title(letter.Sent.Kind), letter.Sent.Subject, letter.Sent.Reason, letter.Sent.Materials,
@@ -168,8 +166,8 @@ public sealed class AnswerCaseLetter(UseCaseRunner runner, CaseStream stream, Ca
         if (!accepted.Value || !TakesOver.Contains(found.Sent.Kind)) return new CaseLetterAnswer(caseId, letter, null);
         var enclosed = found.Sent.Materials.Count == 0 ? "" : $"附：{string.Join('、', found.Sent.Materials)}。";
         var clue = await clues.Add(new NewClue(ClueSource.Referral, new Complaint(null,
-            CaseLetterRow.Cut($"{state.Subject!.Name}{found.Sent.Number}移送：{found.Sent.Subject}。{found.Sent.Reason}{enclosed}", ComplaintChecks.LongestDescription),
-            state.Place!.Township, CaseLetterRow.Cut(state.Place.Address, 200), $"{state.ActOn!.Value.ToIso()}", false, null, null, true), state.Item!.Code, [], WithCode: false, body), cancel);
+            PlainText.Cut($"{state.Subject!.Name}{found.Sent.Number}移送：{found.Sent.Subject}。{found.Sent.Reason}{enclosed}", ComplaintChecks.LongestDescription),
+            state.Place!.Township, PlainText.Cut(state.Place.Address, 200), $"{state.ActOn!.Value.ToIso()}", false, null, null, true), state.Item!.Code, [], WithCode: false, body), cancel);
         return new CaseLetterAnswer(caseId, letter, clue.Id);
     }, cancel);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Lianzhi.Core;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Data;
@@ -38,14 +39,12 @@ public sealed class PublicHearingRow
         CaseId = state.Id,
         Round = hearing.Round,
         UnitName = state.Subject!.Name,
-        Title = Cut($"{state.Party!.MaskedName}{state.Item!.Conduct}一案", 400),
+        Title = PlainText.Cut($"{state.Party!.MaskedName}{state.Item!.Conduct}一案", 400),
         HearingOn = CaseDays.Of(hearing.Notice.HearingAt),
         Time = ChineseText.Time(hearing.Notice.HearingAt),
-        Place = Cut(hearing.Notice.Place, 300),
+        Place = PlainText.Cut(hearing.Notice.Place, 300),
         Standing = hearing.Standing,
     });
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }
 
 /// <summary>Keeps the rows of announced hearings beside their case (听证公告行).</summary>

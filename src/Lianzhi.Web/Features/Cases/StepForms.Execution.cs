@@ -106,11 +106,7 @@ public static partial class StepForms
                 new("ground", "终结执行的情形", OneOf)
                 {
                     Value = "objectLost",
-                    Choices =
-                    [
-                        new("personDied", "公民死亡，无遗产可供执行，又无义务承受人"), new("organisationEnded", "法人或者其他组织终止，无财产可供执行，又无义务承受人"), new("objectLost", "执行标的灭失"),
-                        new("decisionAnnulled", "据以执行的行政决定被撤销"), new("stoppedThreeYears", "中止执行满三年未恢复执行"),
-                    ],
+                    Choices = Words<EndGround>(ExecutionGates.Title),
                 },
                 Reason with { Label = "事实" },
             ],

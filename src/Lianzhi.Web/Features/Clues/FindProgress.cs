@@ -31,7 +31,7 @@ public sealed class FindProgress(UseCaseRunner runner, AppDb db)
             var (cleanNumber, cleanCode) = (ClueNumbers.CleanNumber(number), ClueNumbers.CleanCode(code));
             if (cleanNumber.Length == 0) return Refusal.Invalid("number", "请填写受理编号，例如 投20261008-0001。");
             if (cleanCode.Length == 0) return Refusal.Invalid("code", "请填写 8 位查询码。");
-            if (cleanNumber.Length > 20 || cleanCode.Length > 20 || ComplaintChecks.HasBrokenText(cleanNumber) || ComplaintChecks.HasBrokenText(cleanCode)) return Unknown;
+            if (cleanNumber.Length > 20 || cleanCode.Length > 20 || !PlainText.IsFit(cleanNumber) || !PlainText.IsFit(cleanCode)) return Unknown;
             var hash = NewClues.HashOf(cleanNumber, cleanCode);
             var row = await db.Set<ClueRow>().AsNoTracking().SingleOrDefaultAsync(clue => clue.Number == cleanNumber && clue.CodeHash == hash, cancel);
             if (row is null) return Unknown;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
-using Lianzhi.Core.Clues;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Platform.Json;
@@ -54,7 +53,7 @@ public sealed class VerifyPaper(UseCaseRunner runner, AppDb db)
     {
         var (cleanNumber, cleanCode) = (PaperMarks.CleanNumber(number), PaperMarks.CleanCode(code));
         if (cleanNumber.Length == 0) return Refusal.Invalid("number", "请填写核验编号或者文号，例如 E1-20261008-4K7PQW。");
-        if (cleanNumber.Length > 100 || cleanCode.Length > 40 || ComplaintChecks.HasBrokenText(cleanNumber) || ComplaintChecks.HasBrokenText(cleanCode)) return Unknown;
+        if (cleanNumber.Length > 100 || cleanCode.Length > 40 || !PlainText.IsFit(cleanNumber) || !PlainText.IsFit(cleanCode)) return Unknown;
         var papers = db.Set<IssuedPaperRow>().AsNoTracking();
         var row = await papers.SingleOrDefaultAsync(paper => paper.Mark == cleanNumber, cancel);
         if (row is null)

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
-using Lianzhi.Core.Clues;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
@@ -63,7 +62,7 @@ public sealed class ReadInspectionNotice(UseCaseRunner runner, AppDb db, Inspect
     internal static async Task<IssuedPaperRow?> Find(AppDb db, string? mark, string? code, CancellationToken cancel)
     {
         var clean = PaperMarks.CleanNumber(mark);
-        if (clean.Length is 0 or > 40 || ComplaintChecks.HasBrokenText(clean)) return null;
+        if (clean.Length is 0 or > 40 || !PlainText.IsFit(clean)) return null;
         var paper = await db.Set<IssuedPaperRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Mark == clean && row.OfInspection && row.Kind == DocumentCode.InspectionNotice, cancel);
         return paper is not null && (code is null || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(paper.Code), Encoding.UTF8.GetBytes(PaperMarks.CleanCode(code)))) ? paper : null;
     }
@@ -75,7 +74,7 @@ public sealed class AnswerInspection(UseCaseRunner runner, AppDb db, InspectionD
     /// <summary>Takes it.</summary>
     public Task<Result<string>> Run(NoticeRequest asked, CancellationToken cancel) => runner.Write<string>(AccessTable.AnswerInspection, null, async () =>
     {
-        if (asked.Text is { } text && ComplaintChecks.HasBrokenText(text)) return Refusal.Invalid("text", "文字中有不能识别的字符。");
+        if (asked.Text is { } text && !PlainText.IsFit(text)) return Refusal.Invalid("text", "文字中有不能识别的字符。");
         if (await ReadInspectionNotice.Find(db, asked.Mark, asked.Code ?? "", cancel) is not { } paper || await desk.Load(paper.CaseId, cancel) is not { } folder)
             return ReadInspectionNotice.Unknown with { Kind = RefusalKind.Invalid, Field = "code" };
         if (InspectionGates.Answer(asked.Grade, asked.Text) is { } wrong) return wrong;

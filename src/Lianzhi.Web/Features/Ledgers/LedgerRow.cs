@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Lianzhi.Core;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Web.Data;
@@ -62,7 +63,7 @@ public sealed class LedgerRow
         Title = state.Title,
         Unit = state.Subject!.Code,
         Area = state.Place!.Area,
-        What = entry.What.Length > LongestWhat ? $"{entry.What[..(LongestWhat - 1)]}…" : entry.What,
+        What = PlainText.Cut(entry.What, LongestWhat),
         Standing = entry.Standing,
         Since = entry.Since,
         DueOn = entry.DueOn ?? CaseRow.NoDue,

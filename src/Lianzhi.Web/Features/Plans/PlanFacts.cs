@@ -60,7 +60,7 @@ public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisat
     {
         var others = await Others(plan, cancel);
         if (others.Count == 0) return [];
-        var requirements = (await db.Set<RequirementRow>().AsNoTracking().OrderByDescending(row => row.From).ToListAsync(cancel)).DistinctBy(row => row.Name).ToDictionary(row => row.Name, row => row.ToRequirement(), StringComparer.Ordinal);
+        var requirements = await PlanRollups.Requirements(db, cancel);
         var visits = await db.Set<PlanVisitRow>().AsNoTracking().Where(visit => others.Contains(visit.PlanId) && visit.State != VisitState.NotDone).Select(visit => new { visit.Township, visit.Day, visit.Requirements }).ToListAsync(cancel);
         var (day, register) = (Today, organisation.Current);
         return SharedForce.Of(visits.Select(visit => new OtherVisit(visit.Township, visit.Day, [.. visit.Requirements.Split('|').Where(requirements.ContainsKey).Select(name => requirements[name])])), DraftForce.Usual,

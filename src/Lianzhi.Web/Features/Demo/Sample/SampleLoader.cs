@@ -107,6 +107,7 @@ public sealed class SampleLoader(IServiceProvider services, Action<string> progr
     {
         using var scope = services.CreateScope();
         var model = scope.ServiceProvider.GetRequiredService<AppDb>();
+        // Asked for one new row at a time, which is let go at once: there is nothing to compare.
         model.ChangeTracker.AutoDetectChangesEnabled = false;
         var batch = new SampleBatch(model, new SampleEntropy(unchecked((seed * 1_000_003) + cases[0].Number)), nextLook);
         foreach (var made in cases) batch.Add(made);
