@@ -61,7 +61,7 @@ public static partial class CaseDocuments
     {
         var same = Services(state).Where(one => one.Title == title).ToList();
         var failed = state.Execution.Failed.Where(attempt => PaperTitle(attempt.Paper, state) == title
-                && (same.Where(one => one.Service is { } done && done.On >= attempt.On).MinBy(one => one.Service!.On).Number ?? same[0].Number) == number)
+                && (same.Where(one => one.Service is { } done && done.On >= attempt.On).OrderBy(one => one.Service!.On).Select(one => one.Number).FirstOrDefault() ?? same[0].Number) == number)
             .Select(attempt => $"{ChineseText.Date(attempt.On)}{ExecutionGates.Title(attempt.Method)}未成：{attempt.Reason}").ToList();
         return failed.Count == 0 ? "无" : string.Join("；", failed);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
 using Lianzhi.Core.Records;
 
 namespace Lianzhi.Core.Tests.Cases;
@@ -62,6 +63,8 @@ public sealed class EveryStepProperties
             Assert.Equal(text, Told(CaseState.Fold(entries)));
             if (state.Id.Length == 0) return;
             Assert.NotNull(CaseProjection.Row(state));
+            // Every paper of the file can be read, wherever the case has come to.
+            foreach (var paper in CaseDocuments.Of(state)) Assert.NotNull(CaseDocuments.Content(state, paper.Kind.Code, paper.Index));
             Assert.All(NextSteps.For(state, begin.Context with { Now = now }), choice => Assert.True(choice.Allowed || choice.Refusals.Count > 0, $"{choice.Line.Step} says nothing."));
         }, iter: 600, threads: 1);
         Assert.True(taken.Count > CaseFlow.Lines.Count / 2, $"Only {taken.Count} of {CaseFlow.Lines.Count} steps were ever taken.");

@@ -45,6 +45,14 @@ public sealed class ServiceStepsTests
     }
 
     [Fact]
+    public void Receipt_OfAPaperNotServedYet_TellsTheAttemptsThatFailed()
+    {
+        var state = Announced().State;
+        var receipt = Core.Documents.CaseDocuments.Of(state).Last(paper => paper.Kind.Code == Core.Documents.DocumentCode.ServiceReceipt);
+        Assert.Contains("当事人已搬离，去向不明", Core.Documents.CaseDocuments.Content(state, receipt.Kind.Code, receipt.Index)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ServePaper_SurchargeDecision_HasItsOwnReceipt()
     {
         var receipts = Core.Documents.CaseDocuments.Of(Surcharged().State).Where(paper => paper.Kind.Code == Core.Documents.DocumentCode.ServiceReceipt).ToList();
