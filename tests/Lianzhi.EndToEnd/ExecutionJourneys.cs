@@ -29,11 +29,7 @@ public sealed class ExecutionJourneys(RunningPlatform platform)
             {
                 await head.Page.Locator("input[name='Input.approved']").CheckAsync();
                 var rest = (int.Parse(yuan, System.Globalization.CultureInfo.InvariantCulture) - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-                foreach (var (row, (day, amount)) in new[] { ("2026-11-09", "1"), ("2026-12-09", rest) }.Index())
-                {
-                    await head.Page.Locator($"[name='Input.plan[{row}].dueOn']").FillAsync(day);
-                    await head.Page.Locator($"[name='Input.plan[{row}].amountFen']").FillAsync(amount);
-                }
+                await Plan(head, ("2026-11-09", "1"), ("2026-12-09", rest));
                 await head.Fill("审批理由", "经核实确有困难，同意分期缴纳。");
             });
             await head.Sees("2026年12月9日");
@@ -59,6 +55,15 @@ public sealed class ExecutionJourneys(RunningPlatform platform)
     }
 
     /// <summary>A surcharge may be imposed while a review runs, the court may not be asked: a journey that goes there needs a case without one.</summary>
+    private static async Task Plan(Window window, params (string Day, string Amount)[] parts)
+    {
+        foreach (var (row, (day, amount)) in parts.Index())
+        {
+            await window.Page.Locator($"[name='Input.plan[{row}].dueOn']").FillAsync(day);
+            await window.Page.Locator($"[name='Input.plan[{row}].amountFen']").FillAsync(amount);
+        }
+    }
+
     private static async Task<bool> NoRemedyPending(Window window, System.Text.Json.JsonElement @case) =>
         !(await (await window.Page.APIRequest.GetAsync($"/office/cases/{@case.GetProperty("id").GetString()}/steps/apply-to-court")).TextAsync()).Contains("还没有结束", StringComparison.Ordinal);
 
@@ -125,13 +130,13 @@ public sealed class ExecutionJourneys(RunningPlatform platform)
             var open = await head.Page.Locator("main").InnerTextAsync();
             var yuan = int.Parse(open[(open.IndexOf("未缴 ", StringComparison.Ordinal) + 3)..].Split('元')[0].Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
             // The fine itself is not up for agreement.
-            await head.Fill("分期缴纳", "2026-11-09｜1");
+            await Plan(head, ("2026-11-09", "1"));
             await head.Tick("harmsNobody");
             await head.Fill("当事人签名人", "方志明");
             await head.Refused("执行协议不能减免罚款本身");
             await head.Step(path, "make-agreement", async () =>
             {
-                await head.Fill("分期缴纳", $"2026-11-09｜1\n2026-12-09｜{yuan - 1}");
+                await Plan(head, ("2026-11-09", "1"), ("2026-12-09", $"{yuan - 1}"));
                 await head.Fill("当事人采取的补救措施", "已清运渣土，恢复路面。");
                 await head.Tick("harmsNobody");
                 await head.Fill("当事人签名人", "方志明");

@@ -112,9 +112,10 @@ public static partial class StepForms
             ],
             CaseStep.MakeAgreement =>
             [
-                new("plan", "分期缴纳", Lines)
+                new("plan", "分期缴纳", StepFieldKind.Rows)
                 {
-                    Optional = Unpaid(state) == 0, Columns = [new("dueOn", "日期", Date), new("amountFen", "数额", StepFieldKind.Yuan)], Hint = $"每行一期：2026-12-08｜10000；合计应等于未缴 {ChineseText.Amount(Unpaid(state))}，罚款本身不能减免",
+                    Optional = Unpaid(state) == 0, Columns = [new("dueOn", "缴纳期限", Date), new("amountFen", "数额", StepFieldKind.Yuan)], Rows = Parts(DeferralKind.Instalments),
+                    Hint = Unpaid(state) == 0 ? "没有未缴的罚没款，留空" : $"各期合计应等于未缴 {ChineseText.Amount(Unpaid(state))}，罚款本身不能减免；日期依次在后，不用的期次留空",
                 },
                 new("stages", "其他义务的分阶段履行", Text) { Optional = true, Hint = "例如：分两步拆除、分期恢复原状" }, new("remedy", "当事人采取的补救措施", Text) { Optional = true, Hint = "减免加处罚款的应当写明" },
                 new("waivedFen", "减免的加处罚款", StepFieldKind.Yuan) { Value = "0", Hint = $"截至今日未缴加处罚款 {ChineseText.Amount(CaseSurcharge.OpenFen(state, view.Context.Today))}" },
