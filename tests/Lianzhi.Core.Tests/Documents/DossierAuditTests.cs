@@ -41,6 +41,7 @@ public sealed class DossierAuditTests
         ("legal-review-missing", () => Of(Heavy(), state => state with { Review = null })),
         ("collective-discussion-missing", () => Of(Heavy(), state => state with { Course = state.Course with { Discussion = null } })),
         ("sealing-unapproved", () => Of(Measure.Seized().State, state => state with { Measures = state.Measures with { Sealings = [state.Measures.Sealings[0] with { Approved = false }] } })),
+        ("measure-review-missing", () => Of(OccasionalScenario.Demolished().State, state => state with { Reviews = [] })),
         ("no-evidence", () => Of(Closed().State, state => state with { Conclusion = state.Conclusion! with { Evidence = [] } })),
         ("evidence-kind", () => Of(Closed().State, state => state with { Conclusion = state.Conclusion! with { Evidence = [new("传闻", "群众反映", "占道")] } })),
         ("evidence-proves-nothing", () => Of(Closed().State, state => state with { Conclusion = state.Conclusion! with { Evidence = [new("书证", "台账", "")] } })),
@@ -110,6 +111,18 @@ public sealed class DossierAuditTests
         Assert.Equal(AuditSeverity.Hint, DossierAudit.Run(Of(sentBack)).Findings.Single(finding => finding.Code == "legal-review-not-passed").Severity);
         var decided = Of(Heavy(), state => state with { Review = sentBack.Review });
         Assert.Equal(AuditSeverity.Serious, DossierAudit.Run(decided).Findings.Single(finding => finding.Code == "legal-review-not-passed").Severity);
+    }
+
+    [Fact]
+    public void Coercion_ReviewedBeforeItWasDecided_Passes()
+    {
+        var state = OccasionalScenario.Demolished().State;
+        Assert.DoesNotContain(DossierAudit.Run(Of(state)).Findings, finding => finding.Code == "measure-review-missing");
+        // An opinion after the decision came too late.
+        var late = state with { Reviews = [.. state.Reviews.Select(round => round with { Conclusion = round.Conclusion! with { At = state.Measures.Demolition!.At.AddDays(1) } })] };
+        Assert.Contains(DossierAudit.Run(Of(late)).Findings, finding => finding.Code == "measure-review-missing" && finding.Severity == AuditSeverity.Serious);
+        // The district's setting asks for none before a seizure.
+        Assert.Equal(AuditVerdict.Passed, DossierAudit.Run(Of(Measure.Seized().State)).Checks.Single(check => check.Code == "coercion-reviewed").Verdict);
     }
 
     [Fact]

@@ -68,6 +68,31 @@ public static class MeasureReviews
         };
     }
 
+    /// <summary>
+    /// Coercion that was decided or approved without the review that the setting of that day asked for (未经法制审核的行政强制); an approval without one is
+    /// found in the file even where the gate was not there yet.
+    /// </summary>
+    /// <param name="state">The case.</param>
+    /// <param name="settings">Settings of a day.</param>
+    /// <returns>What it is, its place among the decisions or requests, and the day.</returns>
+    public static IEnumerable<(ReviewedMeasure Measure, int Place, DateOnly On)> Unreviewed(CaseState state, Func<DateOnly, MeasureSettings> settings)
+    {
+        var demolition = new ReviewedMeasure(ReviewedAct.Demolition);
+        foreach (var (place, decided) in state.Measures.Demolitions.Index())
+        {
+            var announced = state.Measures.Announcements.LastOrDefault(one => one.At <= decided.At);
+            var agreed = state.Reviews.Any(round => round is { Submission.Measure.Act: ReviewedAct.Demolition, Conclusion: { Opinion: ReviewOpinion.Agree } conclusion }
+                && conclusion.At <= decided.At && round.Submission.At >= announced?.At);
+            if (!agreed && IsDue(demolition, settings(decided.On))) yield return (demolition, place, decided.On);
+        }
+        foreach (var (place, request) in state.Measures.Requests.Index())
+        {
+            var sealing = new ReviewedMeasure(ReviewedAct.Sealing, place);
+            if (IsSealing(request) && request.Approved is { } approved && Of(state, sealing)?.Conclusion?.Opinion != ReviewOpinion.Agree && IsDue(sealing, settings(approved.On)))
+                yield return (sealing, place, approved.On);
+        }
+    }
+
     /// <summary>Last day for the opinion: as for a penalty, but within the 24 hours of a sealing done on the spot, whose approval it comes before (行政强制法 第19条).</summary>
     internal static DateOnly DueOn(CaseState state, ReviewedMeasure measure, StepContext context)
     {

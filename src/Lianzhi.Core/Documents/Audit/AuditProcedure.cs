@@ -107,6 +107,17 @@ internal static class AuditProcedure
         ];
     }
 
+    public static IEnumerable<AuditFinding>? CoercionReviewed(Dossier dossier)
+    {
+        var state = dossier.State;
+        if (state.Measures.Demolitions.Count == 0 && !state.Measures.Requests.Any(request => MeasureReviews.IsSealing(request) && request.Approved is not null)) return null;
+        // The last decision stands at the head of its kind, those before it among the earlier papers.
+        int Index(int place) => place == state.Measures.Demolitions.Count - 1 ? 0 : place + 1;
+        return MeasureReviews.Unreviewed(state, dossier.Facts.Measures.Settings).Select(one => new AuditFinding("measure-review-missing",
+            $"{ChineseText.Date(one.On)}{(one.Measure.Act == ReviewedAct.Demolition ? "决定强制拆除" : $"批准{MeasurePhrases.Title(state.Measures.Requests[one.Place].Asked.Kind)}")}前没有法制审核同意的意见。",
+            AuditSeverity.Serious, MeasureReviews.Document, one.Measure.Act == ReviewedAct.Demolition ? AuditCure.At(DocumentCode.DemolitionDecision, Index(one.Place)) : new AuditCure(AuditPlace.Tab, "handle", "办理")));
+    }
+
     /// <summary>Each day that lies before the one it follows.</summary>
     private static IEnumerable<AuditFinding> Line(params (string Title, DateOnly? On)[] days)
     {

@@ -1,3 +1,5 @@
+using Lianzhi.Core.Cases.Measures;
+
 namespace Lianzhi.Core.Documents.Audit;
 
 /// <summary>
@@ -27,6 +29,7 @@ public static class DossierAudit
         new("legally-reviewed", "法制审核", AuditGroup.Procedure, "行政处罚法 第58条", AuditProcedure.Reviewed),
         new("heads-discussed", "集体讨论", AuditGroup.Procedure, "行政处罚法 第57条第2款", AuditProcedure.Discussed),
         new("measures-settled", "强制措施和登记保存已经审批、处理", AuditGroup.Procedure, "行政处罚法 第56条；行政强制法 第18至28条", AuditProcedure.Measures),
+        new("coercion-reviewed", "重大行政强制的法制审核", AuditGroup.Procedure, MeasureReviews.Document, AuditProcedure.CoercionReviewed),
         new("evidence-listed", "事实有证据，证据种类合法", AuditGroup.Evidence, "行政处罚法 第46条", AuditEvidence.Listed),
         new("recordings-kept", "应当全程音像记录的已经附卷", AuditGroup.Evidence, "行政处罚法 第47条", AuditEvidence.Recordings),
         new("evidence-before-decision", "证据在决定前收集", AuditGroup.Evidence, "行政诉讼法 第35条；行政复议法 第46条", AuditEvidence.BeforeDecision),
