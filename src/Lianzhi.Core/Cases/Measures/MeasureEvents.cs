@@ -265,7 +265,15 @@ public sealed record LetterSent(
     IReadOnlyList<CaseOfficer> Officers, string? ToUnit = null) : CaseEvent(At), IMeasureEvent, IByOfficers;
 
 /// <summary>A letter was answered or its receipt came back (函件回复、回执).</summary>
-public sealed record LetterAnswered(DateTimeOffset At, int Letter, LetterOutcome Outcome, string Reference, string Text) : CaseEvent(At), IMeasureEvent;
+/// <param name="At">When.</param>
+/// <param name="Letter">Its place among the letters of the case.</param>
+/// <param name="Outcome">What was answered.</param>
+/// <param name="Reference">Number of the answer or receipt.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="ClueId">The clue with which the receiver goes on; null where none was made here.</param>
+/// <param name="ClueNumber">Its number.</param>
+public sealed record LetterAnswered(
+    DateTimeOffset At, int Letter, LetterOutcome Outcome, string Reference, string Text, string? ClueId = null, string? ClueNumber = null) : CaseEvent(At), IMeasureEvent;
 
 /// <summary>The case ended here because another organ has it (移送结案).</summary>
 public sealed record CaseHandedOver(DateTimeOffset At, string To, string Outcome, CaseSigner Signer) : CaseEvent(At), IMeasureEvent;

@@ -113,7 +113,7 @@ public sealed class ListCaseLetters(UseCaseRunner runner, AppDb db, CurrentActor
 /// <summary>A letter as the unit reads that receives it; nothing else of the case.</summary>
 public sealed record CaseLetterView(
     string CaseId, int Letter, string Unit, string From, string Number, LetterKind Kind, string Title, string Subject, string Reason, IReadOnlyList<string> Materials, DateOnly SentOn, DateOnly? DueOn,
-    DateOnly? AnsweredOn, LetterOutcome? Outcome, string? Reference, string? Text);
+    DateOnly? AnsweredOn, LetterOutcome? Outcome, string? Reference, string? Text, string? ClueId, string? ClueNumber);
 
 /// <summary>Shows a letter to the unit that received it (查看来函).</summary>
 public sealed class ViewCaseLetter(UseCaseRunner runner, CaseStream stream)
@@ -129,7 +129,8 @@ public sealed class ViewCaseLetter(UseCaseRunner runner, CaseStream stream)
 
     private static CaseLetterView View(string caseId, int index, CaseState state, CaseLetter letter) => new(
         caseId, index, letter.Sent.ToUnit!, state.Subject!.Name, letter.Sent.Number, letter.Sent.Kind, MeasurePhrases.Title(letter.Sent.Kind), letter.Sent.Subject, letter.Sent.Reason, letter.Sent.Materials,
-        letter.Sent.On, letter.Sent.ReplyDueOn, letter.Answered?.On, letter.Answered?.Outcome, letter.Answered?.Reference, letter.Answered?.Text);
+        letter.Sent.On, letter.Sent.ReplyDueOn, letter.Answered?.On, letter.Answered?.Outcome, letter.Answered?.Reference, letter.Answered?.Text,
+        letter.Answered?.ClueId, letter.Answered?.ClueNumber);
 }
 
 /// <summary>
@@ -162,14 +163,19 @@ public sealed class AnswerCaseLetter(UseCaseRunner runner, CaseStream stream, Ca
             string.IsNullOrWhiteSpace(reference) ? $"{body.Name}平台回执" : reference.Trim(), text?.Trim() ?? "");
         var answered = await desk.Take(state, command, cancel);
         if (!answered.IsOk) return Result<CaseLetterAnswer>.Refused(answered.Refusals);
-        await stream.Append(AccessTable.AnswerCaseLetter, state, answered.Value, cancel);
-        if (!accepted.Value || !TakesOver.Contains(found.Sent.Kind)) return new CaseLetterAnswer(caseId, letter, null);
-        var enclosed = found.Sent.Materials.Count == 0 ? "" : $"附：{string.Join('、', found.Sent.Materials)}。";
-        var clue = await clues.Add(new NewClue(ClueSource.Referral, new Complaint(null,
-            PlainText.Cut($"{state.Subject!.Name}{found.Sent.Number}移送：{found.Sent.Subject}。{found.Sent.Reason}{enclosed}", ComplaintChecks.LongestDescription),
-            state.Place!.Township, PlainText.Cut(state.Place.Address, 200), $"{state.ActOn!.Value.ToIso()}", false, null, null, true), state.Item!.Code, [], WithCode: false, body), cancel);
-        return new CaseLetterAnswer(caseId, letter, clue.Id);
+        var clue = accepted.Value && TakesOver.Contains(found.Sent.Kind) ? await TakeOver(state, found.Sent, body, cancel) : null;
+        // The record of the case names the clue, so that both units find the way of the matter.
+        await stream.Append(AccessTable.AnswerCaseLetter, state, (LetterAnswered)answered.Value with { ClueId = clue?.Id, ClueNumber = clue?.Number }, cancel);
+        return new CaseLetterAnswer(caseId, letter, clue?.Id);
     }, cancel);
+
+    private Task<ClueReceipt> TakeOver(CaseState state, LetterSent letter, ClueBody body, CancellationToken cancel)
+    {
+        var enclosed = letter.Materials.Count == 0 ? "" : $"附：{string.Join('、', letter.Materials)}。";
+        return clues.Add(new NewClue(ClueSource.Referral, new Complaint(null,
+            PlainText.Cut($"{state.Subject!.Name}{letter.Number}移送：{letter.Subject}。{letter.Reason}{enclosed}", ComplaintChecks.LongestDescription),
+            state.Place!.Township, PlainText.Cut(state.Place.Address, 200), $"{state.ActOn!.Value.ToIso()}", false, null, null, true), state.Item!.Code, [], WithCode: false, body), cancel);
+    }
 }
 
 /// <summary>What an answered letter gives back.</summary>

@@ -31,6 +31,10 @@ public sealed class CaseLetterTests
         Assert.Contains(Gives, handed.ToString(), StringComparison.Ordinal);
         Assert.Empty(await Lines(receiver, ""));
         Assert.Equal("accepted", Assert.Single(await Lines(receiver, "?state=done")).GetProperty("outcome").GetString());
+        // Both units find the way of the matter: the sender by the number, the receiver by a link.
+        var number = handed.GetProperty("number").GetString()!;
+        Assert.Contains(number, await cases.Officer.GetStringAsync($"/office/cases/{id}?tab=links"), StringComparison.Ordinal);
+        Assert.Contains($"/office/clues/{clue}", await receiver.GetStringAsync($"/office/case-letters/{id}/0"), StringComparison.Ordinal);
         await CaseHost.Take(cases.Head, id, new { step = "hand-over-case", outcome = "已由接收单位受理。" });
         Assert.Equal("closed", (await (await cases.Officer.GetAsync($"/api/v1/cases/{id}")).Json()).GetProperty("stage").GetString());
     }
