@@ -37,6 +37,18 @@ public enum ServedPaper
 
     /// <summary>先行登记保存证据处理决定书.</summary>
     Preservation,
+
+    /// <summary>停止（中止）执行通知书.</summary>
+    ExecutionSuspension,
+
+    /// <summary>恢复执行通知书.</summary>
+    ExecutionResumption,
+
+    /// <summary>终结执行决定书.</summary>
+    ExecutionEnding,
+
+    /// <summary>延期听证决定书.</summary>
+    HearingPostponement,
 }
 
 /// <summary>The party signed where papers reach it (送达地址确认书, 行政处罚法 第61条第2款).</summary>

@@ -94,6 +94,11 @@ public sealed record CaseHearing
     public Postponement? OpenPostponement =>
         Notice is { } notice && Held is null && Forgone is null && Postponements is [.., { Granted: null, Refused: null } last] && ReferenceEquals(last.Notice, notice) ? last : null;
 
+    /// <summary>What was decided about the day of the hearing, oldest first (延期听证决定): put off on the host's own motion or on request, or not put off.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<CaseEvent> PostponementDecisions =>
+        [.. Adjournments.Concat<CaseEvent>(Postponements.Select(one => one.Refused).OfType<PostponementRefused>()).OrderBy(decided => decided.At)];
+
     /// <summary>The notice whose day an adjournment put off; null when none was kept.</summary>
     public HearingNoticeServed? NoticeBefore(HearingAdjourned adjourned) => Notices.LastOrDefault(notice => notice.At <= adjourned.At);
 

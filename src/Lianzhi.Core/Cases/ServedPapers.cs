@@ -35,8 +35,23 @@ public static class ServedPapers
         if (course.Withdrawal is { } withdrawal) Add(ServedPaper.Ending, withdrawal.Number, withdrawal.At);
         foreach (var lifted in measures.Sealings.Select(sealing => sealing.Lifted).OfType<Measures.SealingLifted>()) Add(ServedPaper.Lifting, lifted.Number, lifted.At);
         foreach (var decided in measures.Preservations.Select(preserved => preserved.Decided).OfType<Measures.PreservationDecided>()) Add(ServedPaper.Preservation, decided.Number, decided.At);
+        // Papers without a number are told apart by their order: the oldest that waits is served first.
+        foreach (var (paper, turn) in Unnumbered(state))
+        {
+            var taken = found.Where(made => made.Paper == paper).Select(made => made.Served).ToList();
+            found.Add(new(paper, null, turn.At, x.Served.FirstOrDefault(served => served.Paper == paper && served.At.AddMinutes(1) > turn.At && !taken.Any(other => ReferenceEquals(other, served)))));
+        }
         return found;
     }
+
+    /// <summary>Papers that tell the party how its execution or hearing goes on; a party that is no more is told nothing.</summary>
+    private static IEnumerable<(ServedPaper Paper, CaseEvent Turn)> Unnumbered(CaseState state) =>
+    [
+        .. state.Course.Turns.OfType<ExecutionSuspended>().Select(turn => (ServedPaper.ExecutionSuspension, (CaseEvent)turn)),
+        .. state.Course.Turns.Where(turn => turn is ExecutionResumed or AgreementEnded).Select(turn => (ServedPaper.ExecutionResumption, turn)),
+        .. state.Course.Turns.OfType<ExecutionEnded>().Where(turn => turn.Ground is not (EndGround.PersonDied or EndGround.OrganisationEnded)).Select(turn => (ServedPaper.ExecutionEnding, (CaseEvent)turn)),
+        .. state.Hearing.PostponementDecisions.Select(turn => (ServedPaper.HearingPostponement, turn)),
+    ];
 
     /// <summary>Those that wait for their service; what was taken down meanwhile is served no more.</summary>
     public static IEnumerable<MadePaper> Waiting(CaseState state) => Of(state).Where(paper => paper.Served is null && state.Stands(paper.Number));
@@ -58,6 +73,10 @@ public static class ServedPapers
         ServedPaper.Correction => "行政处罚决定更正书",
         ServedPaper.Ending => "撤案（终止调查）决定书",
         ServedPaper.Lifting => "解除查封（扣押）决定书",
+        ServedPaper.ExecutionSuspension => "停止（中止）执行通知书",
+        ServedPaper.ExecutionResumption => "恢复执行通知书",
+        ServedPaper.ExecutionEnding => "终结执行决定书",
+        ServedPaper.HearingPostponement => "延期听证决定书",
         _ => "先行登记保存证据处理决定书",
     };
 }

@@ -15,7 +15,7 @@ public static partial class CaseDocuments
             (DocumentCode.DefenceReview, state.Defences.Count > 0 ? [state.DefenceReview?.On] : []),
             (DocumentCode.HearingNotice, state.Hearing.Notices.Select(notice => (DateOnly?)notice.On)),
             (DocumentCode.HearingAnnouncement, PublicHearings(state).Select(notice => (DateOnly?)notice.On)),
-            (DocumentCode.HearingPostponement, PostponementDecisions(state).Select(decided => (DateOnly?)decided.On)),
+            (DocumentCode.HearingPostponement, state.Hearing.PostponementDecisions.Select(decided => (DateOnly?)decided.On)),
             (DocumentCode.HearingRecord, One(state.Hearing.Held)),
             (DocumentCode.HearingReport, state.Hearing.Held is null ? [] : [state.Hearing.Report?.On]),
             (DocumentCode.ReviewSubmission, state.Reviews.Select(round => (DateOnly?)round.Submission.On)),
@@ -40,7 +40,7 @@ public static partial class CaseDocuments
         DocumentCode.DefenceReview => DefenceReviewPaper(state),
         DocumentCode.HearingNotice => HearingNotice(state, state.Hearing.Notices[index]),
         DocumentCode.HearingAnnouncement => HearingAnnouncement(state, PublicHearings(state)[index]),
-        DocumentCode.HearingPostponement => HearingPostponement(state, PostponementDecisions(state)[index]),
+        DocumentCode.HearingPostponement => HearingPostponement(state, state.Hearing.PostponementDecisions[index]),
         DocumentCode.HearingRecord => HearingRecord(state, state.Hearing.Held!),
         DocumentCode.HearingReport => HearingReport(state, state.Hearing),
         DocumentCode.ReviewSubmission => ReviewSubmission(state, state.Reviews[index]),
@@ -142,10 +142,6 @@ public static partial class CaseDocuments
             new Paragraph($"听证主持人：{notice.Host.Name}　记录人：{notice.Recorder.Name}", ParagraphStyle.Plain),
             new SealBlock(state.Subject!.Name, ChineseText.Date(notice.On)),
         ]);
-
-    /// <summary>What was decided about the day of the hearing, oldest first: put off on the host's own motion or on request, or not put off.</summary>
-    private static List<CaseEvent> PostponementDecisions(CaseState state) =>
-        [.. state.Hearing.Adjournments.Concat<CaseEvent>(state.Hearing.Postponements.Select(one => one.Refused).OfType<PostponementRefused>()).OrderBy(decided => decided.At)];
 
     private static DocumentContent HearingPostponement(CaseState state, CaseEvent decided)
     {

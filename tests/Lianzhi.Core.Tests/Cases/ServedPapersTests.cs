@@ -2,6 +2,7 @@ using Lianzhi.Core.Cases;
 using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
+using static Lianzhi.Core.Tests.Cases.ExecutionScenario;
 
 namespace Lianzhi.Core.Tests.Cases;
 
@@ -26,10 +27,18 @@ public sealed class ServedPapersTests
         ServedPaper.Correction => Decided().As("head").Do(new CorrectDecision("湘桥路北段工地", "湘桥路南段工地", "笔误")).As("o1").On("2026-03-25 18:00"),
         ServedPaper.Ending => Filed().As("head").Do(new WithdrawCase(WithdrawalGround.FiledByMistake, "与另一案重复登记")).As("o1").On("2026-03-04 18:00"),
         ServedPaper.Lifting => Lifted(),
+        ServedPaper.ExecutionSuspension => Demanded().On("2026-10-08 18:00").Do(Stop("2026-10-08 08:00")),
+        ServedPaper.ExecutionResumption => Demanded().On("2026-10-08 09:00").Do(Stop("2026-10-08 08:00")).On("2026-10-08 18:00").Do(Serve("2026-10-08 15:00", ServedPaper.ExecutionSuspension))
+            .On("2026-10-12 18:00").Do(new ResumeExecution(At("2026-10-12 08:00"), "困难已经消除")),
+        ServedPaper.ExecutionEnding => Demanded().As("head").On("2026-10-13 09:00").Do(new EndExecution(EndGround.ObjectLost, "执行标的因灾灭失。")).As("o1").On("2026-10-13 18:00"),
+        ServedPaper.HearingPostponement => HearingNotified().As("host").On("2026-03-27 18:00").Do(new AdjournHearing(At("2026-03-27 09:00"), "当事人因病住院")).As("o1"),
         _ => PreservationDecided(),
     };
 
-    public static TheoryData<ServedPaper> Papers => [ServedPaper.Demolition, ServedPaper.Amendment, ServedPaper.Correction, ServedPaper.Ending, ServedPaper.Lifting, ServedPaper.Preservation];
+    private static SuspendExecution Stop(string at) => new(At(at), SuspensionGround.Hindered, "", "当事人履行暂时困难");
+
+    public static TheoryData<ServedPaper> Papers => [ServedPaper.Demolition, ServedPaper.Amendment, ServedPaper.Correction, ServedPaper.Ending, ServedPaper.Lifting, ServedPaper.Preservation,
+        ServedPaper.ExecutionSuspension, ServedPaper.ExecutionResumption, ServedPaper.ExecutionEnding, ServedPaper.HearingPostponement];
 
     [Theory]
     [MemberData(nameof(Papers))]
@@ -81,4 +90,20 @@ public sealed class ServedPapersTests
     [Fact]
     public void ServePaper_BeforeItWasMade_IsRefused() =>
         Assert.Contains(Amended().Refused(Serve("2026-03-26 10:00", ServedPaper.Amendment)), refusal => refusal.Field == "at");
+
+    [Fact]
+    public void ServePaper_TwoStopsWithoutNumbers_ServesTheOlderFirst()
+    {
+        var twice = Demanded().On("2026-10-08 09:00").Do(Stop("2026-10-08 08:00")).On("2026-10-09 09:00").Do(new ResumeExecution(At("2026-10-09 08:00"), "困难已经消除"))
+            .On("2026-10-12 09:00").Do(Stop("2026-10-12 08:00")).On("2026-10-12 18:00");
+        Assert.Equal(2, ServedPapers.Waiting(twice.State).Count(paper => paper.Paper == ServedPaper.ExecutionSuspension));
+        var first = twice.Do(Serve("2026-10-12 10:00", ServedPaper.ExecutionSuspension)).State;
+        Assert.Equal(At("2026-10-12 08:00"), Assert.Single(ServedPapers.Waiting(first), paper => paper.Paper == ServedPaper.ExecutionSuspension).At);
+        var second = twice.Do(Serve("2026-10-12 11:00", ServedPaper.ExecutionSuspension)).State;
+        Assert.DoesNotContain(ServedPapers.Waiting(second), paper => paper.Paper == ServedPaper.ExecutionSuspension);
+    }
+
+    [Fact]
+    public void ExecutionEnded_BecauseThePartyIsNoMore_NothingWaitsForService() =>
+        Assert.DoesNotContain(ServedPapers.Of(OccasionalScenario.ExecutionEnded().State), paper => paper.Paper == ServedPaper.ExecutionEnding);
 }
