@@ -92,8 +92,9 @@ public static class BoardMoves
         {
             var old = before.Crew(crew.Id);
             if (old?.Same(crew) == true) continue;
-            var known = old is null ? [] : CrewCheck.Of(before, old).Select(fault => fault.Key).ToHashSet();
-            fresh.AddRange(CrewCheck.Of(after, crew).Where(fault => fault.Blocks && !known.Contains(fault.Key)).Select(fault => fault.Refusal));
+            // Nor does a change make worse what was wrong: a crew that lacks one officer does not lose the other.
+            var known = (old is null ? [] : CrewCheck.Of(before, old)).GroupBy(fault => fault.Key).ToDictionary(same => same.Key, same => same.Max(fault => fault.Extent));
+            fresh.AddRange(CrewCheck.Of(after, crew).Where(fault => fault.Blocks && !(known.TryGetValue(fault.Key, out var extent) && fault.Extent <= extent)).Select(fault => fault.Refusal));
         }
         fresh = [.. fresh.DistinctBy(refusal => (refusal.Code, refusal.Message))];
         return fresh.Count > 0 ? fresh : after;

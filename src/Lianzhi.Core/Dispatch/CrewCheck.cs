@@ -10,7 +10,8 @@ namespace Lianzhi.Core.Dispatch;
 /// <param name="Job">The job it is about.</param>
 /// <param name="Officer">The officer it is about.</param>
 /// <param name="Gear">The equipment it is about.</param>
-public sealed record CrewFault(Refusal Refusal, bool Blocks, string? Job = null, string? Officer = null, string? Gear = null)
+/// <param name="Extent">How bad it is: the officers that are missing; 0 where there is no more or less of it.</param>
+public sealed record CrewFault(Refusal Refusal, bool Blocks, string? Job = null, string? Officer = null, string? Gear = null, int Extent = 0)
 {
     /// <summary>What makes two faults the same, whatever their words.</summary>
     public (string Code, string? Job, string? Officer, string? Gear) Key => (Refusal.Code, Job, Officer, Gear);
@@ -95,7 +96,7 @@ public static class CrewCheck
             yield return new(new Refusal("crew-too-small", able.Count < VisitSigners.Each
                 ? $"以{board.Organisation.UnitName(subject)}名义办理“{job.Title}”的持证人员不足两名（现有{able.Count}名）：每一个署名主体不少于两名该主体（或者依规定派驻、可以其名义执法）的持证人员。"
                 : $"以{board.Organisation.UnitName(subject)}名义办理“{job.Title}”的持证人员还差{signers.Lacking[subject]}名：{string.Join("、", able.Where(signers.SubjectOf.ContainsKey).Select(officer => $"{board.NameOf(officer)}已以{board.Organisation.UnitName(signers.SubjectOf[officer])}名义执法"))}；一人在一次检查中只能以一个主体的名义执法，每一个署名主体各须两名。",
-                TwoOfficers), true, $"{job.Id}/{subject}");
+                TwoOfficers), true, $"{job.Id}/{subject}", Extent: signers.Lacking[subject]);
         }
         var lacking = job.Skills.Where(skill => !crew.Officers.Any(officer => Holds(board, officer, skill) && MaySign(officer, skill.Subject))).ToList();
         if (lacking.Count == 0 && signers.Lacking.Count == 0 && job.Subjects.Count > 1 && job.Skills.Count > 0 && VisitSigners.With(job.Subjects, crew.Officers, MaySign, job.Skills, (officer, skill) => Holds(board, officer, skill)) is null)

@@ -66,8 +66,14 @@ public static class OrderFlow
     public static IReadOnlyList<Refusal> Issue(DayBoard board, DayCrew crew)
     {
         if (crew.Jobs.Count == 0) return [new Refusal("crew-without-jobs", $"{crew.Name}还没有任务。", CrewCheck.Notice)];
-        return [.. CrewCheck.Of(board, crew).Where(fault => fault.Blocks).Select(fault => fault.Refusal).DistinctBy(refusal => (refusal.Code, refusal.Message))];
+        return Leave(board, crew);
     }
+
+    /// <summary>
+    /// Why a crew may not leave (出发条件), as it may not be sent: since its order was issued somebody may have fallen sick, a certificate ended, a camera broken.
+    /// </summary>
+    public static IReadOnlyList<Refusal> Leave(DayBoard board, DayCrew crew) =>
+        [.. CrewCheck.Of(board, crew).Where(fault => fault.Blocks).Select(fault => fault.Refusal).DistinctBy(refusal => (refusal.Code, refusal.Message))];
 
     /// <summary>What a stage is called.</summary>
     public static string Name(OrderStage stage) => stage switch

@@ -50,6 +50,22 @@ public sealed class BoardMovesTests
     }
 
     [Fact]
+    public void Move_OutOfACrewThatLacksOneAlready_IsRefusedBecauseItLacksMore()
+    {
+        // 2 fell sick after the order: one is missing, and the other stays until somebody takes the place.
+        var board = Of([Job("a")], [Crew("x", "1", "a", issued: true)]);
+        Assert.Equal(["crew-too-small"], BoardMoves.MoveOfficer(board, "1", null).Refusals.Select(refusal => refusal.Code));
+        Assert.True(BoardMoves.MoveOfficer(board, "2", "x", "1").IsOk, "No more are missing than before.");
+    }
+
+    [Fact]
+    public void Leave_OfACrewThatBecameUnlawful_IsRefused()
+    {
+        Assert.Empty(OrderFlow.Leave(Of([Job("a")], [Crew("x", "1 2", "a", issued: true)]), Crew("x", "1 2", "a", issued: true)));
+        Assert.Equal(["crew-too-small"], OrderFlow.Leave(Of([Job("a")], [Crew("x", "1", "a", issued: true)]), Crew("x", "1", "a", issued: true)).Select(refusal => refusal.Code));
+    }
+
+    [Fact]
     public void Move_UnknownThings_NamesTheField()
     {
         var board = Of([Job("a")], [Crew("x", "1 2", "a")]);

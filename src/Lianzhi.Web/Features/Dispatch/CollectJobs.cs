@@ -2,6 +2,7 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Dispatch;
 using Lianzhi.Core.Equipment;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Core.Settings;
 using Lianzhi.Web.Data;
@@ -38,6 +39,9 @@ public sealed record NewJob(JobKind? Kind, string? Title, string? Township, stri
 /// <summary>Adds a job by hand (添加任务).</summary>
 public sealed class AddJob(AppDb db, BoardDesk desk, Snapshot<OrganisationRegister> organisation, Snapshot<SettingsBook> settings)
 {
+    /// <summary>What is added by hand; the others come with their reference, on which notices, recusals and results hang.</summary>
+    public static readonly IReadOnlyList<JobKind> ByHand = [JobKind.Patrol, JobKind.Service];
+
     /// <summary>Adds it.</summary>
     public Task<Result<string>> Run(string id, NewJob given, CancellationToken cancel) => desk.Take(AccessTable.AddJob, id, null, null, board =>
     {
@@ -45,11 +49,14 @@ public sealed class AddJob(AppDb db, BoardDesk desk, Snapshot<OrganisationRegist
         var terms = DayTerms.Of(settings.Current.AsOf(board.Row.Day));
         var faults = new List<Refusal>();
         if (given.Kind is null) faults.Add(Refusal.Invalid("kind", "请选择任务种类。"));
+        else if (!ByHand.Contains(given.Kind.Value)) faults.Add(Refusal.Invalid("kind", $"{DispatchNames.Of(given.Kind.Value)}由已发布的计划、检查和案件收集，不手工添加；线索在线索页面派到调度台。"));
         if (string.IsNullOrWhiteSpace(given.Title) || given.Title.Length > 100) faults.Add(Refusal.Invalid("title", "请填写任务，不超过100字。"));
         if (day.AreaOf(given.Township ?? "") != board.Row.Area) faults.Add(Refusal.Invalid("township", "请选择本片区的镇（街道）。"));
         if (given.Address?.Length > 200) faults.Add(Refusal.Invalid("address", "不超过200字。"));
-        if (given.Subjects.Count is 0 or > 8 || given.Subjects.Any(subject => day.Township(subject) is null && day.Department(subject) is not { Enforces: true }))
-            faults.Add(Refusal.Invalid("subjects", "请选择署名主体：镇（街道）或者区级部门；片区不署名。"));
+        if (given.Subjects.Count is 0 or > 8 || given.Subjects.Any(subject => InspectionGates.Subject(subject, day) is not null))
+            faults.Add(Refusal.Invalid("subjects", "请选择署名主体：镇（街道）或者区级执法部门；片区不署名。"));
+        else if (given.Subjects.Any(subject => day.Township(subject) is not null && subject != given.Township))
+            faults.Add(Refusal.Invalid("subjects", "镇（街道）只在本辖区以自己的名义执法，不得异地执法。"));
         if (given.Minutes is not (>= 10 and <= 240)) faults.Add(Refusal.Invalid("minutes", "用时应当是 10 至 240 分钟。"));
         var window = string.IsNullOrWhiteSpace(given.Window) ? new MinuteSpan(terms.Morning.From, terms.Afternoon.Until) : MinuteSpan.Parse(given.Window);
         if (window is null || (given.Minutes is { } minutes && window.Value.Until - window.Value.From < minutes)) faults.Add(Refusal.Invalid("window", "可办时段应当写成 08:30-17:30 的样式，并且容得下用时。"));

@@ -40,18 +40,35 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
         found.AddRange(await Clues(board, terms, values.Number(DispatchSettings.ClueMinutes), cancel));
         found.AddRange(await Rechecks(board, terms, values.Number(DispatchSettings.ServiceMinutes) * 2, cancel));
         found.AddRange(await Cases(board, terms, values.Number(DispatchSettings.ServiceMinutes), cancel));
-        var references = found.Select(job => job.Reference).ToList();
-        var known = (await db.Set<DispatchJobRow>().AsNoTracking().Where(job => references.Contains(job.Reference) && (job.BoardId == board.Id || (job.State != JobState.NotDone && job.State != JobState.Deferred))).Select(job => new { job.Reference, job.Kind }).ToListAsync(cancel)).ToHashSet();
-        return [.. found.Where(job => !known.Contains(new { job.Reference, job.Kind }))];
+        return found;
+    }
+
+    /// <summary>
+    /// Jobs that still hold what they stand for: those of this board, those that wait on a board of today or later, and those that were done. What waited on a board
+    /// whose day is over was not done and is gathered again; so is what falls due anew after it was done, for example the second correction of a case.
+    /// </summary>
+    private IQueryable<DispatchJobRow> Held(DispatchBoardRow board)
+    {
+        var today = desk.Today;
+        return db.Set<DispatchJobRow>().AsNoTracking().Where(job => job.BoardId == board.Id || job.State == JobState.Done
+            || (job.State == JobState.Open && db.Set<DispatchBoardRow>().Any(other => other.Id == job.BoardId && other.Day >= today)));
     }
 
     private async Task<List<DispatchJobRow>> Visits(DispatchBoardRow board, DayTerms terms, CancellationToken cancel)
     {
         var monday = Weeks.MondayOf(board.Day);
         var sunday = monday.AddDays(6);
-        var visits = await db.Set<PlanVisitRow>().AsNoTracking().Where(visit => visit.Day >= monday && visit.Day <= sunday && visit.State == VisitState.Planned
-                && db.Set<InspectionPlanRow>().Any(plan => plan.Id == visit.PlanId && plan.Area == board.Area && plan.Stage == PlanStage.Published))
-            .OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).Take(Most).ToListAsync(cancel);
+        var held = Held(board).Where(job => job.Kind == JobKind.PlannedVisit);
+        var waiting = db.Set<PlanVisitRow>().AsNoTracking().Where(visit => visit.Day <= sunday && visit.State == VisitState.Planned && !held.Any(job => job.Reference == visit.Id)
+            && db.Set<InspectionPlanRow>().Any(plan => plan.Id == visit.PlanId && plan.Area == board.Area && plan.Stage == PlanStage.Published));
+        // Visits of the week first; what earlier weeks left undone takes the room that remains.
+        var visits = await waiting.Where(visit => visit.Day >= monday).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).Take(Most + 1).ToListAsync(cancel);
+        if (visits.Count < Most) visits.AddRange(await waiting.Where(visit => visit.Day < monday).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).Take(Most - visits.Count).ToListAsync(cancel));
+        if (visits.Count > Most)
+        {
+            board.Changes = $"一次收集{Most}次计划检查，本周还有未收集的；排完后请再收集";
+            visits.RemoveAt(Most);
+        }
         var ids = visits.Select(visit => visit.TargetId).ToList();
         var targets = await db.Set<TargetRow>().AsNoTracking().Where(target => ids.Contains(target.Id)).ToDictionaryAsync(target => target.Id, cancel);
         var requirements = (await db.Set<RequirementRow>().AsNoTracking().Where(row => row.From <= board.Day && (row.To == null || row.To > board.Day)).OrderByDescending(row => row.From).ToListAsync(cancel))
@@ -72,7 +89,9 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
     private async Task<IReadOnlyList<DispatchJobRow>> Clues(DispatchBoardRow board, DayTerms terms, int minutes, CancellationToken cancel)
     {
         var last = board.Day.AddDays(DaysAhead);
-        var clues = await db.Set<ClueRow>().AsNoTracking().Where(clue => clue.Area == board.Area && clue.State == ClueState.Accepted && (clue.DueOn <= last || clue.MajorOrComplex) && clue.Township != null)
+        var held = Held(board).Where(job => job.Kind == JobKind.Clue);
+        var clues = await db.Set<ClueRow>().AsNoTracking().Where(clue => clue.Area == board.Area && clue.State == ClueState.Accepted && (clue.DueOn <= last || clue.MajorOrComplex) && clue.Township != null
+                && !held.Any(job => job.Reference == clue.Id && (job.State != JobState.Done || job.DueOn == clue.DueOn)))
             .OrderBy(clue => clue.DueOn).ThenBy(clue => clue.Id).Take(Most).ToListAsync(cancel);
         return [.. clues.Select(clue => OfClue(board, terms, clue, minutes, clue.DueOn <= board.Day || clue.MajorOrComplex ? JobUrgency.Must : JobUrgency.Week))];
     }
@@ -80,7 +99,7 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
     /// <summary>The check of one clue, sent to the board by hand; null when it stands on a board already.</summary>
     public async Task<DispatchJobRow?> OfClue(DispatchBoardRow board, ClueRow clue, CancellationToken cancel)
     {
-        if (await db.Set<DispatchJobRow>().AnyAsync(job => job.Reference == clue.Id && job.Kind == JobKind.Clue && (job.BoardId == board.Id || (job.State != JobState.NotDone && job.State != JobState.Deferred)), cancel)) return null;
+        if (await Held(board).AnyAsync(job => job.Kind == JobKind.Clue && job.Reference == clue.Id && (job.State != JobState.Done || job.DueOn == clue.DueOn), cancel)) return null;
         var values = settings.Current.AsOf(board.Day);
         return OfClue(board, DayTerms.Of(values), clue, values.Number(DispatchSettings.ClueMinutes), JobUrgency.Must);
     }
@@ -92,7 +111,9 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
     private async Task<IReadOnlyList<DispatchJobRow>> Rechecks(DispatchBoardRow board, DayTerms terms, int minutes, CancellationToken cancel)
     {
         var last = board.Day.AddDays(DaysAhead);
-        var due = await db.Set<InspectionRow>().AsNoTracking().Where(row => row.Area == board.Area && row.Stage == InspectionStage.Correcting && row.RecheckDueOn <= last).OrderBy(row => row.RecheckDueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel);
+        var held = Held(board).Where(job => job.Kind == JobKind.Recheck);
+        var due = await db.Set<InspectionRow>().AsNoTracking().Where(row => row.Area == board.Area && row.Stage == InspectionStage.Correcting && row.RecheckDueOn <= last
+            && !held.Any(job => job.Reference == row.Id && (job.State != JobState.Done || job.DueOn == row.RecheckDueOn))).OrderBy(row => row.RecheckDueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel);
         var ids = due.Select(row => row.TargetId).ToList();
         var targets = await db.Set<TargetRow>().AsNoTracking().Where(target => ids.Contains(target.Id)).ToDictionaryAsync(target => target.Id, cancel);
         return [.. due.Select(row => Job(board, JobKind.Recheck, row.Id, $"复查整改：{row.TargetName}" is { Length: > 200 } all ? all[..200] : $"复查整改：{row.TargetName}", row.Scope, row.Township, row.TargetAddress, [row.Unit], minutes,
@@ -103,12 +124,14 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
     private async Task<IReadOnlyList<DispatchJobRow>> Cases(DispatchBoardRow board, DayTerms terms, int minutes, CancellationToken cancel)
     {
         var last = board.Day.AddDays(DaysAhead);
-        var due = await db.Set<CaseRow>().AsNoTracking().Where(row => row.Area == board.Area && row.Stage == CaseStage.Decided && row.DueClock == CaseProjection.Service && row.DueOn <= last)
+        var held = Held(board);
+        var due = await db.Set<CaseRow>().AsNoTracking().Where(row => row.Area == board.Area && row.Stage == CaseStage.Decided && row.DueClock == CaseProjection.Service && row.DueOn <= last
+                && !held.Any(job => job.Kind == JobKind.Service && job.Reference == row.Id && (job.State != JobState.Done || job.DueOn == row.DueOn)))
             .OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel);
         var correct = await (from reminder in db.Set<CaseReminderRow>().AsNoTracking()
                              where reminder.Clock == "correction" && reminder.SettledOn == null && reminder.DueOn <= board.Day
                              join row in db.Set<CaseRow>() on reminder.CaseId equals row.Id
-                             where row.Area == board.Area
+                             where row.Area == board.Area && !held.Any(job => job.Kind == JobKind.Recheck && job.Reference == row.Id && (job.State != JobState.Done || job.DueOn == reminder.DueOn))
                              orderby reminder.DueOn, row.Id
                              select new { row, reminder.DueOn }).Take(Most).ToListAsync(cancel);
         // The row of a case knows no address; the place of the conduct stands in its events.

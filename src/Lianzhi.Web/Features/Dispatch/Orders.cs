@@ -89,7 +89,7 @@ public sealed class AcknowledgeOrder(UseCaseRunner runner, AppDb db, BoardDesk d
 }
 
 /// <summary>Notes that a crew leaves (登记出发).</summary>
-public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, LetterBook letters, RecusalBook recusals, VisitNotices notices, Snapshot<OrganisationRegister> organisation)
+public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, LetterBook letters, RecusalBook recusals, VisitNotices notices, BoardFacts facts, Snapshot<OrganisationRegister> organisation)
 {
     /// <summary>Notes it.</summary>
     public Task<Result<string>> Run(string id, CancellationToken cancel) => CrewSteps.Take(runner, db, desk, AccessTable.StartOrder, OrderStep.Start, id, null, async crew =>
@@ -101,6 +101,8 @@ public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, L
         var jobs = await db.Set<DispatchJobRow>().AsNoTracking().Where(row => row.CrewId == id && row.State == JobState.Open).ToListAsync(cancel);
         if (await recusals.Refuse(jobs.Select(job => job.Matter), crew.OfficerIds, officer => day.Officer(officer)?.Name ?? officer, null, cancel) is { Count: > 0 } recused) return recused;
         if (await notices.Refuse(jobs, crew.OfficerIds, crew.Day, cancel) is { Count: > 0 } unnoticed) return unnoticed;
+        var board = await facts.Load(await db.Set<DispatchBoardRow>().SingleAsync(row => row.Id == crew.BoardId, cancel), tracked: false, cancel);
+        if (board.Day.Crew(id) is { } leaving && OrderFlow.Leave(board.Day, leaving) is { Count: > 0 } unlawful) return unlawful;
         crew.Stage = OrderStage.Started;
         desk.Note(crew, OrderStep.Start, "出发");
         return [];

@@ -32,7 +32,7 @@ public sealed class VisitNotices(AppDb db, Snapshot<OrganisationRegister> organi
             .ToLookup(row => row.InspectionId, row => new DrawnOfficer(row.OfficerId, row.Name), StringComparer.Ordinal);
         return visits.SelectMany(job => job.Subjects.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(subject =>
         {
-            var own = found.FindAll(row => row.Unit == subject && (row.VisitId == job.Reference || (row.TargetId == job.TargetId && row.Day == day)));
+            var own = found.FindAll(row => row.Unit == subject && ((job.Reference is not null && row.VisitId == job.Reference) || (row.TargetId == job.TargetId && row.Day == day)));
             var best = own.Find(row => row.NoticeNumber is not null) ?? own.FirstOrDefault();
             return (job.Id, Notice: new VisitNotice(subject, best?.Id, best?.NoticeNumber, best is null ? [] : [.. named[best.Id]]));
         })).ToLookup(pair => pair.Id, pair => pair.Notice);

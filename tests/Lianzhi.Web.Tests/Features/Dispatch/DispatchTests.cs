@@ -199,6 +199,82 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task Sick_AfterTheAcknowledgement_KeepsTheCrewFromLeavingAndTheOtherInIt()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Issue();
+        await dispatch.Notice();
+        var crew = (await dispatch.Crews()).Single(one => one.GetProperty("officers").EnumerateArray().Any(id => id.GetString() == dispatch.Officers["步一"]));
+        var path = $"/api/v1/dispatch-crews/{crew.GetProperty("id").GetString()}";
+        using var officer = await dispatch.As("步一", "350603001");
+        await PlanHost.Done(officer.PostJson($"{path}/acknowledge", new { }));
+        await PlanHost.Done(dispatch.Chief.PostJson("/api/v1/duty", new { officer = dispatch.Officers["步二"], kind = "sickLeave", from = "2026-10-08" }));
+        Assert.Contains("crew-too-small", await PlanHost.Refused(officer.PostJson($"{path}/start", new { })), StringComparison.Ordinal);
+        Assert.Contains("crew-too-small", await PlanHost.Refused(dispatch.Act("arrange", new { version = await dispatch.Version(), act = "moveOfficer", officer = dispatch.Officers["步一"], reason = "另有任务" })), StringComparison.Ordinal);
+        await PlanHost.Done(dispatch.Act("replan", new { version = await dispatch.Version(), reason = "步二病假" }));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.PostJson($"{path}/start", new { })).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Collect_WhatWaitedOnYesterdaysBoard_ComesBack(Database database)
+    {
+        await using var dispatch = await DispatchHost.Start(database);
+        await dispatch.Collect();
+        var tomorrow = new { area = "A1", day = "2026-10-09" };
+        // While the day is not over its board holds them.
+        var chief = dispatch.Chief;
+        await PlanHost.Done(chief.PostJson("/api/v1/dispatch-boards", tomorrow));
+        Assert.Empty(await On("2026-10-09"));
+        dispatch.Host.Time.Set(2026, 10, 9);
+        chief = await Again();
+        await PlanHost.Done(chief.PostJson("/api/v1/dispatch-boards", tomorrow));
+        Assert.Equal(["v1", "v2"], await On("2026-10-09"));
+        await PlanHost.Done(chief.PostJson("/api/v1/dispatch-boards", tomorrow));
+        Assert.Equal(["v1", "v2"], await On("2026-10-09"));
+        // A week later what is still planned comes after the visits of that week.
+        dispatch.Host.Time.Set(2026, 10, 20);
+        chief = await Again();
+        await PlanHost.Done(chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-10-20" }));
+        Assert.Equal(["v1", "v2", "v3"], await On("2026-10-20"));
+
+        // A session does not outlive the day.
+        Task<HttpClient> Again() => dispatch.Host.SignedIn(new Assignment(Role.AreaChief, "cg", "A1"));
+
+        async Task<IEnumerable<string?>> On(string day) =>
+            (await (await chief.GetAsync($"/api/v1/dispatch-boards?area=A1&day={day}")).Json()).GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("reference").GetString()).Order(StringComparer.Ordinal).ToList();
+    }
+
+    [Fact]
+    public async Task Collect_MoreVisitsThanARound_GathersTheRestTheNextTime()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            for (var number = 100; number < 170; number++)
+                db.Add(new Lianzhi.Web.Features.Plans.PlanVisitRow { Id = $"w{number}", PlanId = "plan", TargetId = "tv2", TargetName = "店v2", Enterprise = "tv2", Township = "350603001", Day = new(2026, 10, 10), Requirements = "市容检查", Reasons = "", Locked = false, State = Lianzhi.Web.Features.Plans.VisitState.Planned });
+            return await db.SaveChangesAsync();
+        });
+        await dispatch.Collect();
+        Assert.Equal(60, (await dispatch.Jobs()).Count);
+        Assert.Contains("请再收集", (await dispatch.View()).ToString(), StringComparison.Ordinal);
+        await dispatch.Collect();
+        Assert.Equal(72, (await dispatch.Jobs()).Count);
+    }
+
+    [Theory]
+    [InlineData("plannedVisit", "350603003", "kind")]
+    [InlineData("recheck", "350603003", "kind")]
+    [InlineData("patrol", "350603001", "subjects")]
+    [InlineData("patrol", "no-such-unit", "subjects")]
+    public async Task AddJob_ThatWalksRoundTheRules_IsRefused(string kind, string subject, string field)
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Collect();
+        Assert.Contains($"\"{field}\"", await PlanHost.Refused(dispatch.Act("jobs", new { kind, title = "突击检查", township = "350603003", subjects = new[] { subject }, minutes = 40, needs = Array.Empty<string>() })), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Recusal_DeclaredInACase_IsKnownToEverybodyWhoAsksForTheCase()
     {
         await using var cases = await CaseHost.Start();
