@@ -59,6 +59,63 @@ public sealed class CaseJourneys(RunningPlatform platform)
     }
 
     [Fact]
+    public async Task Hearing_PutOffAtTheRequestOfTheParty_IsAnnouncedAnewAndHeld()
+    {
+        var (town, path) = await CaseWalk.Find(platform, "concluded", "request-postponement", "officer1");
+        await using (var officer = await platform.Open($"{town}.officer1"))
+            await officer.Step(path, "request-postponement", async () =>
+            {
+                await officer.Fill("申请人", "方志明");
+                await officer.Fill("申请延期的理由", "法定代表人住院手术，附住院通知。");
+            });
+        await using (var host = await platform.Open("lantian.deputy"))
+        {
+            await host.Go(path);
+            await host.Sees("申请延期");
+            await host.Step(path, "adjourn-hearing", () => host.Fill("延期或者中止的理由", "当事人住院，理由正当，准予延期。"));
+        }
+        string hearingAt;
+        await using (var officer = await platform.Open($"{town}.officer1"))
+        {
+            await officer.Step(path, "serve-paper", () => officer.Deliver());
+            await officer.Go($"{path}/steps/serve-hearing-notice");
+            hearingAt = await officer.Page.Locator("input[name='Input.hearingAt']").InputValueAsync();
+            await officer.Step(path, "serve-hearing-notice", async () =>
+            {
+                await officer.Fill("听证地点", "街道办事处三楼会议室");
+                await officer.Take("hostId", "钟海辉");
+                await officer.Take("recorderId", "罗建芳");
+                await officer.Deliver();
+            });
+            await officer.Go($"{path}?tab=documents");
+            await officer.Sees("延期听证决定书");
+        }
+        await using (var anybody = await platform.Open())
+        {
+            await anybody.Go("/hearings");
+            await anybody.Sees("街道办事处三楼会议室");
+            await anybody.IsAccessible();
+        }
+        using var later = await platform.Later(DateOnly.Parse(hearingAt[..10], System.Globalization.CultureInfo.InvariantCulture).AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await using (var recorder = await later.Open("lantian.officer3"))
+            await recorder.Step(path, "hold-hearing", async () =>
+            {
+                await recorder.Page.Locator("input[name='Input.until']").FillAsync($"{hearingAt[..10]}T10:30");
+                await recorder.Fill("当事人出席人员", "方志明（法定代表人）");
+                foreach (var said in new[] { "charge", "answer", "debate" }) await recorder.Page.Locator($"textarea[name='Input.{said}']").FillAsync("双方陈述清楚，记录在卷。");
+            });
+        await using var reporting = await later.Open("lantian.deputy");
+        await reporting.Step(path, "report-hearing", async () =>
+        {
+            await reporting.Fill("听证基本情况", "听证依法公开举行。");
+            await reporting.Pick("opinion", "uphold");
+            await reporting.Fill("理由", "事实清楚，裁量适当。");
+        });
+        await reporting.Go($"{path}?tab=documents");
+        await reporting.Sees("听证报告");
+    }
+
+    [Fact]
     public async Task Minor_CorrectedAtOnce_EndsWithEducationAndWithoutAPenalty()
     {
         var path = await CaseWalk.File(platform, "jingshan", "CG-030", "漳州示例景观工程有限公司", "工地渣土约2立方米没有遮盖。");

@@ -42,6 +42,14 @@ internal static class CaseWalk
     /// <summary>Chooses the answer of a field by the field's name.</summary>
     public static Task Pick(this Window window, string field, string answer) => window.Page.Locator($"input[type=radio][name='Input.{field}'][value='{answer}']").CheckAsync();
 
+    /// <summary>Chooses a person by name, be it from a list or among a few.</summary>
+    public static async Task Take(this Window window, string field, string person)
+    {
+        var list = window.Page.Locator($"select[name='Input.{field}']");
+        if (await list.CountAsync() > 0) await list.SelectOptionAsync((await list.Locator("option", new() { HasText = person }).First.GetAttributeAsync("value"))!);
+        else await window.Page.GetByLabel(person, new() { Exact = false }).First.CheckAsync();
+    }
+
     /// <summary>A new case of a township, proposed by its officers and filed by its head.</summary>
     public static async Task<string> File(RunningPlatform platform, string town, string item, string party, string facts)
     {

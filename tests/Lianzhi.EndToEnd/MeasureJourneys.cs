@@ -109,19 +109,49 @@ public sealed class MeasureJourneys(RunningPlatform platform)
             await reviewer.Send();
             await reviewer.Sees("同意");
         }
-        await using var deciding = await later.Open($"{town}.head");
-        await deciding.Go(path);
-        await deciding.Sees("作出强制拆除决定");
-        await deciding.Step(path, "decide-demolition", async () =>
+        var carriedOutOn = Workday(DateOnly.Parse(earliest, System.Globalization.CultureInfo.InvariantCulture).AddDays(20));
+        await using (var deciding = await later.Open($"{town}.head"))
         {
-            await deciding.Fill("赋予强制拆除权的法律依据", "《中华人民共和国城乡规划法》第六十八条");
-            await deciding.Fill("责成文号", "漳龙政〔2027〕8号");
-            await deciding.Fill("强制执行的方式", "机械拆除彩钢棚。");
-            await deciding.Fill("实施日期", DateOnly.Parse(earliest, System.Globalization.CultureInfo.InvariantCulture).AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-            await deciding.Tick("noUtilitiesCut");
+            await deciding.Go(path);
+            await deciding.Sees("作出强制拆除决定");
+            await deciding.Step(path, "decide-demolition", async () =>
+            {
+                await deciding.Fill("赋予强制拆除权的法律依据", "《中华人民共和国城乡规划法》第六十八条");
+                await deciding.Fill("责成文号", "漳龙政〔2027〕8号");
+                await deciding.Fill("强制执行的方式", "机械拆除彩钢棚。");
+                await deciding.Fill("实施日期", carriedOutOn);
+                await deciding.Tick("noUtilitiesCut");
+            });
+            await deciding.Sees("已作出强制拆除决定");
+            await deciding.IsAccessible();
+        }
+        await using (var serving = await later.Open($"{town}.officer1"))
+        {
+            // Nothing is torn down before the decision was served.
+            await serving.Go($"{path}/steps/carry-out-demolition");
+            await serving.Sees("还没有送达");
+            await serving.Step(path, "serve-paper", () => serving.Deliver());
+        }
+        using var day = await later.Later(carriedOutOn);
+        await using var crew = await day.Open($"{town}.officer1");
+        await crew.Step(path, "carry-out-demolition", async () =>
+        {
+            await crew.Page.Locator("input[name='Input.at']").FillAsync($"{carriedOutOn}T08:30");
+            await crew.Page.Locator("input[name='Input.until']").FillAsync($"{carriedOutOn}T08:50");
+            await crew.Fill("实施情况", "已拆除彩钢棚，建筑垃圾已清运。");
+            await crew.Fill("在场的当事人或者见证人", "当事人在场");
+            await crew.Tick("noUtilitiesCut");
         });
-        await deciding.Sees("已作出强制拆除决定");
-        await deciding.IsAccessible();
+        await crew.Sees("已拆除");
+        await crew.IsAccessible();
+        await crew.Go($"{path}?tab=documents");
+        await crew.Sees("强制拆除");
+    }
+
+    private static string Workday(DateOnly day)
+    {
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(1);
+        return day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private async Task Approve(string path)

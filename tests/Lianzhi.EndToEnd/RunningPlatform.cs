@@ -40,7 +40,10 @@ public sealed class RunningPlatform : IAsyncLifetime
     }
 
     /// <summary>The same platform on a later day: a copy of everything in it, served by another process whose clock stands there.</summary>
-    public async Task<LaterPlatform> Later(string day)
+    public Task<LaterPlatform> Later(string day) => Later(folder, day);
+
+    /// <summary>The same from another folder, for what goes on for more than one day.</summary>
+    internal async Task<LaterPlatform> Later(string folder, string day)
     {
         var (copy, backup) = (Directory.CreateTempSubdirectory("lianzhi-later-").FullName, Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.tar.gz"));
         // The files of a running database copied one by one may not belong together: what was written last could be missing.
@@ -128,11 +131,14 @@ public sealed class RunningPlatform : IAsyncLifetime
     }
 }
 
-/// <summary>The platform of the journeys on a later day; see <see cref="RunningPlatform.Later"/>.</summary>
+/// <summary>The platform of the journeys on a later day; see <see cref="RunningPlatform.Later(string)"/>.</summary>
 public sealed class LaterPlatform(RunningPlatform first, Process server, string address, string folder) : IDisposable
 {
     /// <summary>Opens a window on it.</summary>
     public Task<Window> Open(string userName) => first.OpenAt(address, userName, phone: false);
+
+    /// <summary>The same on a day that is later still.</summary>
+    public Task<LaterPlatform> Later(string day) => first.Later(folder, day);
 
     /// <inheritdoc/>
     public void Dispose()
