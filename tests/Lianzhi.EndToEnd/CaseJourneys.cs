@@ -61,7 +61,7 @@ public sealed class CaseJourneys(RunningPlatform platform)
     [Fact]
     public async Task Hearing_PutOffAtTheRequestOfTheParty_IsAnnouncedAnewAndHeld()
     {
-        var (town, path) = await CaseWalk.Find(platform, "concluded", "request-postponement", "officer1");
+        var (town, path) = await CaseWalk.Find(platform, "noticed", "request-postponement", "officer1");
         await using (var officer = await platform.Open($"{town}.officer1"))
             await officer.Step(path, "request-postponement", async () =>
             {
