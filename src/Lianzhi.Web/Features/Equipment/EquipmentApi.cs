@@ -43,10 +43,10 @@ internal static class EquipmentApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/equipment", async (HttpContext http, ListEquipment list) =>
-                !ClueApi.TryEnum<EquipmentKind>(http.Request.Query["kind"], out var kind) ? ProblemAnswers.Problem([Refusal.Invalid("kind", "没有这个种类。")])
-                : (await list.Run(new EquipmentFilter(http.Request.Query["area"], kind, After: http.Request.Query["after"], Limit: http.Request.Query["limit"]), http.RequestAborted))
-                .Then<PageOf<EquipmentRecord>>(page => new PageOf<EquipmentRecord>([.. page.Items.Select(EquipmentRecord.Of)], page.Next)).Answer())
+                !ClueApi.TryEnum<EquipmentKind>(http.Request.Query["kind"], out var kind) ? ProblemAnswers.Problem([Refusal.Invalid("kind", "没有这个种类。")]) : await Page(http, list, kind))
             .Uses(AccessTable.ListEquipment).Produces<PageOf<EquipmentRecord>>().WithSummary("车辆装备").WithDescription("Equipment in use, newest first; filters area, kind.");
+        api.MapGet("/vehicles", (HttpContext http, ListEquipment list) => Page(http, list, EquipmentKind.Vehicle))
+            .Uses(AccessTable.ListEquipment).Produces<PageOf<EquipmentRecord>>().WithSummary("执法车辆").WithDescription("The vehicles among the equipment; filter area.");
         api.MapGet("/equipment/{id}", async (ViewEquipment view, string id, CancellationToken cancel) => (await view.Run(id, cancel)).Then<EquipmentRecord>(found => EquipmentRecord.Of(found.Line)).Answer())
             .Uses(AccessTable.ViewEquipment).Produces<EquipmentRecord>().WithSummary("装备详情").WithDescription("One piece of equipment and whether it may be used today.");
         api.MapPost("/equipment", (HttpContext http, RegisterEquipment register) => http.Request.Answer(ReadNew,
@@ -65,6 +65,10 @@ internal static class EquipmentApi
                     async body => (await run(act, id, body, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
                 .Uses(useCase).Accepts<EquipmentActRequest>("application/json").WithSummary(useCase.Title).WithDescription($"Does {useCase.Name}.");
     }
+
+    private static async Task<IResult> Page(HttpContext http, ListEquipment list, EquipmentKind? kind) =>
+        (await list.Run(new EquipmentFilter(http.Request.Query["area"], kind, After: http.Request.Query["after"], Limit: http.Request.Query["limit"]), http.RequestAborted))
+        .Then<PageOf<EquipmentRecord>>(page => new PageOf<EquipmentRecord>([.. page.Items.Select(EquipmentRecord.Of)], page.Next)).Answer();
 
     private static NewEquipment ReadNew(JsonMembers body) => new(body.Has("kind") ? body.Enum<EquipmentKind>("kind") : null, body.NullableText("name", 200), body.NullableText("stockNumber", 200), body.NullableText("area", 20),
         body.NullableText("unit", 20), body.NullableDate("calibratedUntil"), body.NullableText("calibration", 200));

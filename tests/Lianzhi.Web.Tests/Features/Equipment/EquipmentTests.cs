@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Equipment;
@@ -82,6 +83,19 @@ public sealed class EquipmentTests
         Assert.Single(answers, answer => answer.IsSuccessStatusCode);
         Assert.All(answers.Where(answer => !answer.IsSuccessStatusCode), answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity }));
         Assert.Equal(1, await host.Within(services => services.GetRequiredService<AppDb>().Set<EquipmentBookingRow>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Vehicles_AmongTheEquipment_AreListedByThemselves()
+    {
+        await using var host = await TestHost.Start();
+        using var client = await host.SignedIn(Coordinator);
+        foreach (var (kind, number) in new[] { ("vehicle", "C1"), ("bodyCamera", "J1"), ("vehicle", "C2") })
+            await PlanHost.Done(client.PostJson("/api/v1/equipment", new { kind, name = number, stockNumber = number, area = "A1" }));
+        var first = await (await client.GetAsync("/api/v1/vehicles?limit=1")).Json();
+        var rest = await (await client.GetAsync($"/api/v1/vehicles?limit=1&after={Uri.EscapeDataString(first.GetProperty("next").GetString()!)}")).Json();
+        Assert.Equal(["C1", "C2"], first.GetProperty("items").EnumerateArray().Concat(rest.GetProperty("items").EnumerateArray()).Select(one => one.GetProperty("stockNumber").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(JsonValueKind.Null, rest.GetProperty("next").ValueKind);
     }
 
     [Fact]
