@@ -20,7 +20,8 @@ public static partial class CaseSteps
                 .. PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.RangeBasis),
                 Gates.NotBarred(assessment),
                 Gates.NoHearingOwed(state),
-                Gates.HeavierOnNewFacts(state, c.Penalties, c.NewFacts),
+                .. Gates.ToldAnew(state, c.Penalties, c.NewFacts),
+                Gates.MustLighten(state, assessment, c.Penalties, c.Reasons),
                 Gates.InternallyChecked(state, context.Facts.Procedure.Settings(state.Item!.LeadDepartment, on)),
                 .. service.Refusals,
             ],
@@ -84,6 +85,7 @@ public static partial class CaseSteps
         .. PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.RangeBasis),
         Gates.NotBarred(assessment),
         Gates.NotHeavier(state, c.Penalties),
+        Gates.MustLighten(state, assessment, c.Penalties, $"{state.Conclusion!.Discretion}{state.Notice?.Reasons}"),
         RemedyGates.NotTheSameAgain(state, c.Penalties),
         Gates.AsReviewed(state, c.Penalties),
         Gates.NotTwice(context.Facts.EarlierFines(state.Party!, state.Item!.Code, state.ActOn!.Value), c.Penalties),
@@ -144,6 +146,6 @@ public static partial class CaseSteps
     {
         var conclusion = state.Conclusion!;
         return context.Facts.Assess(new(state.Party!, state.ActOn!.Value, penalties, state.Item!.LeadDepartment,
-            conclusion.MajorPublicInterest, conclusion.ComplexFacts, conclusion.MultipleLegalRelations, Gates.HearingCounts(state), context.Today));
+            conclusion.MajorPublicInterest, conclusion.ComplexFacts, conclusion.MultipleLegalRelations, Gates.WasHeard(state), context.Today));
     }
 }

@@ -39,12 +39,26 @@ public static partial class Gates
         : null;
 
     /// <summary>A decision after a hearing says how it rests on the record (第65条).</summary>
-    public static Refusal? RestsOnHearing(CaseState state, string? answer) => HearingCounts(state) && string.IsNullOrWhiteSpace(answer)
+    public static Refusal? RestsOnHearing(CaseState state, string? answer) => WasHeard(state) && string.IsNullOrWhiteSpace(answer)
         ? new("hearing-not-answered", "本案经过听证，应当根据听证笔录作出决定，请写明对听证意见的采纳情况。", "行政处罚法 第65条", "hearingAnswer")
         : null;
 
     /// <summary>True when the case was heard on its present notice.</summary>
     public static bool HearingCounts(CaseState state) => state.HearingRequest is not null && state.Hearing.Held is not null;
+
+    /// <summary>True when the case was heard on any notice since it was last decided: telling the party anew does not undo a hearing (第58条第1款第2项、第65条).</summary>
+    public static bool WasHeard(CaseState state) => HearingCounts(state) || Undecided(state).Any(round => round is { HearingRequest: not null, Hearing.Held: not null });
+
+    /// <summary>Rounds of telling that another took the place of before anything was decided, latest first.</summary>
+    internal static IEnumerable<EarlierRound> Undecided(CaseState state) => state.Course.Rounds.Reverse().TakeWhile(round => round.Decision is null);
+
+    /// <summary>Nothing is told anew while what the party said waits for its answer, nor without a reason (第45条).</summary>
+    public static IEnumerable<Refusal?> ToldAnew(CaseState state, IReadOnlyList<CasePenalty> penalties, string? reason) =>
+    [
+        state.Notice is null ? null : DefenceReviewed(state),
+        HeavierOnNewFacts(state, penalties, reason)
+            ?? (state.Notice is not null && string.IsNullOrWhiteSpace(reason) ? new("told-anew-without-reason", "已经事先告知，重新告知应当写明理由和新的情况。", "行政处罚法 第44、45条", "newFacts") : null),
+    ];
 
     /// <summary>Nothing is told anew while a hearing is owed (第64条).</summary>
     public static Refusal? NoHearingOwed(CaseState state) => state.HearingRequest is not null && state.Hearing is { Forgone: null, Report: null }
@@ -56,6 +70,18 @@ public static partial class Gates
         state.Course.Notices is [.., var last] && Heavier(penalties, last.Penalties) && string.IsNullOrWhiteSpace(newFacts)
             ? new("heavier-without-new-facts", "重新告知的处罚比上一次重，须写明新发现的事实；不得因当事人陈述、申辩而给予更重的处罚。", "行政处罚法 第45条第2款", "newFacts")
             : null;
+
+    /// <summary>Who was fourteen or more but under eighteen is punished lighter or below the range, and the reasons say so (第30条).</summary>
+    public static Refusal? MustLighten(CaseState state, PenaltyAssessment assessment, IReadOnlyList<CasePenalty> penalties, string? reasons)
+    {
+        const string Article = "行政处罚法 第30条";
+        if (!assessment.MustLighten || penalties.Count == 0) return null;
+        if (reasons?.Contains("从轻", StringComparison.Ordinal) != true && reasons?.Contains("减轻", StringComparison.Ordinal) != true)
+            return new("minor-not-lightened", "当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，请在理由中写明从轻或者减轻。", Article, "reasons");
+        var fine = penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0);
+        return state.Item is { CitizenMaximumFen: { } most } item && fine > ((item.CitizenMinimumFen ?? 0) + most) / 2
+            ? new("minor-not-lightened", $"当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，罚款不应高于幅度的中间数额 {Documents.ChineseText.Amount(((item.CitizenMinimumFen ?? 0) + most) / 2)}。", Article, "penalties") : null;
+    }
 
     /// <summary>The unit checked the case before telling it, where the setting asks for it.</summary>
     public static Refusal? InternallyChecked(CaseState state, ProcedureSettings settings) =>
@@ -70,6 +96,8 @@ public static partial class Gates
         if (state.Review is { Conclusion: null }) return new("legal-review-open", "法制审核还没有完成，不得作出决定。", Article);
         if (state.Review?.Conclusion is { Opinion: not ReviewOpinion.Agree } conclusion)
             return new("legal-review-not-passed", $"法制审核意见为“{conclusion.Opinion.Title()}”，审核未通过的，不得作出决定。", Article);
+        if (state.Review is null && Undecided(state).Select(round => round.Review).FirstOrDefault(round => round is not null) is { Conclusion: not { Opinion: ReviewOpinion.Agree } } earlier)
+            return new("legal-review-missing", $"重新告知以前，法制审核{(earlier.Conclusion is { } said ? $"意见为“{said.Opinion.Title()}”" : "没有完成")}，应当再次送审，未经审核或者审核未通过的，不得作出决定。", Article);
         return assessment.LegalReviewGrounds.Count > 0 && state.Review is null
             ? new("legal-review-missing", $"本案属于应当法制审核的情形（{string.Join("；", assessment.LegalReviewGrounds.Select(ReviewNames.Ground))}），未经法制审核或者审核未通过的，不得作出决定。", Article)
             : null;

@@ -1,3 +1,4 @@
+using Lianzhi.Core.Cases.Discretion;
 using Lianzhi.Core.Documents;
 
 namespace Lianzhi.Core.Cases;
@@ -23,14 +24,38 @@ public static class PenaltyRange
                 refusals.Add(Refusal.Invalid("penalties", $"请填写{penalty.Kind.Title()}的数额。"));
         }
         var fine = penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0);
-        var (minimum, maximum) = party.Kind == PartyKind.Organisation
-            ? (item.OrganisationMinimumFen, item.OrganisationMaximumFen)
-            : (item.CitizenMinimumFen, item.CitizenMaximumFen);
-        if (fine > 0 && maximum is { } most && fine > most && (item.FineRule is null || string.IsNullOrWhiteSpace(rangeBasis)))
-            refusals.Add(new("fine-above-maximum", $"罚款高于法定最高数额{ChineseText.Amount(most)}{(item.FineRule is null ? "" : $"；适用更高档次（{item.FineRule}）须写明依据")}。", item.Basis, "penalties"));
+        var organisation = party.Kind == PartyKind.Organisation;
+        var (minimum, maximum, others) = organisation
+            ? (item.OrganisationMinimumFen, item.OrganisationMaximumFen, item.CitizenMaximumFen)
+            : (item.CitizenMinimumFen, item.CitizenMaximumFen, item.OrganisationMaximumFen);
+        if (fine > 0 && maximum is null && others is not null)
+        {
+            // The article addresses only the other kind of party. An individual business may stand under the words of one for units, which then are named.
+            if (item.FineRule is null && party.Kind != PartyKind.IndividualBusiness)
+                refusals.Add(new("fine-not-for-party", $"{item.Code} 的依据只对{(organisation ? "个人" : "单位")}规定了罚款，不能对{(organisation ? "单位" : "个人")}罚款。", item.Basis, "penalties"));
+            else if (string.IsNullOrWhiteSpace(rangeBasis))
+                refusals.Add(new("fine-range-not-named", $"{item.Code} 没有列明适用于该当事人的罚款数额，请写明适用的条款和幅度。", item.Basis, "rangeBasis"));
+            else if (item.FineRule is null && fine > others)
+                refusals.Add(new("fine-above-maximum", $"罚款高于法定最高数额{ChineseText.Amount(others.Value)}。", item.Basis, "penalties"));
+        }
+        if (fine > 0 && maximum is { } most && fine > most && Higher(item, organisation) is var higher && (higher is null || fine > higher || string.IsNullOrWhiteSpace(rangeBasis)))
+            refusals.Add(new("fine-above-maximum", $"罚款高于法定最高数额{ChineseText.Amount(higher is { } tier && tier < long.MaxValue && fine > tier ? tier : most)}{(higher is null || fine > higher ? "" : $"；适用更高档次（{item.FineRule}）须写明依据")}。", item.Basis, "penalties"));
         if (fine > 0 && minimum is { } least && fine < least && string.IsNullOrWhiteSpace(rangeBasis))
             refusals.Add(new("fine-below-minimum", $"罚款低于法定最低数额{ChineseText.Amount(least)}；减轻处罚须写明依据。", $"{item.Basis}；行政处罚法 第31、32条", "penalties"));
         return refusals;
+    }
+
+    /// <summary>
+    /// The highest a fine may be where the article has a higher tier than the base range, in fen; <see cref="long.MaxValue"/> where its words name amounts or
+    /// multiples that are left to people, and null where they raise nothing.
+    /// </summary>
+    private static long? Higher(CaseItem item, bool organisation)
+    {
+        if (item.FineRule is not { } rule) return null;
+        var read = FineRule.Alternatives(item, organisation).Where(alternative => alternative.Text != "法定数额").ToList();
+        var parts = rule.Split('；', '，').Count(part => part.Any(char.IsAsciiDigit) || part.Contains('倍', StringComparison.Ordinal) || part.Contains("按日", StringComparison.Ordinal));
+        if (parts == 0) return null;
+        return read.Count == parts && read.TrueForAll(alternative => alternative.BaseName is null) ? (long)read.Max(alternative => alternative.High) : long.MaxValue;
     }
 
     /// <summary>True for kinds that are an amount of money.</summary>

@@ -108,7 +108,13 @@ public static partial class CaseDocuments
         : Pending("事先告知");
 
     /// <summary>What the party did with its rights; while a term runs nothing is said of it.</summary>
-    private static string DefenceText(CaseState state)
+    /// <summary>What was said on an earlier notice since nothing was decided: it was said, whatever was told afterwards.</summary>
+    private static string EarlierDefences(CaseState state) => string.Concat(Gates.Undecided(state).Reverse().Where(round => round is { Notice: not null, Defences.Count: > 0 }).Select(round =>
+        $"当事人对{ChineseText.Date(round.Notice!.On)}的告知提出陈述申辩。{(round.DefenceReview is { } review ? $"经复核，{Sentence(review.Review)}{(review.Adopted ? "本机关予以采纳" : "本机关不予采纳")}，理由：{Sentence(review.Reason)}" : "本机关听取后补充调查，并重新告知。")}"));
+
+    private static string DefenceText(CaseState state) => EarlierDefences(state) + PresentDefence(state);
+
+    private static string PresentDefence(CaseState state)
     {
         var hearing = state.Notice is not { HearingRightTold: true } ? ""
             : state.HearingRequest is not null ? HearingText(state)

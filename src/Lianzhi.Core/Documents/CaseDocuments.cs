@@ -128,7 +128,7 @@ public static partial class CaseDocuments
         new Paragraph($"执法人员：我们是{state.Subject!.Name}的执法人员，这是我们的行政执法证件，请过目。你有申请回避的权利和陈述、申辩的权利，有如实回答询问、协助检查的义务。"),
         new Paragraph("现场检查情况："),
         new Paragraph(record.Findings),
-        new Paragraph($"当事人（现场人员）意见：{Or(record.PartyOpinion, "无异议。")}"),
+        new Paragraph($"当事人（现场人员）意见：{Or(record.PartyOpinion, "未发表意见。")}"),
         Closing(record.SignatureRefused),
         new SignatureBlock([new("当事人（现场人员）", record.SignatureRefused is null ? "（签名）" : "拒绝签名"), .. Signatures("执法人员", record.Officers, ChineseText.Date(record.On))]));
 

@@ -24,7 +24,8 @@ public sealed class NoticeStepsTests
     public void ServePriorNotice_Again_StartsOver()
     {
         var state = Noticed().On("2026-03-18 18:00").Do(new RecordDefence(At("2026-03-17 09:00"), true, "请求从轻", 1))
-            .Do(Commands.Notify() with { At = At("2026-03-18 10:00") }).State;
+            .Do(new ReviewDefence(At("2026-03-18 09:00"), "已核实清运情况", true, "已清运属实", CaseScenario.Officers))
+            .Do(Commands.Notify() with { At = At("2026-03-18 10:00"), NewFacts = "采纳申辩，更正违法面积。" }).State;
         Assert.Empty(state.Defences);
         Assert.Equal(Day("2026-03-23"), state.Notice!.DefenceDueOn);
     }

@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
 using Lianzhi.Core.Reviews;
 using Lianzhi.Core.Settings;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
@@ -48,6 +49,33 @@ public sealed class ReviewStepsTests
             .Do(Commands.Notify(Large) with { At = At("2026-04-08 16:00") });
         Assert.Equal(2, reopened.State.Course.Notices.Count);
         Assert.Equal("legal-review-missing", reopened.As("head").On("2026-04-20 09:00").Refused(Commands.Decide(Large))[0].Code);
+    }
+
+    [Fact]
+    public void ServePriorNotice_AfterAReviewThatDisagreed_UndoesNeitherHearingNorReview()
+    {
+        var told = InReview().As("reviewer").On("2026-04-02 10:00").Do(new ConcludeReview(ReviewOpinion.Disagree, [Weak], "")).As("o1").On("2026-04-03 18:00")
+            .Do(Commands.Notify(10_000_00) with { At = At("2026-04-03 10:00"), NewFacts = "按审核意见调整拟处罚。" });
+        Assert.True(Gates.WasHeard(told.State));
+        Assert.Contains("58-2", told.State.Notice!.Assessment.LegalReviewGrounds);
+        var refused = told.As("head").On("2026-04-16 09:00").Refused(Commands.Decide(10_000_00)).Select(refusal => refusal.Code).ToList();
+        Assert.Contains("legal-review-missing", refused);
+        Assert.Contains("hearing-not-answered", refused);
+        // Not even where nothing asks for a review but the one that disagreed.
+        Assert.Equal("legal-review-missing", Gates.Reviewed(told.State, told.State.Notice.Assessment with { LegalReviewGrounds = [] })?.Code);
+    }
+
+    [Fact]
+    public void ServePriorNotice_WhileADefenceWaits_IsRefusedAndItsAnswerStaysInTheDecision()
+    {
+        var defended = Noticed().On("2026-03-18 18:00").Do(new RecordDefence(At("2026-03-17 09:00"), true, "面积有误", 1));
+        var again = Commands.Notify() with { At = At("2026-03-18 16:00"), NewFacts = "更正面积" };
+        Assert.Equal("defence-not-reviewed", Assert.Single(defended.Refused(again)).Code);
+        Assert.Equal("told-anew-without-reason", Assert.Single(Noticed().On("2026-03-18 18:00").Refused(again with { NewFacts = null })).Code);
+        var told = defended.Do(new ReviewDefence(At("2026-03-18 09:00"), "已重新测量", true, "面积确有出入", CaseScenario.Officers)).Do(again);
+        var decided = told.As("head").On("2026-03-31 09:00").Do(Commands.Decide());
+        Assert.Contains("当事人对2026年3月16日的告知提出陈述申辩。经复核，已重新测量。本机关予以采纳，理由：面积确有出入。",
+            CaseDocuments.Content(decided.State, DocumentCode.PenaltyDecision)!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class EarlierPapersTests
     public void PlatformPapers_WhenAnotherTakesThePlace_GoWithTheirPaper()
     {
         var entered = Noticed().Do(new EnterPapers([new("prior-notice", 0, PlatformWay.Issued, "闽执告1号")]));
-        var again = entered.Numbered(2).On("2026-03-17 18:00").Do(Commands.Notify() with { At = At("2026-03-17 10:00") }).State;
+        var again = entered.Numbered(2).On("2026-03-17 18:00").Do(Commands.Notify() with { At = At("2026-03-17 10:00"), NewFacts = "更正告知书的笔误。" }).State;
         Assert.Equal([("prior-notice", 1, "闽执告1号")], again.Execution.PlatformPapers.Select(paper => (paper.Kind, paper.Index, paper.Number!)));
         Assert.Contains(ProvincialPlatform.Missing(again), paper => paper is { Kind.Code: DocumentCode.PriorNotice, Index: 0 });
         Assert.DoesNotContain(ProvincialPlatform.Missing(again), paper => paper is { Kind.Code: DocumentCode.PriorNotice, Index: 1 });

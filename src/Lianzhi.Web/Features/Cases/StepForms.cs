@@ -137,7 +137,7 @@ public static partial class StepForms
                 new("kind", "决定", OneOf) { Choices = Decisions, Value = state.Course.Discussion is { } discussed ? Camel(discussed.Kind) : "penalty" },
                 penalties with { Penalties = state.Course.Discussion?.Penalties ?? state.Notice?.Penalties ?? [] }, RangeBasis,
                 new("correction", "责令改正", Text) { Value = state.CorrectionCheck?.Findings ?? state.Correction?.Requirement },
-                .. Gates.HearingCounts(state) ? [new StepField("hearingAnswer", "对听证意见的采纳情况", Text) { Hint = "应当根据听证笔录作出决定（行政处罚法 第65条）" }] : Array.Empty<StepField>(),
+                .. Gates.WasHeard(state) ? [new StepField("hearingAnswer", "对听证意见的采纳情况", Text) { Hint = "应当根据听证笔录作出决定（行政处罚法 第65条）" }] : Array.Empty<StepField>(),
                 new("education", "教育情况", Text) { Optional = true, Hint = "不予处罚时填写；不满十四周岁或者不能辨认自己行为的，先送达责令监护人管教通知书" },
                 new("proof", "当事人提供的证据", Text) { Optional = true, Hint = "以没有主观过错、不能辨认自己行为为由不予处罚时填写" },
                 new("defenceAnswer", "", Hidden) { Optional = true },
