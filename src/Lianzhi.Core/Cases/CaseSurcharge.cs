@@ -2,7 +2,7 @@ namespace Lianzhi.Core.Cases;
 
 /// <summary>
 /// The surcharge of a case (本案加处罚款): 3 % a day of what was unpaid on that day, never more than what was unpaid when it
-/// began, days of review and suit and of an agreement that is kept left out. Counting on the unpaid rest and not on the whole fine is our reading in
+/// began, days of review and suit, of an agreement that is kept and of a deferral left out. Counting on the unpaid rest and not on the whole fine is our reading in
 /// favour of the party; 行政处罚法 第72条 says 罚款数额.
 /// </summary>
 public static class CaseSurcharge
@@ -20,7 +20,7 @@ public static class CaseSurcharge
     /// <summary>What accrues from a last day to pay, whether or not it was imposed; for the question what it would be.</summary>
     public static SurchargeAnswer Count(CaseState state, DateOnly due, long baseFen, DateOnly asOf)
     {
-        var (pauses, agreements) = (state.Execution.RemedyDays(asOf).ToList(), state.Execution.AgreementDays(asOf).ToList());
+        var (pauses, agreements, deferrals) = (state.Execution.RemedyDays(asOf).ToList(), state.Execution.AgreementDays(asOf).ToList(), state.Execution.DeferredDays(asOf).ToList());
         // A payment ends a stretch: from the day after it only the rest grows.
         var ends = state.Payments.Where(payment => payment.FineFen > 0).Select(payment => payment.On).Append(asOf).Where(day => day > due && day <= asOf).Distinct().Order().ToList();
         long sum = 0;
@@ -31,13 +31,13 @@ public static class CaseSurcharge
         {
             var unpaid = Math.Min(baseFen, UnpaidFineFen(state, from));
             if (unpaid == 0) break;
-            var part = Surcharge.Count(unpaid, from, end, pauses, agreements);
+            var part = Surcharge.Count(unpaid, from, end, pauses, agreements, deferrals);
             days += part.Days;
             sum = Math.Min(baseFen, sum + part.SurchargeFen);
             if (sum == baseFen) capped ??= part.CappedOn ?? end;
             from = end;
         }
-        var whole = Surcharge.Count(Math.Max(baseFen, 1), due, asOf, pauses, agreements);
+        var whole = Surcharge.Count(Math.Max(baseFen, 1), due, asOf, pauses, agreements, deferrals);
         return new(sum, days, capped, [.. whole.Reasons.Where(reason => capped is not null || reason.Basis?.Text != "行政强制法 第45条第2款")]);
     }
 

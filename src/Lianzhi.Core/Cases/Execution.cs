@@ -177,6 +177,22 @@ public sealed record Execution
     public IEnumerable<DateSpan> AgreementDays(DateOnly asOf) =>
         BrokenAgreements.Concat(Agreement is { } kept && kept.On <= asOf ? [new DateSpan(kept.On, asOf)] : Array.Empty<DateSpan>()).Where(span => span.From <= asOf);
 
+    /// <summary>
+    /// Days up to a day on which the party was allowed to pay later or in parts (延期、分期缴纳期间): nobody is late who pays as was granted. A plan that was ended ran until
+    /// the part that was missed.
+    /// </summary>
+    public IEnumerable<DateSpan> DeferredDays(DateOnly asOf)
+    {
+        var granted = Papers.OfType<DeferralDecided>().Where(decided => decided is { Approved: true, Plan.Count: > 0 }).ToList();
+        foreach (var (index, decided) in granted.Index())
+        {
+            var until = ReferenceEquals(decided, Deferral) && DeferralEnd is { } ended ? ended.MissedOn : decided.Plan[^1].DueOn;
+            if (index + 1 < granted.Count && granted[index + 1].On < until) until = granted[index + 1].On;
+            if (until > asOf) until = asOf;
+            if (decided.On <= until) yield return new DateSpan(decided.On, until);
+        }
+    }
+
     /// <summary>Day a paper of the execution made at an instant counts as served; null before.</summary>
     public DateOnly? ServedOn(ServedPaper paper, DateTimeOffset? made) => Served.FirstOrDefault(served => served.Paper == paper && served.At >= made)?.Service.ServedOn;
 

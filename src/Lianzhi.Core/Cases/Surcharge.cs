@@ -19,6 +19,7 @@ public static class Surcharge
     private static readonly Basis Daily = "行政处罚法 第72条第1款第1项";
     private static readonly Basis Cap = "行政强制法 第45条第2款";
     private static readonly Basis Agreed = "行政强制法 第12条第1项、第42条第2款";
+    private static readonly Basis Deferred = "行政处罚法 第66条第2款";
     private static readonly Basis Suspended = "行政处罚法 第73条第3款";
 
     /// <summary>Counts the surcharge up to and including a day.</summary>
@@ -27,13 +28,16 @@ public static class Surcharge
     /// <param name="asOf">Last day counted.</param>
     /// <param name="pauses">Days of review or litigation, not counted.</param>
     /// <param name="agreements">Days of an agreement on the execution that was kept, not counted; null for none.</param>
-    public static SurchargeAnswer Count(long fineFen, DateOnly due, DateOnly asOf, IEnumerable<DateSpan> pauses, IReadOnlyList<DateSpan>? agreements = null)
+    /// <param name="deferrals">Days on which the party was allowed to pay later, not counted; null for none.</param>
+    public static SurchargeAnswer Count(
+        long fineFen, DateOnly due, DateOnly asOf, IEnumerable<DateSpan> pauses, IReadOnlyList<DateSpan>? agreements = null, IReadOnlyList<DateSpan>? deferrals = null)
     {
         List<DateSpan> Counted(IEnumerable<DateSpan> spans) => [.. DateSpan.Union(spans).Select(span => span.Within(due.AddDays(1), asOf)).OfType<DateSpan>()];
         var remedyDays = pauses.ToList();
-        var paused = Counted([.. remedyDays, .. agreements ?? []]);
+        var paused = Counted([.. remedyDays, .. agreements ?? [], .. deferrals ?? []]);
         var remedies = Counted(remedyDays).Sum(pause => pause.Days);
-        var agreed = paused.Sum(pause => pause.Days) - remedies;
+        var agreed = Counted([.. remedyDays, .. agreements ?? []]).Sum(pause => pause.Days) - remedies;
+        var deferred = paused.Sum(pause => pause.Days) - remedies - agreed;
         var days = Math.Max(0, asOf.DayNumber - due.DayNumber - paused.Sum(pause => pause.Days));
         var capDay = fineFen == 0 ? 1 : DaysToCap;
         var fen = days >= DaysToCap ? fineFen : ((fineFen * 3 * days) + 50) / 100;
@@ -45,6 +49,7 @@ public static class Surcharge
         if (days == 0 && asOf <= due) reasons[0] = new($"截至{asOf.ToChinese()}缴款期限尚未届满，不加处罚款。", Daily);
         if (remedies > 0) reasons.Add(new($"行政复议或者行政诉讼期间{remedies}日不计算。", Suspended));
         if (agreed > 0) reasons.Add(new($"履行执行协议期间{agreed}日不计算。", Agreed));
+        if (deferred > 0) reasons.Add(new($"批准延期（分期）缴纳期间{deferred}日不计算。", Deferred));
         if (cappedOn is { } capped) reasons.Add(new($"加处罚款不得超出罚款数额，{capped.ToChinese()}达到上限。", Cap));
         reasons.Add(new("是否加处由行政机关决定，标准应当告知当事人。", "行政处罚法 第72条；行政强制法 第45条第1款"));
         return new(fen, days, cappedOn, reasons);

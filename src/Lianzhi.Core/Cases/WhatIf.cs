@@ -31,8 +31,9 @@ public static class WhatIf
         if (state.LastAt is { } last && on < CaseDays.Of(last)) return Refusal.Invalid("on", $"不能早于前一环节（{Documents.ChineseText.Date(CaseDays.Of(last))}）。");
         if (on.Year > 2190) return Refusal.Invalid("on", "日期太远。");
         var after = CaseState.Apply(state, Served(state, on, facts));
-        var now = facts.Clocks(state, on).ToDictionary(clock => clock.Kind.Id, clock => clock.Due);
-        return new WhatIfAnswer(paper, on, [.. facts.Clocks(after, on).Where(clock => clock.MetOn is null && (!now.TryGetValue(clock.Kind.Id, out var due) || due != clock.Due))]);
+        // Several clocks of a kind may run: two sealings, or the remedies against two decisions.
+        var now = facts.Clocks(state, on).Select(clock => (clock.Kind.Id, clock.Kind.Label, clock.Due)).ToHashSet();
+        return new WhatIfAnswer(paper, on, [.. facts.Clocks(after, on).Where(clock => clock.MetOn is null && !now.Contains((clock.Kind.Id, clock.Kind.Label, clock.Due)))]);
     }
 
     private static CaseEvent Served(CaseState state, DateOnly on, CaseFacts facts)

@@ -64,6 +64,63 @@ public sealed class EnforcementStepsTests
     }
 
     [Fact]
+    public void ApplyToCourt_FinePaidButNotTheSurcharge_IsStillOpen()
+    {
+        var paid = Demanded().On("2026-10-13 08:00").Do(new RecordPayment(At("2026-10-12 15:00"), 20_000_00, 0, "闽财票0031")).As("head").On("2026-10-13 09:00");
+        Assert.True(CaseSurcharge.OpenFen(paid.State, Day("2026-10-13")) > 0);
+        Assert.True(paid.NextSteps().Single(choice => choice.Line.Step == CaseStep.ApplyToCourt).Allowed);
+        Assert.NotNull(paid.Do(Ask()).State.Execution.Court);
+        Assert.Contains(Demanded().On("2026-10-13 08:00").Do(new RecordPayment(At("2026-10-12 15:00"), 20_000_00, 0, "闽财票0031")).As("head").On("2026-12-28 09:00").Refused(Ask()), refusal => refusal.Code == "court-term-over");
+    }
+
+    [Fact]
+    public void ApplyToCourt_SuitWithdrawn_NeedsDemandAndTheThreeMonths()
+    {
+        var settled = Sued().On("2026-08-03 09:00").Do(new RecordJudgment(At("2026-08-01 10:00"), "（2026）闽0603行初1号", RemedyResult.Settled, [], "准予撤诉。"));
+        Assert.Contains(settled.As("head").On("2027-08-02 09:00").Refused(Ask()), refusal => refusal.Code == "demand-not-served");
+        var demanded = Sued().On("2026-08-03 09:00").Do(new RecordJudgment(At("2026-08-01 10:00"), "（2026）闽0603行初1号", RemedyResult.Settled, [], "准予撤诉。"))
+            .On("2026-09-28 18:00").Do(DemandIt()).As("head");
+        Assert.Equal("court-term-over", Assert.Single(demanded.On("2026-12-28 09:00").Refused(Ask())).Code);
+        Assert.NotNull(demanded.On("2026-10-13 09:00").Do(Ask()).State.Execution.Court);
+    }
+
+    [Fact]
+    public void DecideEnforcement_AfterReviewOrSuit_IsLeftToTheCourt()
+    {
+        var reviewed = DemandedWithSeizure().State;
+        var upheld = reviewed with { Execution = reviewed.Execution with { Reviews = [new(new(At("2026-04-15 10:00"), "区政府", "撤销"), Decision: new(At("2026-06-09 10:00"), "龙政复决〔2026〕3号", RemedyResult.Upheld, [], "维持。", null))] } };
+        var context = DemandedWithSeizure().As("head").On("2026-10-13 09:00").Context();
+        Assert.DoesNotContain(ExecutionGates.OwnForceAllowed(reviewed, context), refusal => refusal is not null);
+        Assert.Contains(ExecutionGates.OwnForceAllowed(upheld, context), refusal => refusal?.Code == "remedy-used");
+        // While the party may still sue, nothing is sold.
+        Assert.Contains(ExecutionGates.OwnForceAllowed(reviewed, DemandedWithSeizure().As("head").On("2026-09-22 09:00").Context()), refusal => refusal?.Code == "remedy-period-running");
+        // What the party said on the demand was right.
+        Assert.Contains(ExecutionGates.OwnForceAllowed(reviewed with { Execution = reviewed.Execution with { DemandHeard = new(At("2026-09-25 10:00"), "已缴", "属实", true, "已缴清", []) } }, context), refusal => refusal?.Code == "demand-objection-adopted");
+    }
+
+    [Fact]
+    public void Surcharge_WhileADeferralIsKept_DoesNotGrow()
+    {
+        var scenario = Surcharged().On("2026-04-15 18:00").Do(new ApplyDeferral(At("2026-04-15 10:00"), DeferralKind.Instalments, "停工", "分两期", 1)).As("head")
+            .Do(new DecideDeferral(true, Halves, "同意分期。"));
+        var before = CaseSurcharge.Count(scenario.State, Day("2026-04-14"))!.SurchargeFen;
+        Assert.Equal(5 * 600_00, before);
+        Assert.Equal(before, CaseSurcharge.Count(scenario.State, Day("2026-06-08"))!.SurchargeFen);
+        Assert.Contains(CaseSurcharge.Count(scenario.State, Day("2026-06-08"))!.Reasons, reason => reason.Text == "批准延期（分期）缴纳期间55日不计算。");
+        // Nothing came in: from the day after the last part it grows again.
+        Assert.Equal(before + 600_00, CaseSurcharge.Count(scenario.State, Day("2026-06-09"))!.SurchargeFen);
+    }
+
+    [Fact]
+    public void WhatIf_WithSeveralClocksOfAKind_Answers()
+    {
+        var seized = ServedWithSeizure().On("2026-04-20 09:00");
+        var clocks = seized.Context().Facts.Clocks(seized.State, Day("2026-04-20"));
+        Assert.NotEqual(clocks.Count, clocks.Select(clock => clock.Kind.Id).Distinct().Count());
+        Assert.True(WhatIf.Serve(seized.State, Day("2026-04-20"), seized.Context().Facts).IsOk);
+    }
+
+    [Fact]
     public void Agreement_WhileKept_StopsForceAndSurchargeAndLetsOffWhatWasAgreed()
     {
         var before = CaseSurcharge.OpenFen(Demanded().State, Day("2026-10-08"));

@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Cases.Measures;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 
 namespace Lianzhi.Core.Tests.Cases;
@@ -41,7 +42,16 @@ internal static class ExecutionScenario
 
     public static ApplyToCourt Ask() => new("强制执行罚款20,000元及加处罚款20,000元。", "被申请人在龙文区设有办公场所，名下有渣土车2辆。");
 
-    public static CaseScenario EnforcementDecided() => Demanded().As("head").On("2026-10-13 09:00").Do(new DecideEnforcement("拍卖已查封的渣土车1辆，所得抵缴罚款。"));
+    /// <summary>As <see cref="CaseScenario.Served"/>, with a truck that was seized and still is.</summary>
+    public static CaseScenario ServedWithSeizure() => Investigated().MaySeal().On("2026-03-05 09:30").Do(Measure.Request(MeasureKind.Seizure)).As("head").Do(new ApproveMeasure(0, "同意。"))
+        .As("o1").On("2026-03-05 18:00").Do(Measure.Seal()).On("2026-03-10 18:00").Do(Commands.Check()).On("2026-03-12 18:00").Do(Commands.Conclude(20_000_00)).On("2026-03-16 18:00").Do(Commands.Notify(20_000_00))
+        .As("head").On("2026-03-24 09:00").Do(Commands.Decide()).As("o1").On("2026-03-25 18:00").Do(Commands.Serve());
+
+    /// <summary>As <see cref="Demanded"/>, with the seizure.</summary>
+    public static CaseScenario DemandedWithSeizure() => ServedWithSeizure().As("head").On("2026-04-10 09:00").Do(new ImposeSurcharge("当事人逾期未缴纳罚款。")).As("o1").On("2026-04-10 18:00").Do(new ServePaper(At("2026-04-10 15:00"), ServedPaper.Surcharge, Commands.Handed(), CaseScenario.Officers))
+        .On("2026-09-21 18:00").Do(DemandIt() with { At = At("2026-09-21 10:00") });
+
+    public static CaseScenario EnforcementDecided() => DemandedWithSeizure().As("head").On("2026-10-13 09:00").Do(new DecideEnforcement("拍卖已查封的渣土车1辆，所得抵缴罚款。"));
 
     public static CaseScenario ReviewAsked() => Published().On("2026-04-20 09:00")
         .Do(new RecordReviewApplication(At("2026-04-15 10:00"), "漳州市龙文区人民政府", "请求撤销处罚决定"));

@@ -69,6 +69,8 @@ public sealed class ServiceStepsTests
         ("留置没有见证", Decided().On("2026-03-25 18:00").Refused(Commands.Serve() with { Service = Commands.Handed() with { Method = ServiceMethod.Left, RefusalNote = "拒收" } })),
         ("委托没有写明机关", Decided().On("2026-03-25 18:00").Refused(Commands.Serve() with { Service = Commands.Handed() with { Method = ServiceMethod.Entrusted } })),
         ("直接送达不用先启动", Decided().On("2026-03-26 18:00").Refused(new StartService(At("2026-03-26 09:00"), ServedPaper.Decision, ServiceMethod.Direct, "", "", CaseScenario.Officers))),
+        ("确认书晚于电子送达", Decided().On("2026-03-26 18:00").Do(new ConfirmAddress(At("2026-03-26 11:00"), "湘桥路演示号", null, "hefeng@example.com", true, "吴思源"))
+            .Refused(Commands.Serve() with { At = At("2026-03-25 10:00"), Service = Commands.Handed() with { Method = ServiceMethod.Electronic } })),
         ("没有这份文书", Decided().On("2026-03-26 18:00").Refused(new StartService(At("2026-03-26 09:00"), ServedPaper.Surcharge, ServiceMethod.Post, "EMS1", "外地", CaseScenario.Officers))),
         ("执行文书没有作出", Served().On("2026-03-26 18:00").Refused(new ServePaper(At("2026-03-26 09:00"), ServedPaper.Surcharge, Commands.Handed(), CaseScenario.Officers))),
         ("同意电子送达没有地址", Noticed().On("2026-03-17 09:00").Refused(new ConfirmAddress(At("2026-03-16 11:00"), "", null, null, true, ""))),
