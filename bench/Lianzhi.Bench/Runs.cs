@@ -23,6 +23,7 @@ internal static class Runs
         if (Wanted("sweep")) rows.Add(await SweepRow.Measure(options));
         if (Wanted("verify")) rows.Add(await VerifyRow.Measure(options));
         if (Wanted("append")) rows.Add(await AppendRow.Measure(options));
+        if (Wanted("import")) rows.Add(await ImportRow.Measure(options));
         if (Wanted("sm3")) rows.Add(await DigestRow.Measure(options));
         if (Wanted("document")) rows.Add(await DocumentRow.Measure(options));
         if (Wanted("plan")) rows.Add(await PlanRow.Measure(options));
