@@ -96,7 +96,7 @@ public static partial class CaseSteps
             announced ? null : Given(input.Place, "service.place", "送达地点"),
             input.Method == ServiceMethod.Left && (string.IsNullOrWhiteSpace(input.RefusalNote) || string.IsNullOrWhiteSpace(input.Witness))
                 ? new("left-without-witness", "留置送达应当记明拒收事由，并有见证人或者拍照、录像。", "民事诉讼法 第89条", "service.witness") : null,
-            input.Method == ServiceMethod.Electronic && state.Execution.Address is not { ElectronicConsent: true }
+            input.Method == ServiceMethod.Electronic && (state.Execution.Address is not { ElectronicConsent: true } consent || consent.On > on)
                 ? new("no-electronic-consent", "当事人没有签订同意电子送达的确认书，不得以电子方式送达。请先登记送达地址确认书。", "行政处罚法 第61条第2款", "service.method") : null,
         };
         DateOnly? effective = null;
