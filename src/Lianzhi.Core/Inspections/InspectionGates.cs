@@ -259,6 +259,12 @@ public static class InspectionGates
         return faults;
     }
 
+    /// <summary>A recheck is recorded by one of those who looked.</summary>
+    /// <param name="crew">Who looked.</param>
+    /// <param name="recorder">Officer id of who records it; null for none.</param>
+    public static Refusal? Looked(IReadOnlyList<CaseOfficer> crew, string? recorder) => crew.Any(officer => officer.Id == recorder) ? null
+        : new("not-the-inspector", $"复查由到场的复查人员（{string.Join("、", crew.Select(officer => officer.Name))}）登记。", "行政处罚法 第42、55条", "officers");
+
     /// <summary>What the enterprise answers.</summary>
     public static Refusal? Answer(FeedbackGrade? grade, string? text) =>
         grade is null ? Refusal.Invalid("grade", "请选择评价。") : text?.Length > 500 ? Refusal.Invalid("text", "不能超过500字。") : null;

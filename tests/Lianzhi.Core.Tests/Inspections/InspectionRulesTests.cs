@@ -30,6 +30,42 @@ public sealed class InspectionRulesTests
     }
 
     [Fact]
+    public void Notice_OnOrAfterTheDay_IsNotInAdvance()
+    {
+        Assert.Null(InspectionGates.Manner(Approved(), NoticeManner.Advance, null, new(2026, 10, 7), 0));
+        Assert.Equal("notice-not-in-advance", InspectionGates.Manner(Approved(), NoticeManner.Advance, null, new(2026, 10, 8), 0)?.Code);
+        Assert.Null(InspectionGates.Manner(Approved(), NoticeManner.OnArrival, "双随机抽查", new(2026, 10, 8), 0));
+        Assert.Equal("notice-after-the-day", InspectionGates.Manner(Approved(), NoticeManner.OnArrival, "双随机抽查", new(2026, 10, 9), 0)?.Code);
+        Assert.Null(InspectionGates.Manner(Approved(), NoticeManner.OnArrival, "双随机抽查", new(2026, 10, 9), 1));
+    }
+
+    [Fact]
+    public void Start_AfterTheNotifiedDay_IsRefusedUntilTheNoticeIsMadeAnew()
+    {
+        Assert.Equal("before-the-day", InspectionGates.OnTheDay(Noticed(), new(2026, 10, 7), 0)?.Code);
+        Assert.Null(InspectionGates.OnTheDay(Noticed(), new(2026, 10, 8), 0));
+        Assert.Equal("after-the-day", InspectionGates.OnTheDay(Noticed(), new(2026, 10, 9), 0)?.Code);
+        Assert.Null(InspectionGates.OnTheDay(Noticed(), new(2026, 10, 9), 1));
+        Assert.Null(InspectionGates.OnTheDay(Proposed(urgent: true), new(2026, 10, 9), 0));
+    }
+
+    [Fact]
+    public void Together_OfOtherDays_IsAnotherVisit()
+    {
+        Assert.Null(InspectionGates.Together(new(2026, 10, 8), []));
+        Assert.Null(InspectionGates.Together(new(2026, 10, 8), [new(2026, 10, 8)]));
+        Assert.Equal("joint-another-day", InspectionGates.Together(new(2026, 10, 9), [new(2026, 10, 8)])?.Code);
+    }
+
+    [Fact]
+    public void Recheck_RecordedByWhoDidNotLook_IsRefused()
+    {
+        Assert.Null(InspectionGates.Looked(Proposed().Officers, "o2"));
+        Assert.Equal("not-the-inspector", InspectionGates.Looked(Proposed().Officers, "o3")?.Code);
+        Assert.Equal("not-the-inspector", InspectionGates.Looked(Proposed().Officers, null)?.Code);
+    }
+
+    [Fact]
     public void Urgent_BegunAtOnce_IsConcludedOnlyWhenMadeUp()
     {
         var begun = Started(Proposed(urgent: true));

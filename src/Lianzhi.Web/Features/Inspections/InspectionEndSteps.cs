@@ -106,6 +106,9 @@ public sealed class RecheckInspection(InspectionDesk desk, CaseFromInspection ca
             if (corrected is null) faults.Add(Refusal.Invalid("corrected", "请选择已经改正或者没有改正。"));
             var crew = desk.Crew(file.Unit, officers.Count > 0 ? officers : [.. file.Officers.Select(officer => officer.Id)], desk.Today);
             if (!crew.IsOk) faults.AddRange(crew.Refusals);
+            else if (InspectionGates.Looked(crew.Value, desk.Actor.OfficerId) is { } absent) faults.Add(absent);
+            // Who declared since that he keeps out of the target or the clue does not look either.
+            faults.AddRange(await desk.Recused(folder.Row.TargetId, folder.Row.ClueId, officers.Count > 0 ? officers : file.Officers.Select(officer => officer.Id), cancel));
             if (faults.Count > 0) return faults;
             if (corrected == false)
             {
