@@ -29,6 +29,14 @@ internal static class PlanVisits
         DoneOn = visit.DoneOn,
     };
 
+    /// <summary>Which planned visit of another edition one that was carried out stands for: that of its day, else the next that inspects something of the same; null when there is none.</summary>
+    public static PlanVisitRow? Next(IEnumerable<PlanVisitRow> edition, PlanVisitRow done)
+    {
+        var asked = done.Requirements.Split('|');
+        var open = edition.Where(visit => visit.TargetId == done.TargetId && visit.State == VisitState.Planned && visit.Requirements.Split('|').Intersect(asked).Any()).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id, StringComparer.Ordinal).ToList();
+        return open.Find(visit => visit.Day == done.Day) ?? open.Find(visit => asked.All(visit.Requirements.Split('|').Contains)) ?? open.FirstOrDefault();
+    }
+
     /// <summary>Visits that a problem holds, as the rules know them: without what was not carried out or is no longer inspected.</summary>
     public static IReadOnlyList<PlannedVisit> Within(PlanProblem problem, IEnumerable<PlanVisitRow> rows)
     {
@@ -113,11 +121,13 @@ public sealed class CarryOutVisit(UseCaseRunner runner, AppDb db, PlanDesk desk)
         if (plan.Stage == PlanStage.Superseded)
         {
             var target = asked.TargetId;
-            row = await (from later in db.Set<PlanVisitRow>()
-                         join edition in db.Set<InspectionPlanRow>() on later.PlanId equals edition.Id
-                         where edition.Stage == PlanStage.Published && edition.Area == plan.Area && edition.Year == plan.Year && later.TargetId == target && later.State == VisitState.Planned
-                         orderby later.Day
-                         select later).FirstOrDefaultAsync(cancel);
+            var now = await (from later in db.Set<PlanVisitRow>()
+                             join edition in db.Set<InspectionPlanRow>() on later.PlanId equals edition.Id
+                             where edition.Stage == PlanStage.Published && edition.Area == plan.Area && edition.Year == plan.Year && edition.Kind == plan.Kind && later.TargetId == target && later.State != VisitState.NotDone
+                             orderby later.Day
+                             select later).ToListAsync(cancel);
+            // Another subject of the visit signed before, and carried it out.
+            row = now.Exists(later => later.State == VisitState.Done && later.DoneOn == on) ? null : PlanVisits.Next(now, asked);
         }
         if (row is null || row.State == VisitState.Done) return visit;
         (row.State, row.DoneOn) = (VisitState.Done, on);
