@@ -87,6 +87,23 @@ public static class InspectionGates
             ? new("blackout", $"{ChineseText.Date(day)}停止检查：{blackout.Reason}。", "漳龙政〔2024〕40号：合理确定执法检查频次", "day")
         : null;
 
+    /// <summary>Subjects that visit together come on one day: else it is not one visit (入企检查一次).</summary>
+    /// <param name="day">The day asked for.</param>
+    /// <param name="others">Days on which the other subjects of the visit came or are to come.</param>
+    public static Refusal? Together(DateOnly day, IReadOnlyList<DateOnly> others) =>
+        others.FirstOrDefault(other => other != day) is { Year: > 1 } other
+            ? new("joint-another-day", $"联合检查各主体同日到场，其他署名主体的检查日期是{ChineseText.Date(other)}。改在另一日的不是同一次检查：请改为同日，或者单独提请并计入频次。", "优化营商环境条例 第五十四条", "day")
+        : null;
+
+    /// <summary>Nobody comes before the day the enterprise was told of, nor by a notice whose day is over.</summary>
+    /// <param name="file">The inspection.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="lateDays">Days after the day that a notice still serves (设置).</param>
+    public static Refusal? OnTheDay(InspectionFile file, DateOnly today, int lateDays) =>
+        today < file.Day ? new("before-the-day", $"通知的检查日期是{ChineseText.Date(file.Day)}，不得提前检查。", Notice54, "code")
+        : file.Notice is not null && today > file.Day.AddDays(lateDays) ? new("after-the-day", $"通知的检查日期是{ChineseText.Date(file.Day)}，已经过去，不得凭原通知书检查。请写明改期理由取消本次检查，重新提请、另行制发检查通知书。", Notice54, "code")
+        : null;
+
     /// <summary>Planned inspections stop at the cap; causes may go beyond it on a ground (<see cref="Beyond"/>).</summary>
     public static Refusal? Frequency(InspectionSource source, InspectionFrequency frequency) =>
         frequency.IsFull && IsPlanned(source) ? new("frequency-cap", $"{frequency.Said}。{AskTheChief}", Notice54) : null;
