@@ -154,10 +154,17 @@ public static class InspectionGates
         : file.ProposedBy == account || file.Officers.Any(member => member.Id == officer) ? new Refusal("inspector-approves", "提出或者实施检查的人员不得审批本次检查。", Forms)
         : new CaseSigner(account, fact.Name, fact.Post, fact.Authorisation, officer);
 
-    /// <summary>An advance notice comes before the day; any other says why.</summary>
-    public static Refusal? Manner(InspectionFile file, NoticeManner manner, string? why) =>
+    /// <summary>An advance notice comes before the day; any other says why. None goes out for a day that is over.</summary>
+    /// <param name="file">The inspection.</param>
+    /// <param name="manner">When the notice reaches the enterprise.</param>
+    /// <param name="why">Why not in advance.</param>
+    /// <param name="today">Day of the notice.</param>
+    /// <param name="lateDays">Days after the day that a notice still serves (设置).</param>
+    public static Refusal? Manner(InspectionFile file, NoticeManner manner, string? why, DateOnly today, int lateDays) =>
         file.Urgent && file.Start is not null && manner != NoticeManner.MadeUp ? Refusal.Invalid("manner", "已经开始的即时检查，告知方式只能是事后补制。")
         : manner == NoticeManner.MadeUp && (!file.Urgent || file.Start is null) ? new("notice-first", "只有已经开始的即时检查可以事后补制通知书。", Notice54, "manner")
+        : file.Start is null && today > file.Day.AddDays(lateDays) ? new("notice-after-the-day", $"检查日期{ChineseText.Date(file.Day)}已经过去，不能再制发通知书。请写明改期理由取消本次检查，重新提请。", Notice54, "manner")
+        : manner == NoticeManner.Advance && today >= file.Day ? new("notice-not-in-advance", $"检查日期是{ChineseText.Date(file.Day)}，事先送达应当早于检查当日。当日告知的，选择“{InspectionNames.Of(NoticeManner.OnArrival)}”，并写明依据和理由。", Notice54, "manner")
         : manner != NoticeManner.Advance && (string.IsNullOrWhiteSpace(why) || why.Length > 500) ? Refusal.Invalid("why", "不事先送达的，请写明依据和理由，不超过500字。")
         : null;
 

@@ -47,7 +47,7 @@ public sealed class NotifyInspection(InspectionDesk desk, InspectionFrequencies 
         {
             if (manner is not { } chosen) return [Refusal.Invalid("manner", "请选择告知方式。")];
             var faults = new List<Refusal>();
-            if (InspectionGates.Manner(file, chosen, why) is { } wrong) faults.Add(wrong);
+            if (InspectionGates.Manner(file, chosen, why, desk.Today, desk.Terms.LateDays) is { } wrong) faults.Add(wrong);
             if (chosen == NoticeManner.Advance && InspectionDesk.Missing(receiver, "receiver", "签收人", 100) is { } missing) faults.Add(missing);
             if (receiver?.Length > 100) faults.Add(Refusal.Invalid("receiver", "不能超过100字。"));
             if (desk.Crew(file.Unit, [.. file.Officers.Select(officer => officer.Id)], file.Day > desk.Today ? file.Day : desk.Today) is { IsOk: false } crew) faults.AddRange(crew.Refusals);
@@ -73,7 +73,7 @@ public sealed class StartInspection(InspectionDesk desk, InspectionFrequencies f
             {
                 desk.Inspector(file), InspectionGates.Code(file, code, folder.Row.NoticeMark), InspectionGates.Certificates(certificatesShown),
                 place?.Length > 400 ? Refusal.Invalid("place", "不能超过400字。") : null,
-                desk.Today < file.Day ? new Refusal("before-the-day", $"通知的检查日期是{ChineseText.Date(file.Day)}，不得提前检查。", "国办发〔2024〕54号", "code") : null,
+                InspectionGates.OnTheDay(file, desk.Today, desk.Terms.LateDays),
             }.OfType<Refusal>().ToList();
             if (desk.Crew(file.Unit, [.. file.Officers.Select(officer => officer.Id)], desk.Today) is { IsOk: false } crew) faults.AddRange(crew.Refusals);
             faults.AddRange(await desk.Recused(folder.Row.TargetId, folder.Row.ClueId, file.Officers.Select(officer => officer.Id), cancel));
