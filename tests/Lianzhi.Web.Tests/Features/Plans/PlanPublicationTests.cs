@@ -36,6 +36,30 @@ public sealed class PlanPublicationTests
         await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/publish", new { version = await plans.Version(id) }));
     }
 
+    /// <summary>What was done on paper counts, and stops at the cap like everything that is planned.</summary>
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Report_ByHandBeyondTheCap_IsRefused(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        var target = await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<Lianzhi.Web.Features.Targets.TargetRow>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync());
+        foreach (var risk in new[] { "Low", "Medium", "High" })
+            Assert.Equal(HttpStatusCode.Redirect, (await plans.Justice.Send("/office/requirements/caps", "requirements.set-cap", new() { ["risk"] = risk, ["visits"] = "1", ["from"] = "2026-01-01", ["source"] = "公告" })).Response.StatusCode);
+        await plans.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(new InspectionPlanRow { Id = "01plan000000000000000000ab", Kind = PlanKind.Annual, Area = "A1", Year = 2026, Title = "计划", From = new(2026, 1, 1), To = new(2026, 12, 31), Only = "", Edition = 1, Stage = PlanStage.Published });
+            foreach (var number in new[] { 1, 2 })
+                db.Add(new PlanVisitRow { Id = $"01paper{number}", PlanId = "01plan000000000000000000ab", TargetId = target, TargetName = "店", Enterprise = target, Township = "350603003", Day = new(2026, 1, number + 1), Requirements = "市容检查", Reasons = "", Locked = false, State = VisitState.Planned });
+            return await db.SaveChangesAsync();
+        });
+        object paper = new { done = true, on = "2026-01-05", unit = "350603003", reference = "蓝检笔〔2026〕1号", officers = await PlanHost.Pair(plans.Host, "350603003") };
+        var page = WebUtility.HtmlDecode(await plans.Coordinator.GetStringAsync("/office/plans/01plan000000000000000000ab/visits/01paper1"));
+        Assert.Contains("纸质检查通知书或者笔录文号", page, StringComparison.Ordinal);
+        await PlanHost.Done(plans.Coordinator.PostJson("/api/v1/inspection-plans/01plan000000000000000000ab/visits/01paper1/report", paper));
+        Assert.Contains("frequency-cap", await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/inspection-plans/01plan000000000000000000ab/visits/01paper2/report", paper)), StringComparison.Ordinal);
+        await PlanHost.Done(plans.Coordinator.PostJson("/api/v1/inspection-plans/01plan000000000000000000ab/visits/01paper2/report", new { done = false, reason = "频次已满" }));
+    }
+
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
     public async Task Amendment_OfAMovedVisitThatWasCarriedOutMeanwhile_TakesItOverOnce(Database database)
     {
