@@ -142,6 +142,14 @@ public static class InspectionGates
         !frequency.IsFull || file.BeyondGround is not null || file.BeyondReason is not null || file.Source == InspectionSource.Recheck ? null
         : new("frequency-cap", $"{frequency.Said}。{(IsPlanned(file.Source) ? AskTheChief : "提请时没有载明突破频次上限的情形，请取消后重新提请并写明，由负责人一并审批。")}", Notice54);
 
+    /// <summary>
+    /// Whoever rests on a ground says why it does not wait when the cap is full by the time the head approves, where it was not when the inspection was proposed: else the form would say that
+    /// nothing is exceeded.
+    /// </summary>
+    public static Refusal? ReasonStill(InspectionFile file, InspectionFrequency frequency, string? reason) =>
+        frequency.IsFull && file is { BeyondGround: not null, BeyondReason: null } && file.Source != InspectionSource.Recheck && (string.IsNullOrWhiteSpace(reason) || reason.Length > 500)
+            ? Refusal.Invalid("beyondReason", $"{frequency.Said}，提请以后频次已满，请写明仍须检查的理由，不超过500字。") : null;
+
     /// <summary>Who comes beyond a plan says why; who comes at once says what did not bear waiting.</summary>
     public static Refusal? Reason(InspectionSource source, string? reason) =>
         source is InspectionSource.Plan or InspectionSource.Campaign ? null
