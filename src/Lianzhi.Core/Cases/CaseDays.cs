@@ -9,6 +9,9 @@ public static class CaseDays
     /// <summary>The day in Shanghai of an instant.</summary>
     public static DateOnly Of(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);
 
+    /// <summary>The first instant of a day in Shanghai.</summary>
+    public static DateTimeOffset Begin(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
+
     /// <summary>The same instant told in Shanghai time.</summary>
     public static DateTimeOffset InShanghai(DateTimeOffset at) => at.ToOffset(Offset);
 }

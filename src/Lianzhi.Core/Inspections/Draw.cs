@@ -24,7 +24,37 @@ public sealed record DrawOfficer(string Id, string Subject);
 /// <summary>An officer who must not inspect a target (回避).</summary>
 /// <param name="Officer">The officer.</param>
 /// <param name="Target">The target; null: none at all.</param>
-public sealed record DrawConflict(string Officer, string? Target);
+public sealed record DrawConflict(string Officer, string? Target)
+{
+    /// <summary>On what ground; null in older files, and where a board holds it.</summary>
+    public DrawConflictGround? Ground { get; init; }
+
+    /// <summary>Post of the head who decided, never a name: the file is published.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>Where it comes from; null in older files.</summary>
+    public DrawConflictSource? Source { get; init; }
+}
+
+/// <summary>Why an officer keeps out (回避事由，行政处罚法 第四十三条).</summary>
+public enum DrawConflictGround
+{
+    /// <summary>有直接利害关系.</summary>
+    DirectInterest,
+
+    /// <summary>有其他关系可能影响公正执法.</summary>
+    OtherRelation,
+}
+
+/// <summary>Where a recusal that bars somebody from a draw comes from (回避来源).</summary>
+public enum DrawConflictSource
+{
+    /// <summary>设定抽取时申报.</summary>
+    Draw,
+
+    /// <summary>此前在调度中申报.</summary>
+    Board,
+}
 
 /// <summary>Everything a draw decides on (抽取依据), besides the seed. The order of the lists counts.</summary>
 /// <param name="Title">What is drawn.</param>
@@ -86,6 +116,31 @@ public static class Draw
         }
         return drawn;
     }
+
+    /// <summary>
+    /// Null when the draw succeeds by any seed: each target that can be drawn has officers enough who are not barred from it. Asked before the commitment, for a draw that
+    /// fails by some seeds only could be tried until it leaves a certain target out.
+    /// </summary>
+    /// <param name="input">What is drawn from.</param>
+    /// <param name="nameOf">Names of targets, by id.</param>
+    public static Refusal? Certain(DrawInput input, Func<string, string> nameOf)
+    {
+        var barred = input.Conflicts.Select(conflict => (conflict.Officer, conflict.Target)).Distinct().ToList();
+        var nowhere = barred.Where(one => one.Target is null).Select(one => one.Officer).ToHashSet(StringComparer.Ordinal);
+        var barredFrom = barred.Where(one => one.Target is not null && !nowhere.Contains(one.Officer)).ToLookup(one => one.Target!, one => one.Officer, StringComparer.Ordinal);
+        foreach (var stratum in input.Strata.Where(stratum => stratum.Count > 0))
+        {
+            var (targets, able) = (input.Targets.Where(target => target.Stratum == stratum.Name).ToList(), input.Officers.Where(officer => officer.Subject == stratum.Subject && !nowhere.Contains(officer.Id)).Select(officer => officer.Id).ToHashSet(StringComparer.Ordinal));
+            if (targets.Count < stratum.Count) return new("stratum-too-small", $"“{stratum.Name}”只有{targets.Count}个对象，不足抽取数{stratum.Count}。", Article, "count");
+            var shortOf = targets.FindAll(target => able.Count - barredFrom[target.Id].Count(able.Contains) < stratum.Crew);
+            if (shortOf is [var first, ..])
+                return new("draw-crew-short", $"“{nameOf(first.Id)}”{(shortOf.Count > 1 ? $"等{shortOf.Count}个对象" : "")}没有足够的人员可以抽取：需要{stratum.Crew}名，回避后只有{able.Count - barredFrom[first.Id].Count(able.Contains)}名。范围内的每一个对象都应当有人可抽，请增加人员；确有回避致无人可派的，先将该对象移出范围、另行安排检查。", "行政处罚法 第四十二条、第四十三条", "conflicts");
+        }
+        return null;
+    }
+
+    /// <summary>The ground in words (回避事由).</summary>
+    public static string NameOf(DrawConflictGround ground) => ground == DrawConflictGround.DirectInterest ? "有直接利害关系" : "有其他关系可能影响公正执法";
 
     private static DrawTarget TakeWeighted(List<DrawTarget> left, Numbers random)
     {

@@ -87,6 +87,23 @@ public static class InspectionGates
             ? new("blackout", $"{ChineseText.Date(day)}停止检查：{blackout.Reason}。", "漳龙政〔2024〕40号：合理确定执法检查频次", "day")
         : null;
 
+    /// <summary>Subjects that visit together come on one day: else it is not one visit (入企检查一次).</summary>
+    /// <param name="day">The day asked for.</param>
+    /// <param name="others">Days on which the other subjects of the visit came or are to come.</param>
+    public static Refusal? Together(DateOnly day, IReadOnlyList<DateOnly> others) =>
+        others.FirstOrDefault(other => other != day) is { Year: > 1 } other
+            ? new("joint-another-day", $"联合检查各主体同日到场，其他署名主体的检查日期是{ChineseText.Date(other)}。改在另一日的不是同一次检查：请改为同日，或者单独提请并计入频次。", "优化营商环境条例 第五十四条", "day")
+        : null;
+
+    /// <summary>Nobody comes before the day the enterprise was told of, nor by a notice whose day is over.</summary>
+    /// <param name="file">The inspection.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="lateDays">Days after the day that a notice still serves (设置).</param>
+    public static Refusal? OnTheDay(InspectionFile file, DateOnly today, int lateDays) =>
+        today < file.Day ? new("before-the-day", $"通知的检查日期是{ChineseText.Date(file.Day)}，不得提前检查。", Notice54, "code")
+        : file.Notice is not null && today > file.Day.AddDays(lateDays) ? new("after-the-day", $"通知的检查日期是{ChineseText.Date(file.Day)}，已经过去，不得凭原通知书检查。请写明改期理由取消本次检查，重新提请、另行制发检查通知书。", Notice54, "code")
+        : null;
+
     /// <summary>Planned inspections stop at the cap; causes may go beyond it on a ground (<see cref="Beyond"/>).</summary>
     public static Refusal? Frequency(InspectionSource source, InspectionFrequency frequency) =>
         frequency.IsFull && IsPlanned(source) ? new("frequency-cap", $"{frequency.Said}。{AskTheChief}", Notice54) : null;
@@ -125,6 +142,14 @@ public static class InspectionGates
         !frequency.IsFull || file.BeyondGround is not null || file.BeyondReason is not null || file.Source == InspectionSource.Recheck ? null
         : new("frequency-cap", $"{frequency.Said}。{(IsPlanned(file.Source) ? AskTheChief : "提请时没有载明突破频次上限的情形，请取消后重新提请并写明，由负责人一并审批。")}", Notice54);
 
+    /// <summary>
+    /// Whoever rests on a ground says why it does not wait when the cap is full by the time the head approves, where it was not when the inspection was proposed: else the form would say that
+    /// nothing is exceeded.
+    /// </summary>
+    public static Refusal? ReasonStill(InspectionFile file, InspectionFrequency frequency, string? reason) =>
+        frequency.IsFull && file is { BeyondGround: not null, BeyondReason: null } && file.Source != InspectionSource.Recheck && (string.IsNullOrWhiteSpace(reason) || reason.Length > 500)
+            ? Refusal.Invalid("beyondReason", $"{frequency.Said}，提请以后频次已满，请写明仍须检查的理由，不超过500字。") : null;
+
     /// <summary>Who comes beyond a plan says why; who comes at once says what did not bear waiting.</summary>
     public static Refusal? Reason(InspectionSource source, string? reason) =>
         source is InspectionSource.Plan or InspectionSource.Campaign ? null
@@ -137,10 +162,17 @@ public static class InspectionGates
         : file.ProposedBy == account || file.Officers.Any(member => member.Id == officer) ? new Refusal("inspector-approves", "提出或者实施检查的人员不得审批本次检查。", Forms)
         : new CaseSigner(account, fact.Name, fact.Post, fact.Authorisation, officer);
 
-    /// <summary>An advance notice comes before the day; any other says why.</summary>
-    public static Refusal? Manner(InspectionFile file, NoticeManner manner, string? why) =>
+    /// <summary>An advance notice comes before the day; any other says why. None goes out for a day that is over.</summary>
+    /// <param name="file">The inspection.</param>
+    /// <param name="manner">When the notice reaches the enterprise.</param>
+    /// <param name="why">Why not in advance.</param>
+    /// <param name="today">Day of the notice.</param>
+    /// <param name="lateDays">Days after the day that a notice still serves (设置).</param>
+    public static Refusal? Manner(InspectionFile file, NoticeManner manner, string? why, DateOnly today, int lateDays) =>
         file.Urgent && file.Start is not null && manner != NoticeManner.MadeUp ? Refusal.Invalid("manner", "已经开始的即时检查，告知方式只能是事后补制。")
         : manner == NoticeManner.MadeUp && (!file.Urgent || file.Start is null) ? new("notice-first", "只有已经开始的即时检查可以事后补制通知书。", Notice54, "manner")
+        : file.Start is null && today > file.Day.AddDays(lateDays) ? new("notice-after-the-day", $"检查日期{ChineseText.Date(file.Day)}已经过去，不能再制发通知书。请写明改期理由取消本次检查，重新提请。", Notice54, "manner")
+        : manner == NoticeManner.Advance && today >= file.Day ? new("notice-not-in-advance", $"检查日期是{ChineseText.Date(file.Day)}，事先送达应当早于检查当日。当日告知的，选择“{InspectionNames.Of(NoticeManner.OnArrival)}”，并写明依据和理由。", Notice54, "manner")
         : manner != NoticeManner.Advance && (string.IsNullOrWhiteSpace(why) || why.Length > 500) ? Refusal.Invalid("why", "不事先送达的，请写明依据和理由，不超过500字。")
         : null;
 
@@ -258,6 +290,12 @@ public static class InspectionGates
         if (string.IsNullOrWhiteSpace(findings) || findings.Length > LongestText) faults.Add(Refusal.Invalid("findings", $"请写明复查情况，不超过{LongestText}字。"));
         return faults;
     }
+
+    /// <summary>A recheck is recorded by one of those who looked.</summary>
+    /// <param name="crew">Who looked.</param>
+    /// <param name="recorder">Officer id of who records it; null for none.</param>
+    public static Refusal? Looked(IReadOnlyList<CaseOfficer> crew, string? recorder) => crew.Any(officer => officer.Id == recorder) ? null
+        : new("not-the-inspector", $"复查由到场的复查人员（{string.Join("、", crew.Select(officer => officer.Name))}）登记。", "行政处罚法 第42、55条", "officers");
 
     /// <summary>What the enterprise answers.</summary>
     public static Refusal? Answer(FeedbackGrade? grade, string? text) =>

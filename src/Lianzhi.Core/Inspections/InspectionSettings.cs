@@ -19,8 +19,11 @@ public static class InspectionSettings
     /// <summary>Most days given for a correction.</summary>
     public static readonly SettingDefinition CorrectionDays = new("inspection.correction-days", "责令限期改正最长期限", SettingKind.Number, "日", "60", Practice, false);
 
+    /// <summary>Days after the notified day on which an inspection may still begin by the same notice.</summary>
+    public static readonly SettingDefinition LateDays = new("inspection.late-days", "检查通知书载明日期之后仍可实施的期限", SettingKind.Number, "日", "0", Practice, false);
+
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<SettingDefinition> All = [ResultDays, RecheckDays, MakeUpDays, CorrectionDays];
+    public static readonly IReadOnlyList<SettingDefinition> All = [ResultDays, RecheckDays, MakeUpDays, CorrectionDays, LateDays];
 }
 
 /// <summary>The settings of a day, as the rules take them.</summary>
@@ -28,4 +31,5 @@ public static class InspectionSettings
 /// <param name="RecheckDays">Working days for the recheck.</param>
 /// <param name="MakeUpDays">Working days for making up.</param>
 /// <param name="CorrectionDays">Most days for a correction.</param>
-public sealed record InspectionTerms(int ResultDays, int RecheckDays, int MakeUpDays, int CorrectionDays);
+/// <param name="LateDays">Days after the notified day that a notice still serves.</param>
+public sealed record InspectionTerms(int ResultDays, int RecheckDays, int MakeUpDays, int CorrectionDays, int LateDays = 0);

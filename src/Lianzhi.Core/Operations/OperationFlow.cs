@@ -128,7 +128,7 @@ public static partial class OperationFlow
         if (Missing(result, "result", "行动结果", 1000) is { } noResult) faults.Add(noResult);
         if (inspected is < 0 or > 9999) faults.Add(Refusal.Invalid("inspected", "检查户数应当是 0 至 9999。"));
         if (found is < 0 or > 9999) faults.Add(Refusal.Invalid("found", "发现问题数应当是 0 至 9999。"));
-        if (inspected > 0 && file.People.Any(person => person.ActsFor == unit) && !Able(file).Contains(unit))
+        if (inspected > 0 && !Able(file).Contains(unit ?? ""))
             faults.Add(new("crew-too-small", "该主体到场的持证人员不足两名，不能以其名义检查。", "行政处罚法 第42条", "inspected"));
         return faults;
     }

@@ -12,6 +12,8 @@ public static class DrawFile
     public const long LargestBytes = 16L << 20;
 
     private const int Most = 50_000;
+    private static readonly string[] Grounds = ["directInterest", "otherRelation"];
+    private static readonly string[] Sources = ["draw", "board"];
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads an input; a fault is refused with its JSON path in <see cref="Refusal.Field"/>.</summary>
@@ -47,8 +49,13 @@ public static class DrawFile
             Unique(node, officers.ConvertAll(officer => officer.Id));
             var conflicts = file.TryGetValue("conflicts", out node) ? Listed(node, conflict =>
             {
-                var values = conflict.Members(["officer"], "target");
-                return new DrawConflict(values["officer"].Text(), values.TryGetValue("target", out var target) ? target.Text() : null);
+                var values = conflict.Members(["officer"], "target", "ground", "decidedBy", "source");
+                return new DrawConflict(values["officer"].Text(), values.TryGetValue("target", out var target) ? target.Text() : null)
+                {
+                    Ground = values.TryGetValue("ground", out var ground) ? OneOf<DrawConflictGround>(ground, Grounds) : null,
+                    DecidedBy = values.TryGetValue("decidedBy", out var decided) ? decided.Text() : null,
+                    Source = values.TryGetValue("source", out var source) ? OneOf<DrawConflictSource>(source, Sources) : null,
+                };
             }) : [];
             return new DrawInput(file["title"].Text(), strata, targets, officers, conflicts);
         }
@@ -89,6 +96,9 @@ public static class DrawFile
         {
             json.WriteString("officer", conflict.Officer);
             if (conflict.Target is { } target) json.WriteString("target", target);
+            if (conflict.Ground is { } ground) json.WriteString("ground", Grounds[(int)ground]);
+            if (conflict.DecidedBy is { } decided) json.WriteString("decidedBy", decided);
+            if (conflict.Source is { } source) json.WriteString("source", Sources[(int)source]);
         });
     });
 
@@ -105,6 +115,12 @@ public static class DrawFile
             json.WriteEndArray();
         });
     });
+
+    private static T OneOf<T>(FileNode node, string[] words) where T : struct, Enum
+    {
+        var at = Array.IndexOf(words, node.Text());
+        return at >= 0 ? Enum.GetValues<T>()[at] : throw node.Fault($"应当是 {string.Join('、', words)} 之一");
+    }
 
     private static byte[] File(Action<Utf8JsonWriter> write)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Lianzhi.Core;
+using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Planner.Files;
 
@@ -203,7 +204,11 @@ public static partial class PlanFile
         var last = DateOnly.MinValue;
         for (var week = 0; week < weeks.Count; week++)
             for (var day = 0; day < weeks[week].Days.Count; day++)
+            {
                 last = weeks[week].Days[day] > last ? weeks[week].Days[day] : throw new FileFault($"{list.Path}[{week}].days[{day}]", "日期应当递增");
+                // A week is one calendar week, so that its time stays within seven days.
+                if (Weeks.MondayOf(last) != Weeks.MondayOf(weeks[week].Days[0])) throw new FileFault($"{list.Path}[{week}].days[{day}]", "应当与本周其他日期在同一个自然周（周一至周日）");
+            }
     }
 
     private static HashSet<string> Ids<T>(List<T> items, Func<T, string> id) => items.Select(id).ToHashSet(StringComparer.Ordinal);

@@ -31,6 +31,22 @@ public sealed class DrawTests
             && again.Zip(drawn.Value).All(pair => pair.First.Target == pair.Second.Target && pair.First.Officers.SequenceEqual(pair.Second.Officers));
     });
 
+    /// <summary>Whether a draw succeeds must not depend on the seed: else it is committed to again until it leaves a target out.</summary>
+    [Fact]
+    public void Certain_AnyInput_PassesOnlyWhatEachSeedDraws() => Gen.Select(Inputs, Gen.Byte.Array[Draw.SeedBytes].Array[8]).Sample((input, seeds) =>
+        Draw.Certain(input, target => target) is null ? seeds.All(seed => Draw.Run(input, seed, SHA256.HashData).IsOk) : input.Strata.Any(stratum => stratum.Count > 0));
+
+    [Fact]
+    public void Certain_OneTargetWithoutOfficers_IsRefusedThoughMostSeedsDraw()
+    {
+        var input = new DrawInput("draw", [new("s", 1, 2, "u")], [new("x", "s", 1), new("y", "s", 1)], [new("o1", "u"), new("o2", "u")], [new("o2", "x")]);
+        Assert.Contains(Enumerable.Range(0, 20), number => Draw.Run(input, [.. Enumerable.Repeat((byte)number, Draw.SeedBytes)], SHA256.HashData).IsOk);
+        var refused = Draw.Certain(input, target => target == "x" ? "甲店" : target);
+        Assert.Equal("draw-crew-short", refused?.Code);
+        Assert.Contains("甲店", refused!.Message, StringComparison.Ordinal);
+        Assert.Null(Draw.Certain(input with { Officers = [.. input.Officers, new("o3", "u")] }, target => target));
+    }
+
     [Fact]
     public void Run_ManySeeds_DrawsByWeight()
     {

@@ -30,6 +30,42 @@ public sealed class InspectionRulesTests
     }
 
     [Fact]
+    public void Notice_OnOrAfterTheDay_IsNotInAdvance()
+    {
+        Assert.Null(InspectionGates.Manner(Approved(), NoticeManner.Advance, null, new(2026, 10, 7), 0));
+        Assert.Equal("notice-not-in-advance", InspectionGates.Manner(Approved(), NoticeManner.Advance, null, new(2026, 10, 8), 0)?.Code);
+        Assert.Null(InspectionGates.Manner(Approved(), NoticeManner.OnArrival, "双随机抽查", new(2026, 10, 8), 0));
+        Assert.Equal("notice-after-the-day", InspectionGates.Manner(Approved(), NoticeManner.OnArrival, "双随机抽查", new(2026, 10, 9), 0)?.Code);
+        Assert.Null(InspectionGates.Manner(Approved(), NoticeManner.OnArrival, "双随机抽查", new(2026, 10, 9), 1));
+    }
+
+    [Fact]
+    public void Start_AfterTheNotifiedDay_IsRefusedUntilTheNoticeIsMadeAnew()
+    {
+        Assert.Equal("before-the-day", InspectionGates.OnTheDay(Noticed(), new(2026, 10, 7), 0)?.Code);
+        Assert.Null(InspectionGates.OnTheDay(Noticed(), new(2026, 10, 8), 0));
+        Assert.Equal("after-the-day", InspectionGates.OnTheDay(Noticed(), new(2026, 10, 9), 0)?.Code);
+        Assert.Null(InspectionGates.OnTheDay(Noticed(), new(2026, 10, 9), 1));
+        Assert.Null(InspectionGates.OnTheDay(Proposed(urgent: true), new(2026, 10, 9), 0));
+    }
+
+    [Fact]
+    public void Together_OfOtherDays_IsAnotherVisit()
+    {
+        Assert.Null(InspectionGates.Together(new(2026, 10, 8), []));
+        Assert.Null(InspectionGates.Together(new(2026, 10, 8), [new(2026, 10, 8)]));
+        Assert.Equal("joint-another-day", InspectionGates.Together(new(2026, 10, 9), [new(2026, 10, 8)])?.Code);
+    }
+
+    [Fact]
+    public void Recheck_RecordedByWhoDidNotLook_IsRefused()
+    {
+        Assert.Null(InspectionGates.Looked(Proposed().Officers, "o2"));
+        Assert.Equal("not-the-inspector", InspectionGates.Looked(Proposed().Officers, "o3")?.Code);
+        Assert.Equal("not-the-inspector", InspectionGates.Looked(Proposed().Officers, null)?.Code);
+    }
+
+    [Fact]
     public void Urgent_BegunAtOnce_IsConcludedOnlyWhenMadeUp()
     {
         var begun = Started(Proposed(urgent: true));
@@ -37,9 +73,9 @@ public sealed class InspectionRulesTests
         Assert.Null(InspectionFlow.Check(begun, InspectionStep.Approve));
         var recorded = begun with { Stage = InspectionStage.Recorded, Recorded = Record() };
         Assert.Contains(InspectionGates.Conclude(recorded, new(InspectionConclusion.NothingFound, "未发现", new(2026, 10, 8)), Terms), refusal => refusal.Code == "not-made-up");
-        Assert.Equal("invalid-input", InspectionGates.Manner(Approved(recorded), NoticeManner.Advance, null)?.Code);
-        Assert.Null(InspectionGates.Manner(Approved(recorded), NoticeManner.MadeUp, "后厨冒烟，不容等待"));
-        Assert.Equal("notice-first", InspectionGates.Manner(Approved(), NoticeManner.MadeUp, "x")?.Code);
+        Assert.Equal("invalid-input", InspectionGates.Manner(Approved(recorded), NoticeManner.Advance, null, new(2026, 10, 7), 0)?.Code);
+        Assert.Null(InspectionGates.Manner(Approved(recorded), NoticeManner.MadeUp, "后厨冒烟，不容等待", new(2026, 10, 7), 0));
+        Assert.Equal("notice-first", InspectionGates.Manner(Approved(), NoticeManner.MadeUp, "x", new(2026, 10, 7), 0)?.Code);
         var clock = Assert.Single(InspectionClocks.Of(begun, Terms, WorkCalendar.Empty));
         Assert.Equal(new DateOnly(2026, 10, 12), clock.Due);
     }
@@ -203,7 +239,7 @@ public sealed class InspectionRulesTests
         [
             InspectionFlow.Check(Proposed(), InspectionStep.Start), InspectionFlow.Check(Approved(), InspectionStep.Start), InspectionFlow.Check(Proposed(), InspectionStep.Notice), InspectionFlow.Check(Noticed(), InspectionStep.Record),
             InspectionGates.Frequency(InspectionSource.Plan, new(2, 2, 0)), .. InspectionGates.Beyond(InspectionSource.Clue, new(2, 2, 0), new(null, null, null)), InspectionGates.Follows(InspectionSource.Recheck, null, []), InspectionGates.Code(Noticed(), "x", null), InspectionGates.Certificates(false),
-            InspectionGates.Manner(Approved(), NoticeManner.OnArrival, null), InspectionGates.Day(InspectionSource.Plan, new(2026, 6, 8), new(2026, 6, 1), [new(new(new(2026, 6, 7), new(2026, 6, 10)), "高考、中考")]),
+            InspectionGates.Manner(Approved(), NoticeManner.OnArrival, null, new(2026, 10, 7), 0), InspectionGates.Day(InspectionSource.Plan, new(2026, 6, 8), new(2026, 6, 1), [new(new(new(2026, 6, 7), new(2026, 6, 10)), "高考、中考")]),
         ];
         PinnedText.Match("inspection-refusals.txt", PinnedText.Of(refusals.OfType<Refusal>().Concat(InspectionGates.Record(Started(), Record(null, "不认可"), At("2026-10-08 10:05"), false))
             .Concat(InspectionGates.Conclude(Recorded(), new(InspectionConclusion.NothingFound, "", new(2026, 10, 8)), Terms)).Concat(InspectionGates.Recheck(Told(), At("2026-10-20 10:00"), null, false, At("2026-10-20 10:00")))));

@@ -74,6 +74,10 @@ public sealed class OperationRulesTests
         Assert.Equal(["350603003"], OperationFlow.Able(file));
         Assert.Contains(OperationFlow.Report(file, "sc", "查了两家", 2, 0), refusal => refusal.Code == "crew-too-small");
         Assert.Empty(OperationFlow.Report(file, "sc", "到场一人，未实施检查", 0, 0));
+        // A unit that sent nobody inspected nothing.
+        var nobody = file with { People = [.. file.People.Where(person => person.ActsFor != "sc")] };
+        Assert.Contains(OperationFlow.Report(nobody, "sc", "查了五百家", 500, 0), refusal => refusal.Code == "crew-too-small");
+        Assert.Empty(OperationFlow.Report(nobody, "sc", "没有派人", 0, 0));
         Assert.Empty(OperationFlow.Report(file, "350603003", "查了五家", 5, 1));
     }
 

@@ -44,6 +44,7 @@ public class PlanFileTests
     [Theory]
     [InlineData("$.weeks[0].days[1]", "\"2026-03-01\"")]
     [InlineData("$.weeks[0].days[1]", "\"2026-3-3\"")]
+    [InlineData("$.weeks[0].days[1]", "\"2026-03-09\"")]
     [InlineData("$.firstOpenWeek", "4")]
     [InlineData("$.travelMinutes", "-1")]
     [InlineData("$.weights.unserved.low", "null")]

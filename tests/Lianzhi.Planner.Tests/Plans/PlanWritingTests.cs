@@ -33,7 +33,7 @@ public sealed class PlanWritingTests
     [Fact]
     public void Draw_WrittenAndRead_IsTheSame()
     {
-        var input = new DrawInput("抽查", [new("蓝田", 1, 2, "xf"), new("步文", 0, 0, "")], [new("t1", "蓝田", 4), new("t2", "步文", 1)], [new("o1", "xf")], [new("o1", "t1"), new("o1", null)]);
+        var input = new DrawInput("抽查", [new("蓝田", 1, 2, "xf"), new("步文", 0, 0, "")], [new("t1", "蓝田", 4), new("t2", "步文", 1)], [new("o1", "xf")], [new("o1", "t1"), new("o1", null), new("o1", "t2") { Ground = DrawConflictGround.OtherRelation, DecidedBy = "局长", Source = DrawConflictSource.Draw }]);
         Assert.Equal(DrawFile.Write(input), DrawFile.Write(DrawFile.Read(DrawFile.Write(input)).Value!));
     }
 

@@ -82,7 +82,7 @@ public sealed class DemoInspections(DemoScript script)
         // Some of the coming days still wait for the head.
         if (story.Visit.Day > script.Today && story.Number % 4 == 1) return;
         // The days of the office differ, so that around the day of the demonstration inspections wait for everybody.
-        Step(story, story.Number % 3 == 0 ? -1 : -3, 8, 1, () => script.As($"{story.House}.head", services => services.GetRequiredService<ApproveInspection>().Run(story.Id, null, true, "同意检查，按通知书载明的事项进行。", default)));
+        Step(story, story.Number % 3 == 0 ? -1 : -3, 8, 1, () => script.As($"{story.House}.head", services => services.GetRequiredService<ApproveInspection>().Run(story.Id, null, true, "同意检查，按通知书载明的事项进行。", null, default)));
         if (story.Number == 7) Step(story, -1, 8, 2, () => script.As(story.Officer, services => services.GetRequiredService<CancelInspection>().Run(story.Id, null, "企业停业装修，改期检查。", default)));
         else Step(story, (story.Number % 3) switch { 0 => -1, 1 => -3, _ => -2 }, 8, 2, () => Notify(story));
     }

@@ -28,6 +28,8 @@ public sealed class DemoPlans(DemoScript script)
         ("sc", "食品经营检查", false, "餐饮|商超|学校", 2, 2, 1, 45, 10, ""), ("hj", "污染防治检查", false, "制造|汽修|建筑工地", 2, 1, 0, 60, 10, ""), ("zj", "物业服务检查", false, "物业", 1, 1, 1, 40, 10, "03-01至11-30"),
     ];
 
+    private static readonly Dictionary<string, string> Towns = new() { ["350603001"] = "buwen", ["350603002"] = "bihu", ["350603003"] = "lantian", ["350603005"] = "jingshan" };
+
     /// <summary>Checklists by requirement.</summary>
     private static readonly Dictionary<string, string[]> Checks = new()
     {
@@ -109,8 +111,14 @@ public sealed class DemoPlans(DemoScript script)
         var last = script.Clock.Today().AddDays(-DaysOpen);
         var visits = await script.As("platform", async services => (Result<List<PlanVisitRow>>)await services.GetRequiredService<AppDb>().Set<PlanVisitRow>().AsNoTracking()
             .Where(visit => visit.PlanId == plan && visit.Day < last && visit.State == VisitState.Planned).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).ToListAsync());
-        foreach (var visit in visits)
-            await script.As("area1.coordinator", services => services.GetRequiredService<ReportVisit>().Run(plan, visit.Id, true, visit.Day, null, default));
+        foreach (var (number, visit) in visits.Index())
+        {
+            // On paper, by two of a subject of the visit.
+            var asked = Asked.First(one => visit.Requirements.Split('|').Contains(one.Name));
+            var (unit, house) = asked.ByTownship ? (visit.Township, Towns[visit.Township]) : (asked.Department, asked.Department);
+            await script.As("area1.coordinator", services => services.GetRequiredService<ReportVisit>().Run(plan, visit.Id,
+                new(true, visit.Day, null, $"纸质检查笔录{number + 1}号（演示）", unit, [script.Person($"{house}.officer1").OfficerId!, script.Person($"{house}.officer2").OfficerId!]), default));
+        }
     }
 
     private async Task Campaign()

@@ -22,8 +22,11 @@ namespace Lianzhi.Web.Features.Draws;
 /// <param name="Sector">Line of business; empty: all.</param>
 /// <param name="Count">How many targets.</param>
 /// <param name="Recused">Ids of officers who declared a recusal.</param>
-/// <param name="Conflicts">Officers who must not inspect a certain target, named by its id, credit code or full name.</param>
-public sealed record DrawOrder(string? Area, string? Title, string? Subject, string? Sector, int? Count, IReadOnlyList<string> Recused, IReadOnlyList<DrawConflict> Conflicts);
+/// <param name="Conflicts">Officers who must not inspect a certain target, named by its id, credit code or full name, each with its ground.</param>
+/// <param name="RecusedGround">On what ground those of <paramref name="Recused"/> keep out of the whole draw.</param>
+/// <param name="DecidedBy">Post of the head who decided on the recusals; published, so never a name.</param>
+public sealed record DrawOrder(string? Area, string? Title, string? Subject, string? Sector, int? Count, IReadOnlyList<string> Recused, IReadOnlyList<DrawConflict> Conflicts,
+    DrawConflictGround? RecusedGround = null, string? DecidedBy = null);
 
 /// <summary>
 /// Freezes who and what may be drawn and commits to a seed (设定双随机抽取): the hash of the input and of the seed are on record
@@ -33,6 +36,7 @@ public sealed class CommitDraw(UseCaseRunner runner, AppDb db, FileStore files, 
 {
     private const int MostDrawn = 500;
     private const int Crew = 2;
+    private const int LongestPost = 40;
 
     /// <summary>Commits to it.</summary>
     public Task<Result<string>> Run(DrawOrder order, CancellationToken cancel) => runner.Write<string>(AccessTable.CommitDraw, null, async () =>
@@ -44,6 +48,10 @@ public sealed class CommitDraw(UseCaseRunner runner, AppDb db, FileStore files, 
         var townships = day.TownshipsOf(order.Area ?? "").Where(township => order.Subject == township.Code || day.Township(order.Subject ?? "") is null).ToList();
         if (order.Subject is null || (day.Township(order.Subject) is null && day.Department(order.Subject) is not { Enforces: true }) || townships.Count == 0) faults.Add(Refusal.Invalid("subject", "请选择检查主体：部门，或者本片区的镇（街道）。"));
         if (order.Count is not (>= 1 and <= MostDrawn)) faults.Add(Refusal.Invalid("count", $"抽取数应当是 1 至 {MostDrawn}。"));
+        // Whom a recusal keeps out decides whom the draw can name: each says why, and who let it stand.
+        if (order.Recused.Count > 0 && order.RecusedGround is null) faults.Add(Refusal.Invalid("recusedGround", "请选择申报回避的事由。"));
+        if (order.Conflicts.Any(conflict => conflict.Ground is null)) faults.Add(Refusal.Invalid("conflicts", "请逐一选择对该对象回避的事由。"));
+        if (order.Recused.Count + order.Conflicts.Count > 0 && (string.IsNullOrWhiteSpace(order.DecidedBy) || order.DecidedBy.Length > LongestPost)) faults.Add(Refusal.Invalid("decidedBy", $"请填写决定回避的负责人职务，不超过{LongestPost}字。"));
         if (faults.Count > 0) return faults;
         var codes = townships.ConvertAll(township => township.Code);
         var targets = (await db.Set<TargetRow>().AsNoTracking().Where(row => codes.Contains(row.Township) && row.MergedInto == null && row.Status == TargetStatus.Operating).OrderBy(row => row.Id).ToListAsync(cancel))
@@ -52,13 +60,18 @@ public sealed class CommitDraw(UseCaseRunner runner, AppDb db, FileStore files, 
         var officers = day.Officers.Where(officer => CrewRules.Member(order.Subject!, officer.Id, day, new CrewPolicy()).IsOk).Select(officer => new DrawOfficer(officer.Id, order.Subject!)).ToList();
         var strata = Shares(townships, targets, order.Count!.Value).Select(share => new DrawStratum(share.Name, share.Count, Crew, order.Subject!)).ToList();
         if (order.Conflicts.Any(conflict => conflict.Target is { } named && Find(targets, named) is null)) return Refusal.Invalid("conflicts", "回避的对象不在抽取范围内，或者有同名对象：请填写统一社会信用代码或者对象全称。");
-        var known = (await recusals.OfOfficers([.. officers.Select(officer => officer.Id)], cancel)).Where(recusal => targets.Exists(row => row.Id == recusal.Matter)).Select(recusal => new DrawConflict(recusal.Officer, recusal.Matter));
+        var places = targets.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var known = (await recusals.OfOfficers([.. officers.Select(officer => officer.Id)], cancel)).Where(recusal => places.Contains(recusal.Matter)).Select(recusal => new DrawConflict(recusal.Officer, recusal.Matter) { Source = DrawConflictSource.Board });
+        var decided = order.DecidedBy?.Trim();
         var input = new DrawInput(order.Title!.Trim(), strata, [.. targets.Select(row => new DrawTarget(row.Id, day.UnitName(row.Township), Weight(row.Risk)))], officers,
-            [.. order.Recused.Distinct().Select(officer => new DrawConflict(officer, null)), .. order.Conflicts.Select(conflict => conflict with { Target = conflict.Target is { } named ? Find(targets, named)!.Id : null }).Concat(known).Distinct()]);
+            [
+                .. order.Recused.Distinct().Select(officer => new DrawConflict(officer, null) { Ground = order.RecusedGround, DecidedBy = decided, Source = DrawConflictSource.Draw }),
+                .. order.Conflicts.Select(conflict => new DrawConflict(conflict.Officer, conflict.Target is { } named ? Find(targets, named)!.Id : null) { Ground = conflict.Ground, DecidedBy = decided, Source = DrawConflictSource.Draw }).Concat(known).Distinct(),
+            ]);
         if (input.Conflicts.Any(conflict => officers.TrueForAll(officer => officer.Id != conflict.Officer))) return Refusal.Invalid("conflicts", "回避的人员不在抽取范围内。");
+        // What is committed to is drawn by any seed, so that nobody commits again until a certain target is left out.
+        if (Draw.Certain(input, target => targets.Find(row => row.Id == target)!.Name) is { } uncertain) return uncertain;
         var seed = entropy.Bytes(Draw.SeedBytes);
-        // Whether it can be drawn at all does not depend on the seed, so nothing is learnt from trying with another.
-        if (Draw.Run(input, new byte[Draw.SeedBytes], Sm3.Hash) is { IsOk: false } cannot) return Result<string>.Refused(cannot.Refusals);
         var stored = await files.Store(DrawFile.Write(input), "application/json", cancel);
         var id = entropy.NewId(time.GetUtcNow());
         db.Add(new DrawRow
@@ -107,7 +120,10 @@ public sealed class RunDraw(UseCaseRunner runner, AppDb db, FileStore files, Sna
         var seed = Convert.FromHexString(secret.Seed);
         var input = DrawFile.Read((await files.Read(draw.InputHash, cancel))!).Value!;
         var drawn = Draw.Run(input, seed, Sm3.Hash);
-        if (!drawn.IsOk) return Result<string>.Refused(drawn.Refusals);
+        (draw.Seed, draw.DrawnOn) = (secret.Seed, time.Today());
+        db.Remove(secret);
+        // A commitment that cannot be drawn is explained all the same: seed and input are published, and say why to everybody.
+        if (!drawn.IsOk) return id;
         var (day, ids) = (organisation.Current.AsOf(draw.CommittedOn), drawn.Value.Select(one => one.Target).ToList());
         var names = await db.Set<TargetRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
         for (var place = 0; place < drawn.Value.Count; place++)
@@ -122,8 +138,6 @@ public sealed class RunDraw(UseCaseRunner runner, AppDb db, FileStore files, Sna
                 Officers = string.Join('|', drawn.Value[place].Officers),
                 OfficerNames = string.Join('、', drawn.Value[place].Officers.Select(officer => day.Officer(officer)?.Name ?? officer)),
             });
-        (draw.Seed, draw.DrawnOn) = (secret.Seed, time.Today());
-        db.Remove(secret);
         return id;
     }, cancel);
 }

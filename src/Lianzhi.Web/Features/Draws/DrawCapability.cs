@@ -41,12 +41,12 @@ public sealed class DrawCapability : Capability
                 new PageOf<DrawRecord>([.. page.Items.Select(draw => DrawRecord.Of(new DrawView(draw, [], new Dictionary<string, DrawFollowed>())))], page.Next)).Answer())
             .Uses(AccessTable.ReadDraws).Produces<PageOf<DrawRecord>>().WithSummary("公布的抽取").WithDescription("Draws newest first, without what was drawn.");
         api.MapGet("/public/draws/{id}", async (ReadDraws read, string id, CancellationToken cancel) => (await read.One(id, atWork: false, cancel)).Then<DrawRecord>(found => DrawRecord.Of(found)).Answer())
-            .Uses(AccessTable.ReadDraws).Produces<DrawRecord>().WithSummary("公布的抽取结果").WithDescription("Commitment, seed once drawn, what was drawn in order, and what became of each.");
+            .Uses(AccessTable.ReadDraws).Produces<DrawRecord>().WithSummary("公布的抽取结果").WithDescription("Commitment, seed once drawn, what was drawn in order or why nothing could be, recusals in words, and what became of each.");
         api.MapGet("/public/draws/{id}/input", async (ReadDraws read, string id, CancellationToken cancel) => (await read.Input(id, cancel)).Answer(bytes => Results.Bytes(bytes, "application/json", $"draw-{id}.json")))
             .Uses(AccessTable.ReadDraws).WithSummary("抽取依据文件").WithDescription("The input of the draw, once drawn; see docs/draw.md.");
         api.MapPost("/draws", (HttpContext http, CommitDraw commit) => http.Request.Answer(Order,
                 async order => (await commit.Run(order, http.RequestAborted)).Answer(id => Results.Json(new { id }, ApiJson.Options, statusCode: 201)), LargestBody))
-            .Uses(AccessTable.CommitDraw).Accepts<DrawOrder>("application/json").WithSummary("设定双随机抽取").WithDescription("Freezes who and what may be drawn and commits to a seed.");
+            .Uses(AccessTable.CommitDraw).Accepts<DrawOrder>("application/json").WithSummary("设定双随机抽取").WithDescription("Freezes who and what may be drawn and commits to a seed; refused where a target would have too few officers. Each recusal says its ground, all of them the post of the head who decided.");
         api.MapPost("/draws/{id}/run", (string id, HttpContext http, RunDraw run) => http.Request.Answer<long>(body => body.Version("version"),
                 async version => (await run.Run(id, version, http.RequestAborted)).Answer(_ => Results.NoContent()), LargestBody))
             .Uses(AccessTable.RunDraw).Produces(204).WithSummary("双随机抽取并公布").WithDescription("Draws, and publishes the seed.");
@@ -54,16 +54,18 @@ public sealed class DrawCapability : Capability
 
     private static DrawOrder Order(JsonMembers body) => new(body.NullableText("area", 20), body.NullableText("title", 200), body.NullableText("subject", 20), body.NullableText("sector", 20),
         body.Has("count") ? body.Whole("count", 0, 10_000) : null, body.Texts("recused", 0, 100, 26, required: false),
-        body.List("conflicts", 0, 500, one => new DrawConflict(one.Text("officer", 26, 1), one.NullableText("target", 200)), required: false));
+        body.List("conflicts", 0, 500, one => new DrawConflict(one.Text("officer", 26, 1), one.NullableText("target", 200)) { Ground = one.Has("ground") ? one.Enum<DrawConflictGround>("ground") : null }, required: false),
+        body.Has("recusedGround") ? body.Enum<DrawConflictGround>("recusedGround") : null, body.NullableText("decidedBy", 40));
 }
 
 /// <summary>A draw as programs read it.</summary>
-public sealed record DrawRecord(string Id, string Number, string Title, string InputHash, string Commitment, string? Seed, DateOnly CommittedOn, DateOnly? DrawnOn, int Count, int Population, long Version, IReadOnlyList<Drawn> Drawn, IReadOnlyList<DrawOutcomeRecord> Outcomes)
+public sealed record DrawRecord(string Id, string Number, string Title, string InputHash, string Commitment, string? Seed, DateOnly CommittedOn, DateOnly? DrawnOn, int Count, int Population, long Version, IReadOnlyList<Drawn> Drawn, IReadOnlyList<DrawOutcomeRecord> Outcomes,
+    string? Failure, IReadOnlyList<string> Recusals)
 {
     /// <summary>The record of a view.</summary>
     public static DrawRecord Of(DrawView view) => new(view.Draw.Id, view.Draw.Number, view.Draw.Title, view.Draw.InputHash, view.Draw.Commitment, view.Draw.Seed, view.Draw.CommittedOn, view.Draw.DrawnOn, view.Draw.Count, view.Draw.Population,
         view.Draw.Version, [.. view.Drawn.Select(row => new Drawn(row.TargetId, row.Stratum, row.Officers.Split('|', StringSplitOptions.RemoveEmptyEntries)))],
-        [.. view.Drawn.Select(row => DrawOutcomeRecord.Of(row, view.OutcomeOf(row)))]);
+        [.. view.Drawn.Select(row => DrawOutcomeRecord.Of(row, view.OutcomeOf(row)))], view.Failure, view.Recusals);
 }
 
 /// <summary>What became of a drawn target, as programs read it.</summary>

@@ -1,9 +1,11 @@
-using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Inspections;
+using Lianzhi.Core;
+using Lianzhi.Planner.Plans;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Inspections;
+using Lianzhi.Web.Platform.Crypto;
 using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Work;
@@ -17,6 +19,12 @@ namespace Lianzhi.Web.Features.Draws;
 /// <param name="Followed">What became of each drawn target, by the id of its row.</param>
 public sealed record DrawView(DrawRow Draw, IReadOnlyList<DrawnRow> Drawn, IReadOnlyDictionary<string, DrawFollowed> Followed)
 {
+    /// <summary>Why nothing could be drawn by the published seed; null otherwise.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>The recusals that were respected, in words and without names; empty before the draw.</summary>
+    public IReadOnlyList<string> Recusals { get; init; } = [];
+
     /// <summary>What became of a drawn target.</summary>
     public DrawOutcome OutcomeOf(DrawnRow row) => Followed.TryGetValue(row.Id, out var followed) ? followed.Outcome : DrawOutcome.Of(null);
 }
@@ -45,7 +53,20 @@ public sealed class ReadDraws(UseCaseRunner runner, AppDb db, FileStore files)
     /// <summary>One draw.</summary>
     public Task<Result<DrawView>> One(string id, bool atWork, CancellationToken cancel) => runner.Read<DrawView>(Right(atWork), async () =>
         await db.Set<DrawRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is { } draw
-            ? new DrawView(draw, await db.Set<DrawnRow>().AsNoTracking().Where(row => row.DrawId == id).OrderBy(row => row.Place).ToListAsync(cancel), await Followed(id, cancel)) : Refusal.NotFound());
+            ? await Published(new DrawView(draw, await db.Set<DrawnRow>().AsNoTracking().Where(row => row.DrawId == id).OrderBy(row => row.Place).ToListAsync(cancel), await Followed(id, cancel)), cancel) : Refusal.NotFound());
+
+    /// <summary>With what the input says once it is published: whom recusals kept out and, where nothing was drawn, why.</summary>
+    private async Task<DrawView> Published(DrawView view, CancellationToken cancel)
+    {
+        if (view.Draw.Seed is not { } seed || await files.Read(view.Draw.InputHash, cancel) is not { } file || DrawFile.Read(file) is not { IsOk: true, Value: { } input }) return view;
+        var failure = view.Drawn.Count > 0 ? null : Draw.Run(input, Convert.FromHexString(seed), Sm3.Hash) is { IsOk: false } failed ? failed.Refusals[0].Message : null;
+        return view with
+        {
+            Failure = failure,
+            Recusals = [.. input.Conflicts.GroupBy(conflict => (conflict.Source, conflict.Ground, conflict.DecidedBy, Whole: conflict.Target is null)).Select(group =>
+                $"{(group.Key.Whole ? "不参加抽取" : "对某一对象回避")} {group.Count()} 人次：{(group.Key.Source == DrawConflictSource.Board ? "此前在调度中申报" : "设定抽取时申报")}{(group.Key.Ground is { } ground ? $"，{Draw.NameOf(ground)}" : "")}{(group.Key.DecidedBy is { } by ? $"，由{by}决定" : "")}")],
+        };
+    }
 
     /// <summary>The input file, once drawn: with it and the seed anybody repeats the draw.</summary>
     public Task<Result<byte[]>> Input(string id, CancellationToken cancel) => runner.Read<byte[]>(AccessTable.ReadDraws, async () =>

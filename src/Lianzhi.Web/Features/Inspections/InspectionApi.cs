@@ -74,6 +74,7 @@ public sealed record InspectionStepRequest(InspectionStepInput Input)
         Version = body.Has("version") ? body.Version("version") : null,
         Agrees = Flag(body, "agrees"),
         Opinion = body.NullableText("opinion", 1000),
+        BeyondReason = body.NullableText("beyondReason", 1000),
         Manner = body.Has("manner") ? body.Enum<NoticeManner>("manner") : null,
         Why = body.NullableText("why", 1000),
         Receiver = body.NullableText("receiver", 200),

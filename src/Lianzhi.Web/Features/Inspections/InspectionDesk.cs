@@ -42,7 +42,7 @@ public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk case
         get
         {
             var on = cases.Settings.AsOf(Today);
-            return new(on.Number(InspectionSettings.ResultDays), on.Number(InspectionSettings.RecheckDays), on.Number(InspectionSettings.MakeUpDays), on.Number(InspectionSettings.CorrectionDays));
+            return new(on.Number(InspectionSettings.ResultDays), on.Number(InspectionSettings.RecheckDays), on.Number(InspectionSettings.MakeUpDays), on.Number(InspectionSettings.CorrectionDays), on.Number(InspectionSettings.LateDays));
         }
     }
 

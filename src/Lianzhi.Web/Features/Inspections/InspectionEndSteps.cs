@@ -1,9 +1,14 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Clues;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Inspections;
+using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
+using Lianzhi.Web.Features.Clues;
+using Lianzhi.Web.Platform.Work;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Inspections;
 
@@ -106,6 +111,9 @@ public sealed class RecheckInspection(InspectionDesk desk, CaseFromInspection ca
             if (corrected is null) faults.Add(Refusal.Invalid("corrected", "请选择已经改正或者没有改正。"));
             var crew = desk.Crew(file.Unit, officers.Count > 0 ? officers : [.. file.Officers.Select(officer => officer.Id)], desk.Today);
             if (!crew.IsOk) faults.AddRange(crew.Refusals);
+            else if (InspectionGates.Looked(crew.Value, desk.Actor.OfficerId) is { } absent) faults.Add(absent);
+            // Who declared since that he keeps out of the target or the clue does not look either.
+            faults.AddRange(await desk.Recused(folder.Row.TargetId, folder.Row.ClueId, officers.Count > 0 ? officers : file.Officers.Select(officer => officer.Id), cancel));
             if (faults.Count > 0) return faults;
             if (corrected == false)
             {
@@ -136,7 +144,7 @@ public sealed class CancelInspection(InspectionDesk desk)
 }
 
 /// <summary>Proposes the case an inspection leads to (检查发现问题提请立案), with what its record says.</summary>
-public sealed class CaseFromInspection(ProposeCase propose, InspectionDesk desk)
+public sealed class CaseFromInspection(UseCaseRunner runner, AppDb db, ProposeCase propose, InspectionDesk desk)
 {
     /// <summary>Proposes it; refused with the reasons of the case's own gates.</summary>
     public async Task<Result<string>> Run(InspectionFolder folder, InspectionFile file, string text, string? item, PartyKind? kind, string? operatorName, CancellationToken cancel)
@@ -148,7 +156,10 @@ public sealed class CaseFromInspection(ProposeCase propose, InspectionDesk desk)
         if (code is null) return Refusal.Invalid("item", "不合格的检查事项没有对应的事项编码，请填写提请立案的事项编码。");
         var day = CaseDays.Of(file.Start!.At);
         var facts = $"{Core.Documents.ChineseText.Date(day)}行政检查（{file.Notice!.Number}）发现：{string.Join("；", failed.Select(one => $"{one.Check.Text}——{one.Note}"))}。{text}";
-        var opened = await propose.Run(new ProposeFiling(desk.Now, "", $"行政检查发现（{file.Notice.Number}）", null,
+        var clue = folder.Row.ClueId is { } source ? await db.Set<ClueRow>().SingleOrDefaultAsync(row => row.Id == source, cancel) : null;
+        // A clue that another case was filed from, or that somebody else handles, is named and not linked.
+        var linked = clue is { State: ClueState.Accepted } && runner.Check(AccessTable.LinkClue, ClueDistrict.PlacementOf(clue)) is null ? clue.Id : null;
+        var opened = await propose.Run(new ProposeFiling(desk.Now, "", $"行政检查发现（{file.Notice.Number}）{(clue is null ? "" : $"，线索{clue.Number}")}", linked,
             party.Value, code, folder.Row.Township, file.TargetAddress,
             facts.Length > 2000 ? facts[..2000] : facts, day, day, false, [.. file.Officers.Select(officer => officer.Id)]), cancel);
         return opened.IsOk ? opened.Value.Id : Result<string>.Refused([.. opened.Refusals.Select(refusal => refusal.Field is null ? refusal : refusal with { Field = refusal.Field == "itemCode" ? "item" : null })]);

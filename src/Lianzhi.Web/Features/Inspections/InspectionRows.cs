@@ -80,14 +80,14 @@ public sealed class InspectionRow : IRecorded
     /// <summary>Helpers.</summary>
     [MaxLength(200)] public string? Helpers { get; init; }
 
-    /// <summary>Visits of the enterprise this year before it was proposed.</summary>
-    public required int YearCount { get; init; }
+    /// <summary>Visits of the enterprise this year before it, as of its last paper: proposal, approval, notice.</summary>
+    public required int YearCount { get; set; }
 
     /// <summary>The cap that day.</summary>
-    public int? YearCap { get; init; }
+    public int? YearCap { get; set; }
 
     /// <summary>Visits granted beyond the cap.</summary>
-    public int YearGranted { get; init; }
+    public int YearGranted { get; set; }
 
     /// <summary>On what ground it may go beyond the cap.</summary>
     [MaxLength(10)] public CapGround? BeyondGround { get; init; }
@@ -105,7 +105,7 @@ public sealed class InspectionRow : IRecorded
     [MaxLength(26)] public string? FollowsId { get; init; }
 
     /// <summary>Why beyond the cap.</summary>
-    [MaxLength(500)] public string? BeyondReason { get; init; }
+    [MaxLength(500)] public string? BeyondReason { get; set; }
 
     /// <summary>Account of who proposed it.</summary>
     [MaxLength(40)] public required string ProposedBy { get; init; }

@@ -15,6 +15,9 @@ public sealed class InspectionStepForm
     /// <summary>意见.</summary>
     public string? Opinion { get; set; }
 
+    /// <summary>突破频次上限的理由.</summary>
+    public string? BeyondReason { get; set; }
+
     /// <summary>告知方式.</summary>
     public string? Manner { get; set; }
 
@@ -123,6 +126,7 @@ public sealed class InspectionStepForm
         Version = Version == 0 ? null : Version,
         Agrees = Yes(Agrees),
         Opinion = Opinion,
+        BeyondReason = BeyondReason,
         Manner = Of<NoticeManner>(Manner),
         Why = Why,
         Receiver = Receiver,

@@ -13,7 +13,7 @@ namespace Lianzhi.Web.Features.Inspections;
 public sealed class ApproveInspection(InspectionDesk desk, InspectionFrequencies frequencies)
 {
     /// <summary>Decides.</summary>
-    public Task<Result<string>> Run(string id, long? version, bool? agrees, string? opinion, CancellationToken cancel) =>
+    public Task<Result<string>> Run(string id, long? version, bool? agrees, string? opinion, string? beyondReason, CancellationToken cancel) =>
         desk.Take(AccessTable.ApproveInspection, InspectionStep.Approve, id, version, opinion, async (folder, file) =>
         {
             var signer = InspectionGates.Signer(file, desk.Actor.Id, desk.Actor.OfficerId, desk.Actor.OfficerId is { } person ? desk.Cases.Context().Facts.Signer(person, file.Unit, desk.Today) : null);
@@ -21,9 +21,13 @@ public sealed class ApproveInspection(InspectionDesk desk, InspectionFrequencies
             if (agrees is null) faults.Add(Refusal.Invalid("agrees", "请选择同意或者不同意。"));
             if (InspectionDesk.Missing(opinion, "opinion", "审批意见", 500) is { } missing) faults.Add(missing);
             if (agrees == false && file.Start is not null) faults.Add(Refusal.Invalid("agrees", "即时检查已经实施，只能补办审批；认为不当的，在意见中写明并责令纠正。"));
-            if (agrees == true && file.Start is null && InspectionGates.FrequencyStill(file, await frequencies.Now(folder.Row, desk.Today, cancel)) is { } full) faults.Add(full);
+            var frequency = agrees == true && file.Start is null ? await frequencies.Now(folder.Row, desk.Today, cancel) : null;
+            if (frequency is not null && InspectionGates.FrequencyStill(file, frequency) is { } full) faults.Add(full);
+            if (frequency is not null && InspectionGates.ReasonStill(file, frequency, beyondReason) is { } unsaid) faults.Add(unsaid);
             if (faults.Count > 0) return faults;
             var row = folder.Row;
+            Recounted(row, frequency);
+            if (frequency?.IsFull == true && row is { BeyondGround: not null, BeyondReason: null } && file.Source != InspectionSource.Recheck) row.BeyondReason = beyondReason!.Trim();
             row.Opinion = opinion!.Trim();
             if (agrees == false)
             {
@@ -34,6 +38,12 @@ public sealed class ApproveInspection(InspectionDesk desk, InspectionFrequencies
             if (row.Stage == InspectionStage.Proposed) row.Stage = InspectionStage.Approved;
             return [];
         }, cancel);
+
+    /// <summary>What the next paper says of the year is what is so when it goes out.</summary>
+    internal static void Recounted(InspectionRow row, InspectionFrequency? frequency)
+    {
+        if (frequency is not null) (row.YearCount, row.YearCap, row.YearGranted) = (frequency.Used, frequency.Cap, frequency.Granted);
+    }
 
     internal static Task<IReadOnlyList<Refusal>> Refused(IReadOnlyList<Refusal> faults) => Task.FromResult(faults);
 }
@@ -47,13 +57,15 @@ public sealed class NotifyInspection(InspectionDesk desk, InspectionFrequencies 
         {
             if (manner is not { } chosen) return [Refusal.Invalid("manner", "请选择告知方式。")];
             var faults = new List<Refusal>();
-            if (InspectionGates.Manner(file, chosen, why) is { } wrong) faults.Add(wrong);
+            if (InspectionGates.Manner(file, chosen, why, desk.Today, desk.Terms.LateDays) is { } wrong) faults.Add(wrong);
             if (chosen == NoticeManner.Advance && InspectionDesk.Missing(receiver, "receiver", "签收人", 100) is { } missing) faults.Add(missing);
             if (receiver?.Length > 100) faults.Add(Refusal.Invalid("receiver", "不能超过100字。"));
             if (desk.Crew(file.Unit, [.. file.Officers.Select(officer => officer.Id)], file.Day > desk.Today ? file.Day : desk.Today) is { IsOk: false } crew) faults.AddRange(crew.Refusals);
-            if (file.Start is null && InspectionGates.FrequencyStill(file, await frequencies.Now(folder.Row, desk.Today, cancel)) is { } full) faults.Add(full);
+            var frequency = file.Start is null ? await frequencies.Now(folder.Row, desk.Today, cancel) : null;
+            if (frequency is not null && InspectionGates.FrequencyStill(file, frequency) is { } full) faults.Add(full);
             if (faults.Count > 0) return faults;
             var row = folder.Row;
+            ApproveInspection.Recounted(row, frequency);
             row.NoticeNumber = await desk.Number(row, DocumentCode.InspectionNotice, cancel);
             (row.NoticedOn, row.Manner, row.MannerReason, row.NoticeReceiver) = (desk.Today, chosen, chosen == NoticeManner.Advance ? null : why!.Trim(), string.IsNullOrWhiteSpace(receiver) ? "到场签收" : receiver.Trim());
             if (row.Stage == InspectionStage.Approved) row.Stage = InspectionStage.Noticed;
@@ -73,7 +85,7 @@ public sealed class StartInspection(InspectionDesk desk, InspectionFrequencies f
             {
                 desk.Inspector(file), InspectionGates.Code(file, code, folder.Row.NoticeMark), InspectionGates.Certificates(certificatesShown),
                 place?.Length > 400 ? Refusal.Invalid("place", "不能超过400字。") : null,
-                desk.Today < file.Day ? new Refusal("before-the-day", $"通知的检查日期是{ChineseText.Date(file.Day)}，不得提前检查。", "国办发〔2024〕54号", "code") : null,
+                InspectionGates.OnTheDay(file, desk.Today, desk.Terms.LateDays),
             }.OfType<Refusal>().ToList();
             if (desk.Crew(file.Unit, [.. file.Officers.Select(officer => officer.Id)], desk.Today) is { IsOk: false } crew) faults.AddRange(crew.Refusals);
             faults.AddRange(await desk.Recused(folder.Row.TargetId, folder.Row.ClueId, file.Officers.Select(officer => officer.Id), cancel));

@@ -1,5 +1,6 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
@@ -68,11 +69,18 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
         var names = visit is null ? asked.Requirements : visit.Requirements.Split('|');
         var requirements = (await db.Set<RequirementRow>().AsNoTracking().Where(row => names.Contains(row.Name) && row.From <= day && (row.To == null || row.To > day)).OrderBy(row => row.Name).ToListAsync(cancel))
             .Select(row => row.ToRequirement()).Where(requirement => visit is null || requirement.SubjectOn(target.Township) == unit).ToList();
-        var (visitKey, drawnKey) = (visit?.Id, drawn?.Id);
-        var joint = visit is null && drawn is null ? null : await db.Set<InspectionRow>().Where(row => ((visitKey != null && row.VisitId == visitKey) || (drawnKey != null && row.DrawnId == drawnKey)) && row.Stage != InspectionStage.Refused && row.Stage != InspectionStage.Cancelled).Select(row => new { row.JointId, row.Unit }).ToListAsync(cancel);
-        if (joint?.Exists(other => other.Unit == unit) == true) return new Refusal("inspection-known", $"{organisation.UnitName(unit)}已经提请这次检查。", "国办发〔2024〕54号：一次计划一个通知书", "unit");
+        if (visit is null && asked.Requirements.Except(requirements.Select(requirement => requirement.Name)).FirstOrDefault() is { } unknown) return Refusal.Invalid("requirements", $"没有检查要求“{unknown}”，或者在检查日期已经停用。");
+        if (visit is null && source != InspectionSource.Recheck && requirements.Find(requirement => !requirement.AppliesTo(target.ToFacts())) is { } elsewhere)
+            return new Refusal("requirement-not-applicable", $"“{elsewhere.Name}”不适用于该对象的行业、风险等级或者经营状态。", "国办发〔2024〕54号", "requirements");
+        // Two subjects of one visit propose one after the other, so that the second finds the first.
+        await db.Hold($"inspection-visit/{target.Id}", cancel);
+        var siblings = visit is null && drawn is null ? [] : await Siblings(target, plan, visit, drawn, day, cancel);
+        // Once the first subject has signed its record the visit is done; who comes with it comes on that day.
+        if (visit is { State: VisitState.Done } && (visit.DoneOn != day || siblings.Count == 0)) return Refusal.Invalid("visit", "这次计划检查已经实施，不能再提请。");
+        if (siblings.Exists(other => other.Unit == unit)) return new Refusal("inspection-known", $"{organisation.UnitName(unit)}已经提请这次检查。", "国办发〔2024〕54号：一次计划一个通知书", "unit");
+        if (InspectionGates.Together(day, siblings.ConvertAll(other => other.On)) is { } apart) return apart;
         var id = desk.NewId();
-        var jointId = joint is [var first, ..] ? first.JointId : id;
+        var jointId = siblings is [var first, ..] ? first.JointId : id;
         var frequency = await frequencies.Of(target, day, jointId, cancel);
         var beyond = new BeyondCap(asked.BeyondGround, string.IsNullOrWhiteSpace(asked.BeyondReference) ? null : asked.BeyondReference.Trim(), asked.BeyondReason?.Trim());
         if (clue is not null && BeyondCap.Of(clue.Source) is { } known) beyond = beyond with { Ground = known, Reference = clue.Number };
@@ -147,8 +155,23 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
 
     private async Task<(InspectionPlanRow? Plan, PlanVisitRow? Visit)> Visit(InspectionProposal asked, CancellationToken cancel)
     {
-        if (asked.VisitId is not { Length: > 0 } id || await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { State: VisitState.Planned } visit) return default;
+        if (asked.VisitId is not { Length: > 0 } id || await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { State: VisitState.Planned or VisitState.Done } visit) return default;
         return await db.Set<InspectionPlanRow>().SingleOrDefaultAsync(row => row.Id == visit.PlanId && row.Stage == PlanStage.Published, cancel) is { } plan ? (plan, visit) : default;
+    }
+
+    /// <summary>
+    /// What other subjects have of the same visit, with the day they came or are to come: of its row or drawn target, and of the same target and day in an earlier edition of the plan, for an
+    /// amendment copies its visits.
+    /// </summary>
+    private async Task<List<(string JointId, string Unit, DateOnly On)>> Siblings(TargetRow target, InspectionPlanRow? plan, PlanVisitRow? visit, DrawnRow? drawn, DateOnly day, CancellationToken cancel)
+    {
+        var (visitKey, drawnKey, line) = (visit?.Id, drawn?.Id, new HashSet<string>(StringComparer.Ordinal));
+        for (var edition = plan?.Id; edition is not null && line.Add(edition);)
+            edition = await db.Set<InspectionPlanRow>().Where(row => row.Id == edition).Select(row => row.Amends).SingleOrDefaultAsync(cancel);
+        var found = await db.Set<InspectionRow>().Where(row => row.Stage != InspectionStage.Refused && row.Stage != InspectionStage.Cancelled
+            && ((visitKey != null && row.VisitId == visitKey) || (drawnKey != null && row.DrawnId == drawnKey) || (row.PlanId != null && line.Contains(row.PlanId) && row.TargetId == target.Id && row.Day == day)))
+            .OrderBy(row => row.Id).Select(row => new { row.JointId, row.Unit, row.Day, row.StartedAt }).ToListAsync(cancel);
+        return found.ConvertAll(row => (row.JointId, row.Unit, row.StartedAt is { } at ? CaseDays.Of(at) : row.Day));
     }
 
     private async Task<(DrawRow? Draw, DrawnRow? Drawn)> Drawn(string? id, CancellationToken cancel) =>

@@ -16,6 +16,9 @@ public sealed class InspectionStepInput
     /// <summary>审批意见.</summary>
     public string? Opinion { get; set; }
 
+    /// <summary>突破频次上限的理由: asked for at the approval when the cap was filled after the proposal.</summary>
+    public string? BeyondReason { get; set; }
+
     /// <summary>告知方式.</summary>
     public NoticeManner? Manner { get; set; }
 
@@ -128,7 +131,7 @@ public sealed class TakeInspectionStep(IServiceProvider services)
     /// <summary>Takes it.</summary>
     public Task<Result<string>> Run(string id, InspectionStep step, InspectionStepInput sent, CancellationToken cancel) => step switch
     {
-        InspectionStep.Approve => services.GetRequiredService<ApproveInspection>().Run(id, sent.Version, sent.Agrees, sent.Opinion, cancel),
+        InspectionStep.Approve => services.GetRequiredService<ApproveInspection>().Run(id, sent.Version, sent.Agrees, sent.Opinion, sent.BeyondReason, cancel),
         InspectionStep.Notice => services.GetRequiredService<NotifyInspection>().Run(id, sent.Version, sent.Manner, sent.Why, sent.Receiver, cancel),
         InspectionStep.Start => services.GetRequiredService<StartInspection>().Run(id, sent.Version, sent.Code, sent.Place, sent.CertificatesShown, cancel),
         InspectionStep.Check => services.GetRequiredService<CheckInspection>().Run(id, sent.Items, cancel),

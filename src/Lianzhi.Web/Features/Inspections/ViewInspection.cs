@@ -26,6 +26,9 @@ namespace Lianzhi.Web.Features.Inspections;
 public sealed record InspectionView(
     InspectionRow Row, InspectionFile File, IReadOnlyList<InspectionClock> Clocks, IReadOnlyList<CaseDocument> Papers, IReadOnlyList<InspectionFolder> Joint, Placement Placement, string? Check)
 {
+    /// <summary>How often the enterprise was visited by now and may be; null once it is begun.</summary>
+    public InspectionFrequency? Frequency { get; init; }
+
     /// <summary>May this person take the step, and if not, why.</summary>
     public Refusal? WhyNot(InspectionStep step, Actor actor) =>
         InspectionFlow.Check(File, step) ?? AccessRules.Check(actor, InspectionSheets.UseCaseOf(step), Placement)
@@ -73,7 +76,7 @@ public static class InspectionSheets
 }
 
 /// <summary>Shows one inspection (行政检查详情).</summary>
-public sealed class ViewInspection(UseCaseRunner runner, AppDb db, InspectionDesk desk, AccessLog log)
+public sealed class ViewInspection(UseCaseRunner runner, AppDb db, InspectionDesk desk, InspectionFrequencies frequencies, AccessLog log)
 {
     /// <summary>The inspection.</summary>
     public Task<Result<InspectionView>> Run(string id, CancellationToken cancel) => runner.Read<InspectionView>(AccessTable.ViewInspection, async () =>
@@ -86,7 +89,11 @@ public sealed class ViewInspection(UseCaseRunner runner, AppDb db, InspectionDes
             joint.Add(other == id ? folder : (await desk.Load(other, cancel))!);
         var code = file.Officers.Any(officer => officer.Id == desk.Actor.OfficerId) && folder.Row.NoticeMark is { } mark
             ? await db.Set<IssuedPaperRow>().Where(paper => paper.Mark == mark).Select(paper => paper.Code).SingleOrDefaultAsync(cancel) : null;
-        return new InspectionView(folder.Row, file, InspectionClocks.Of(file, desk.Terms, desk.Cases.Calendar), InspectionPapers.Of(file), joint, folder.Placement, code);
+        return new InspectionView(folder.Row, file, InspectionClocks.Of(file, desk.Terms, desk.Cases.Calendar), InspectionPapers.Of(file), joint, folder.Placement, code)
+        {
+            Frequency = folder.Row.Stage is InspectionStage.Proposed or InspectionStage.Approved && await db.Set<TargetRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == folder.Row.TargetId, cancel) is { } target
+                ? await frequencies.Of(target, folder.Row.Day > desk.Today ? folder.Row.Day : desk.Today, folder.Row.JointId, cancel) : null,
+        };
     });
 }
 

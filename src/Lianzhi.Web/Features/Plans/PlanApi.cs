@@ -38,12 +38,13 @@ public sealed record PlanRequest(PlanKind? Kind, string? Area, int? Year, string
 
 /// <summary>What a step of a plan needs; members that the step does not use are left out.</summary>
 public sealed record PlanStepRequest(
-    long? Version, string? Township, string? Department, string? Note, bool? Agrees, string? Text, bool? Passed, string? Meeting, DateOnly? On, string? Reason, int? Seconds, long? Seed, bool Keep, DateOnly? Day, bool? Done)
+    long? Version, string? Township, string? Department, string? Note, bool? Agrees, string? Text, bool? Passed, string? Meeting, DateOnly? On, string? Reason, int? Seconds, long? Seed, bool Keep, DateOnly? Day, bool? Done,
+    string? Reference = null, string? Unit = null, IReadOnlyList<string>? Officers = null)
 {
     /// <summary>Takes the members of the body.</summary>
     internal static PlanStepRequest Read(JsonMembers body) => new(body.Has("version") ? body.Version("version") : null, body.NullableText("township", 20), body.NullableText("department", 20), body.NullableText("note", 2000),
         Flag(body, "agrees"), body.NullableText("text", 2000), Flag(body, "passed"), body.NullableText("meeting", 200), body.NullableDate("on"), body.NullableText("reason", 1000),
-        body.Has("seconds") ? body.Whole("seconds", 1, 600) : null, body.Has("seed") ? body.Whole("seed", 0, 999_999_999) : null, body.Bool("keep", true), body.NullableDate("day"), Flag(body, "done"));
+        body.Has("seconds") ? body.Whole("seconds", 1, 600) : null, body.Has("seed") ? body.Whole("seed", 0, 999_999_999) : null, body.Bool("keep", true), body.NullableDate("day"), Flag(body, "done"), body.NullableText("reference", 200), body.NullableText("unit", 20), body.Texts("officers", 0, 10, 26, required: false));
 
     private static bool? Flag(JsonMembers body, string name) => body.Has(name) ? body.Bool(name) : null;
 }
@@ -80,7 +81,7 @@ internal static class PlanApi
         Step<PublishPlan>("publish", AccessTable.PublishPlan, (step, id, body, cancel) => step.Run(id, body.Version, cancel));
         Step<AmendPlan>("amend", AccessTable.AmendPlan, (step, id, body, cancel) => step.Run(id, body.Version, body.Reason, cancel));
         VisitStep<EditVisit>("edit", AccessTable.EditPlan, (step, id, visit, body, cancel) => step.Run(id, visit, body.Version, body.Day, body.Reason, cancel));
-        VisitStep<ReportVisit>("report", AccessTable.ReportPlanVisit, (step, id, visit, body, cancel) => step.Run(id, visit, body.Done, body.On, body.Reason, cancel));
+        VisitStep<ReportVisit>("report", AccessTable.ReportPlanVisit, (step, id, visit, body, cancel) => step.Run(id, visit, new(body.Done, body.On, body.Reason, body.Reference, body.Unit, body.Officers ?? []), cancel));
 
         void Step<T>(string name, UseCase useCase, Func<T, string, PlanStepRequest, CancellationToken, Task<Result<string>>> run) where T : notnull =>
             api.MapPost($"/inspection-plans/{{id}}/{name}", (string id, HttpContext http, T step) => http.Request.Answer(PlanStepRequest.Read,

@@ -1,5 +1,6 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Equipment;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
@@ -18,6 +19,8 @@ namespace Lianzhi.Web.Features.Plans;
 /// <summary>Gathers what a plan is drafted from (计划编制依据).</summary>
 public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisation, Snapshot<WorkCalendar> calendar, Snapshot<Catalogue> catalogue, TimeProvider time)
 {
+    private const int MostNamed = 3;
+
     /// <summary>The organisation today.</summary>
     public OrganisationAsOf Today => organisation.Current.AsOf(time.Today());
 
@@ -76,17 +79,42 @@ public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisat
         return await db.Set<InspectionPlanRow>().Where(row => row.Year == plan.Year && row.Stage == PlanStage.Published && !amended.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel);
     }
 
+    /// <summary>
+    /// Refuses visits that are still to come beyond the cap of their enterprise, grants included: what other plans and causes took since the plan was drafted counts. Null when every cap
+    /// holds.
+    /// </summary>
+    public async Task<Refusal?> BeyondCaps(InspectionPlanRow plan, IReadOnlyList<PlanVisitRow> visits, CancellationToken cancel)
+    {
+        var used = await Used(plan, cancel);
+        var own = visits.Where(visit => visit.State != VisitState.NotDone).GroupBy(visit => visit.Enterprise, StringComparer.Ordinal).Where(group => group.Any(visit => visit.State == VisitState.Planned)).ToList();
+        var caps = (await db.Set<CapRow>().AsNoTracking().ToListAsync(cancel)).ConvertAll(row => row.ToCap());
+        var granted = (await db.Set<CapExceptionRow>().AsNoTracking().Where(row => row.Year == plan.Year).Select(row => new { row.Enterprise, row.Visits }).ToListAsync(cancel))
+            .GroupBy(row => row.Enterprise, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(row => row.Visits), StringComparer.Ordinal);
+        var grades = (await db.Set<TargetRow>().AsNoTracking().Where(row => row.MergedInto == null && row.Status == TargetStatus.Operating).Select(row => new { row.Enterprise, row.Risk }).Distinct().ToListAsync(cancel))
+            .GroupBy(row => row.Enterprise, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(row => row.Risk), StringComparer.Ordinal);
+        var from = plan.From > time.Today() ? plan.From : time.Today();
+        var beyond = own.Select(group => (group.First().TargetName, Own: group.Count(), Others: used.GetValueOrDefault(group.Key), Cap: grades.TryGetValue(group.Key, out var grade) && FrequencyCaps.Of(caps, grade, from) is { } cap ? cap + granted.GetValueOrDefault(group.Key) : (int?)null))
+            .Where(one => one.Own + one.Others > one.Cap).ToList();
+        if (beyond.Count == 0) return null;
+        var named = string.Join("；", beyond.Take(MostNamed).Select(one => $"{one.TargetName}本计划{one.Own}次，其他计划和已实施{one.Others}次，上限{one.Cap}次"));
+        return new Refusal("frequency-cap", $"{beyond.Count}户企业超过入企检查频次上限（{named}{(beyond.Count > MostNamed ? "等" : "")}）。请退回后重新编排，或者由片长批准突破频次上限。", "国办发〔2024〕54号");
+    }
+
     /// <summary>Visits of the year in other plans that are in force, by enterprise: caps count all bodies and all plans together.</summary>
     private async Task<Dictionary<string, int>> Used(InspectionPlanRow plan, CancellationToken cancel)
     {
         var others = await Others(plan, cancel);
         var planned = await db.Set<PlanVisitRow>().Where(visit => others.Contains(visit.PlanId) && visit.State != VisitState.NotDone).GroupBy(visit => visit.Enterprise)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-        // Whoever came beyond any plan counts as well; a joint visit once.
-        var (first, last) = (new DateOnly(plan.Year, 1, 1), new DateOnly(plan.Year, 12, 31));
-        var beyond = await db.Set<InspectionRow>().Where(row => row.VisitId == null && row.StartedAt != null && row.Source != InspectionSource.Recheck && row.Day >= first && row.Day <= last)
-            .Select(row => new { row.Enterprise, row.JointId }).Distinct().ToListAsync(cancel);
-        foreach (var (enterprise, count) in beyond.CountBy(row => row.Enterprise)) planned[enterprise] = planned.GetValueOrDefault(enterprise) + count;
+        // Whoever came beyond any plan counts as well; a joint visit once a day, and of a visit of the plan the days beyond its own.
+        var (begin, end) = (CaseDays.Begin(new DateOnly(plan.Year, 1, 1)), CaseDays.Begin(new DateOnly(plan.Year + 1, 1, 1)));
+        var begun = await db.Set<InspectionRow>().Where(row => row.StartedAt >= begin && row.StartedAt < end && row.Source != InspectionSource.Recheck)
+            .Select(row => new { row.Enterprise, row.JointId, row.StartedAt, Planned = row.VisitId != null }).ToListAsync(cancel);
+        foreach (var joint in begun.GroupBy(row => (row.Enterprise, row.JointId)))
+        {
+            var beyond = joint.Select(row => CaseDays.Of(row.StartedAt!.Value)).Distinct().Count() - (joint.Any(row => row.Planned) ? 1 : 0);
+            if (beyond > 0) planned[joint.Key.Enterprise] = planned.GetValueOrDefault(joint.Key.Enterprise) + beyond;
+        }
         return planned;
     }
 }

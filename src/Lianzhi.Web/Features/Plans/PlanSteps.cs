@@ -69,6 +69,8 @@ public sealed class StartPlan(UseCaseRunner runner, AppDb db, PlanDesk desk, Pla
                 if (from is null || to is null || to < from || from.Value.Year != year || to.Value.Year != year) faults.Add(Refusal.Invalid("to", "请填写专项检查的起止日期，在计划年度之内。"));
             }
             if (faults.Count > 0) return faults;
+            // Two who begin it at the same moment: the second finds the plan of the first.
+            await db.Hold($"plan-annual/{area}/{year}", cancel);
             if (kind == PlanKind.Annual && await db.Set<InspectionPlanRow>().AnyAsync(row => row.Kind == PlanKind.Annual && row.Area == area && row.Year == year && row.Stage != PlanStage.Superseded, cancel))
                 return new Refusal("plan-known", "该片区该年度已有计划，请在原计划上办理或者修订。", "漳龙政〔2024〕40号：制定本片区联合执法检查年度工作计划", "year");
             if (only.Except(await db.Set<RequirementRow>().Where(row => row.To == null).Select(row => row.Name).ToListAsync(cancel)).Any()) return Refusal.Invalid("only", "没有所选的检查要求。");
@@ -194,17 +196,27 @@ public sealed class PublishPlan(AppDb db, PlanDesk desk, PlanFacts facts, FileSt
     /// <summary>Publishes it.</summary>
     public Task<Result<string>> Run(string id, long? version, CancellationToken cancel) => desk.Take(AccessTable.PublishPlan, PlanStep.Publish, id, version, null, null, async plan =>
     {
+        // Two plans that share people or enterprises are published one after the other.
+        await db.Hold($"plan-publication/{plan.Year}", cancel);
         if (await Overbooked(plan, cancel) is { Count: > 0 } taken) return taken;
+        var visits = await facts.Visits(id, cancel);
+        var before = plan.Amends is null ? null : await db.Set<InspectionPlanRow>().SingleAsync(row => row.Id == plan.Amends, cancel);
+        if (before is not null)
+        {
+            // What was carried out meanwhile under the edition before is carried over, so that nobody is visited twice for it.
+            var done = await db.Set<PlanVisitRow>().Where(visit => visit.PlanId == before.Id && visit.State == VisitState.Done).OrderBy(visit => visit.DoneOn).ThenBy(visit => visit.Id).ToListAsync(cancel);
+            foreach (var visit in done.Where(visit => !visits.Exists(own => own.TargetId == visit.TargetId && own.State == VisitState.Done && own.DoneOn == visit.DoneOn)))
+                if (PlanVisits.Next(visits, visit) is { } next) (next.State, next.DoneOn) = (VisitState.Done, visit.DoneOn);
+                else
+                {
+                    var carried = PlanVisits.Copy(visit, id, desk.NewId());
+                    db.Add(carried);
+                    visits.Add(carried);
+                }
+            before.Stage = PlanStage.Superseded;
+        }
+        if (await facts.BeyondCaps(plan, visits, cancel) is { } beyond) return [beyond];
         (plan.Stage, plan.PublishedOn) = (PlanStage.Published, desk.Today);
-        if (plan.Amends is null) return [];
-        var before = await db.Set<InspectionPlanRow>().SingleAsync(row => row.Id == plan.Amends, cancel);
-        before.Stage = PlanStage.Superseded;
-        // What was carried out meanwhile under the edition before is carried over, so that nobody is visited twice for it.
-        var done = await db.Set<PlanVisitRow>().Where(visit => visit.PlanId == before.Id && visit.State == VisitState.Done).ToListAsync(cancel);
-        var visits = await db.Set<PlanVisitRow>().Where(visit => visit.PlanId == id).ToListAsync(cancel);
-        foreach (var visit in done.Where(visit => !visits.Exists(own => own.TargetId == visit.TargetId && own.State == VisitState.Done && own.DoneOn == visit.DoneOn)))
-            if (visits.Find(own => own.TargetId == visit.TargetId && own.Day == visit.Day) is { } same) (same.State, same.DoneOn) = (VisitState.Done, visit.DoneOn);
-            else db.Add(PlanVisits.Copy(visit, id, desk.NewId()));
         return [];
     }, cancel);
 
@@ -226,6 +238,7 @@ public sealed class AmendPlan(AppDb db, PlanDesk desk, PlanFacts facts)
         var done = await desk.Take(AccessTable.AmendPlan, PlanStep.Amend, id, version, reason, null, async plan =>
         {
             if (Reasons.Check(reason) is { } missing) return [missing];
+            await db.Hold($"plan-amendment/{id}", cancel);
             if (await db.Set<InspectionPlanRow>().AnyAsync(row => row.Amends == id && row.Stage != PlanStage.Superseded, cancel)) return [new Refusal("amendment-open", "已有修订版正在办理。", "漳龙政〔2024〕40号：制定本片区联合执法检查年度工作计划")];
             next = desk.NewId();
             db.Add(new InspectionPlanRow

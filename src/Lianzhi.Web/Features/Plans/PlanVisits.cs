@@ -1,8 +1,13 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
+using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Organisation;
+using Lianzhi.Web.Features.Requirements;
+using Lianzhi.Web.Features.Targets;
+using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +33,14 @@ internal static class PlanVisits
         State = visit.State,
         DoneOn = visit.DoneOn,
     };
+
+    /// <summary>Which planned visit of another edition one that was carried out stands for: that of its day, else the next that inspects something of the same; null when there is none.</summary>
+    public static PlanVisitRow? Next(IEnumerable<PlanVisitRow> edition, PlanVisitRow done)
+    {
+        var asked = done.Requirements.Split('|');
+        var open = edition.Where(visit => visit.TargetId == done.TargetId && visit.State == VisitState.Planned && visit.Requirements.Split('|').Intersect(asked).Any()).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id, StringComparer.Ordinal).ToList();
+        return open.Find(visit => visit.Day == done.Day) ?? open.Find(visit => asked.All(visit.Requirements.Split('|').Contains)) ?? open.FirstOrDefault();
+    }
 
     /// <summary>Visits that a problem holds, as the rules know them: without what was not carried out or is no longer inspected.</summary>
     public static IReadOnlyList<PlannedVisit> Within(PlanProblem problem, IEnumerable<PlanVisitRow> rows)
@@ -61,7 +74,8 @@ public sealed class EditVisit(AppDb db, PlanDesk desk, PlanFacts facts)
                 var problem = await facts.Problem(plan, cancel);
                 if (!problem.IsOk) return problem.Refusals;
                 if (problem.Value.Targets.All(target => target.Id != moved.TargetId)) return [new Refusal("target-not-inspected", "该对象已停业或者没有适用的检查要求，请重新编排。", "漳龙政〔2024〕40号：合理确定执法检查频次")];
-                var planned = visits.Where(row => row.State != VisitState.NotDone && problem.Value.Targets.Any(target => target.Id == row.TargetId)).Select(row => (row, Visit: row.ToVisit(problem.Value))).Where(pair => pair.Visit.Week > 0 || pair.row == moved).ToList();
+                var inspected = problem.Value.Targets.Select(target => target.Id).ToHashSet(StringComparer.Ordinal);
+                var planned = visits.Where(row => row.State != VisitState.NotDone && inspected.Contains(row.TargetId)).Select(row => (row, Visit: row.ToVisit(problem.Value))).Where(pair => pair.Visit.Week > 0 || pair.row == moved).ToList();
                 var refusals = PlanEdits.Move(problem.Value, [.. planned.Select(pair => pair.Visit)], planned.Single(pair => pair.row == moved).Visit, to);
                 if (refusals.Count > 0) return refusals;
                 (moved.Day, moved.Locked, moved.LockedBecause) = (to, true, $"{reason!.Trim()}。{desk.ActorName}，{desk.Today:yyyy-MM-dd}");
@@ -81,24 +95,76 @@ public sealed class EditVisit(AppDb db, PlanDesk desk, PlanFacts facts)
         new() { Id = desk.NewId(), PlanId = visit.PlanId, TargetId = visit.TargetId, Kind = kind, FromDay = from, ToDay = visit.DoneOn ?? visit.Day, Reason = reason.Trim(), By = desk.ActorName, On = desk.Today };
 }
 
-/// <summary>Notes that a visit was carried out or was not (登记执行情况).</summary>
-public sealed class ReportVisit(AppDb db, PlanDesk desk, PlanFacts facts)
+/// <summary>What is said of a visit by hand (登记执行情况).</summary>
+/// <param name="Done">Carried out, or not.</param>
+/// <param name="On">Day of the inspection.</param>
+/// <param name="Reason">Why it was not carried out.</param>
+/// <param name="Reference">Number of the notice or record on paper.</param>
+/// <param name="Unit">Subject that signed it.</param>
+/// <param name="Officers">Ids of the officers who inspected.</param>
+public sealed record VisitReport(bool? Done, DateOnly? On, string? Reason, string? Reference, string? Unit, IReadOnlyList<string> Officers);
+
+/// <summary>
+/// Notes by hand that a visit was carried out on paper, or was not (登记执行情况). What was inspected here is noted by the signature of its record; by hand stands only what has a paper, two officers of
+/// a subject of the visit and room under the cap.
+/// </summary>
+public sealed class ReportVisit(UseCaseRunner runner, AppDb db, PlanDesk desk, PlanFacts facts, InspectionFrequencies frequencies, Snapshot<OrganisationRegister> organisation)
 {
+    private const int LongestReference = 100;
+
     /// <summary>Notes it.</summary>
-    public async Task<Result<string>> Run(string id, string visit, bool? done, DateOnly? on, string? reason, CancellationToken cancel)
+    public async Task<Result<string>> Run(string id, string visit, VisitReport said, CancellationToken cancel)
     {
         var township = await db.Set<PlanVisitRow>().Where(row => row.Id == visit && row.PlanId == id).Select(row => row.Township).SingleOrDefaultAsync(cancel);
-        return await desk.Take(AccessTable.ReportPlanVisit, PlanStep.Report, id, null, reason, Placement.Of(township ?? "", township is null ? null : facts.Today.AreaOf(township)), async plan =>
+        var area = township is null ? null : facts.Today.AreaOf(township);
+        return await desk.Take(AccessTable.ReportPlanVisit, PlanStep.Report, id, null, said.Reason, Placement.Of(township ?? "", area), async plan =>
         {
             if (await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.PlanId == id, cancel) is not { } row) return [Refusal.NotFound()];
-            if (done is null) return [Refusal.Invalid("done", "请选择已检查或者未检查。")];
-            if (done == true && (on is null || on > desk.Today || on < new DateOnly(plan.Year, 1, 1))) return [Refusal.Invalid("on", "请填写检查日期，在计划年度内、不晚于今日。")];
-            if (done == false && Reasons.Check(reason) is { } missing) return [missing];
-            (row.State, row.DoneOn) = done == true ? (VisitState.Done, on) : (VisitState.NotDone, null);
-            db.Add(EditVisit.Change(desk, row, done == true ? "done" : "notDone", row.Day, string.IsNullOrWhiteSpace(reason) ? "按计划检查" : reason));
+            if (row.State != VisitState.Planned) return [new Refusal("visit-is-over", "这次检查已经登记执行情况，不能再次登记。", PlanRule)];
+            if (said.Done is null) return [Refusal.Invalid("done", "请选择已检查或者未检查。")];
+            if (said.Done == false)
+            {
+                if (Reasons.Check(said.Reason) is { } missing) return [missing];
+                row.State = VisitState.NotDone;
+                db.Add(EditVisit.Change(desk, row, "notDone", row.Day, said.Reason!));
+                return [];
+            }
+            if (said.On is not { } on || on > desk.Today || on.Year != plan.Year) return [Refusal.Invalid("on", "请填写检查日期，在计划年度内、不晚于今日。")];
+            var signing = await Signing(row, on, cancel);
+            if (said.Unit is not { } unit || !signing.Contains(unit)) return [Refusal.Invalid("unit", $"请选择署名的检查主体：{string.Join("、", signing.Select(facts.Today.UnitName))}。")];
+            // Nobody says of another body that it inspected.
+            if (runner.Check(AccessTable.ReportPlanVisit, Placement.Of(unit, area)) is { } beyond) return [beyond];
+            var faults = new List<Refusal>();
+            if (string.IsNullOrWhiteSpace(said.Reference) || said.Reference.Length > LongestReference) faults.Add(Refusal.Invalid("reference", $"请填写纸质检查通知书或者检查笔录的文号，不超过{LongestReference}字。"));
+            var day = organisation.Current.AsOf(on);
+            faults.AddRange(CrewRules.Check(unit, said.Officers, day).Refusals.Select(refusal => refusal with { Field = "officers" }));
+            var target = await db.Set<TargetRow>().AsNoTracking().SingleAsync(one => one.Id == row.TargetId, cancel);
+            await db.Hold($"inspection-cap/{target.Enterprise}", cancel);
+            if (InspectionGates.Frequency(InspectionSource.Plan, await frequencies.Of(target, on, "", cancel)) is { } full) faults.Add(full);
+            if (faults.Count > 0) return faults;
+            (row.State, row.DoneOn) = (VisitState.Done, on);
+            db.Add(EditVisit.Change(desk, row, "done", row.Day, $"纸质检查{said.Reference!.Trim()}，{facts.Today.UnitName(unit)}{string.Join("、", said.Officers.Distinct().Select(officer => day.Officer(officer)!.Name))}"));
             return [];
         }, cancel);
     }
+
+    /// <summary>Who could have signed a visit on a day: the subjects of what it inspects.</summary>
+    public async Task<IReadOnlyList<string>> Signing(PlanVisitRow visit, DateOnly on, CancellationToken cancel)
+    {
+        var names = visit.Requirements.Split('|');
+        var rows = await db.Set<RequirementRow>().AsNoTracking().Where(row => names.Contains(row.Name) && row.From <= on && (row.To == null || row.To > on)).ToListAsync(cancel);
+        return [.. rows.Select(row => row.ToRequirement().SubjectOn(visit.Township)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Subjects of a visit with who may act for them today, as the form offers them.</summary>
+    public Task<Result<IReadOnlyList<(string Unit, IReadOnlyList<Officer> Officers)>>> Offer(string visit, CancellationToken cancel) => runner.Read<IReadOnlyList<(string, IReadOnlyList<Officer>)>>(AccessTable.ReportPlanVisit, async () =>
+    {
+        if (await db.Set<PlanVisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit, cancel) is not { } row) return Refusal.NotFound();
+        var day = facts.Today;
+        return (await Signing(row, desk.Today, cancel)).Select(unit => (unit, (IReadOnlyList<Officer>)[.. day.Officers.Where(officer => CrewRules.Member(unit, officer.Id, day, new CrewPolicy()).IsOk)])).ToList();
+    });
+
+    private static readonly Basis PlanRule = "漳龙政〔2024〕40号：合理确定执法检查频次";
 }
 
 /// <summary>Notes that a visit was carried out, called by the inspection whose record was signed (检查实施后登记计划执行).</summary>
@@ -113,11 +179,13 @@ public sealed class CarryOutVisit(UseCaseRunner runner, AppDb db, PlanDesk desk)
         if (plan.Stage == PlanStage.Superseded)
         {
             var target = asked.TargetId;
-            row = await (from later in db.Set<PlanVisitRow>()
-                         join edition in db.Set<InspectionPlanRow>() on later.PlanId equals edition.Id
-                         where edition.Stage == PlanStage.Published && edition.Area == plan.Area && edition.Year == plan.Year && later.TargetId == target && later.State == VisitState.Planned
-                         orderby later.Day
-                         select later).FirstOrDefaultAsync(cancel);
+            var now = await (from later in db.Set<PlanVisitRow>()
+                             join edition in db.Set<InspectionPlanRow>() on later.PlanId equals edition.Id
+                             where edition.Stage == PlanStage.Published && edition.Area == plan.Area && edition.Year == plan.Year && edition.Kind == plan.Kind && later.TargetId == target && later.State != VisitState.NotDone
+                             orderby later.Day
+                             select later).ToListAsync(cancel);
+            // Another subject of the visit signed before, and carried it out.
+            row = now.Exists(later => later.State == VisitState.Done && later.DoneOn == on) ? null : PlanVisits.Next(now, asked);
         }
         if (row is null || row.State == VisitState.Done) return visit;
         (row.State, row.DoneOn) = (VisitState.Done, on);

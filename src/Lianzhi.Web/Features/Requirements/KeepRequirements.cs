@@ -51,7 +51,8 @@ public sealed class SetRequirement(UseCaseRunner runner, AppDb db, Snapshot<Orga
         if (runner.Check(AccessTable.SetRequirement, Placement.Of(asked.Department)) is { } refusal) return refusal;
         var faults = asked.Faults().ToList();
         if (asked.Name.Contains('|')) faults.Add(Refusal.Invalid("name", "名称不能含有“|”。"));
-        if (organisation.Current.AsOf(time.Today()).Department(asked.Department) is null) faults.Add(Refusal.Invalid("department", "没有这个部门。"));
+        // Nobody inspects, and asks for inspections, who cannot sign: an organ without powers, or of the city (国办发〔2024〕54号).
+        if (organisation.Current.AsOf(time.Today()).Department(asked.Department) is not { Enforces: true, Level: OrganLevel.District }) faults.Add(Refusal.Invalid("department", "请选择区级执法部门：没有执法权的单位和市级部门不能填报检查要求。"));
         var from = asked.Validity.From;
         if (TownshipPower.Check(asked, from > time.Today() ? from : time.Today(), catalogue.Current, organisation.Current) is { } beyondPower) faults.Add(beyondPower);
         if (faults.Count > 0) return faults;

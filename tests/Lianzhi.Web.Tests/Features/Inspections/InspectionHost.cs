@@ -93,7 +93,9 @@ internal sealed class InspectionHost : IAsyncDisposable
     {
         var id = await Propose(proposal);
         await Done(Step(People.Head, id, "approve", new { agrees = true, opinion = "同意检查。" }));
-        await Done(Step(People.Officer, id, "notify", new { manner = "advance", receiver = "陈某某，店长" }));
+        // Who comes today cannot have said so before.
+        var later = DateOnly.Parse((await Read(id)).GetProperty("day").GetString()!, System.Globalization.CultureInfo.InvariantCulture) > DateOnly.FromDateTime(Host.Time.GetUtcNow().AddHours(8).DateTime);
+        await Done(Step(People.Officer, id, "notify", later ? new { manner = "advance", receiver = "陈某某，店长" } : new { manner = "onArrival", why = "当日检查，到场出示" }));
         return id;
     }
 

@@ -127,8 +127,11 @@ public sealed class InspectionTests
             return 0;
         });
         Assert.Contains("台风", await Refused(Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        // The notice served for its day only; another day has another notice.
         await made.People.At(3, 7);
-        await Done(Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true }));
+        Assert.Contains("after-the-day", await Refused(Step(made.People.Officer, id, "start", new { code = Code, certificatesShown = true })), StringComparison.Ordinal);
+        await Done(Step(made.People.Officer, id, "cancel", new { reason = "台风停止检查，改期。" }));
+        await Done(Step(made.People.Officer, await made.Noticed(), "start", new { code = Code, certificatesShown = true }));
     }
 
     [Fact]

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using Lianzhi.Core.Organisation;
+using Lianzhi.Planner.Plans;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Draws;
 using Lianzhi.Web.Features.Targets;
 using Lianzhi.Web.Platform.Crypto;
+using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Tests.Cli;
@@ -64,7 +66,7 @@ public sealed class DrawPageTests
         await using var plans = await PlanHost.Start();
         Assert.Contains("draw-crew-short", await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/draws", new { area = "A1", title = "双随机", subject = "sc", count = 3 })), StringComparison.Ordinal);
         Assert.Contains("stratum-too-small", await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/draws", new { area = "A1", title = "双随机", subject = "xf", sector = "制造", count = 3 })), StringComparison.Ordinal);
-        Assert.Contains("\"conflicts\"", await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/draws", new { area = "A1", title = "双随机", subject = "xf", count = 3, recused = new[] { "nobody" } })), StringComparison.Ordinal);
+        Assert.Contains("\"conflicts\"", await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/draws", new { area = "A1", title = "双随机", subject = "xf", count = 3, recused = new[] { "nobody" }, recusedGround = "otherRelation", decidedBy = "局长" })), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await plans.Coordinator.PostJson("/api/v1/draws", new { area = "A2", title = "双随机", subject = "xf", count = 3 })).StatusCode);
         Assert.Equal(0, await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<DrawRow>().CountAsync()));
         var (made, _) = await plans.Coordinator.Send("/office/draws/new", "draws.commit", new() { ["area"] = "A1", ["title"] = "双随机", ["subject"] = "xf", ["count"] = "3" });
@@ -87,18 +89,72 @@ public sealed class DrawPageTests
             await db.SaveChangesAsync();
             return found;
         });
-        Dictionary<string, string> form = new() { ["area"] = "A1", ["title"] = "双随机", ["subject"] = "xf", ["count"] = "24", ["conflictOfficer1"] = officers[0], ["conflictTarget1"] = "没有这家店" };
+        Dictionary<string, string> form = new() { ["area"] = "A1", ["title"] = "双随机", ["subject"] = "xf", ["count"] = "24", ["conflictOfficer1"] = officers[0], ["conflictTarget1"] = "没有这家店", ["conflictGround1"] = "DirectInterest", ["decidedBy"] = "消防救援大队大队长" };
         var (refused, page) = await plans.Coordinator.Send("/office/draws/new", "draws.commit", form);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("回避的对象不在抽取范围内", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         form["conflictTarget1"] = "演示店0";
+        var (groundless, _) = await plans.Coordinator.Send("/office/draws/new", "draws.commit", new(form) { ["conflictGround1"] = "" });
+        Assert.Equal(HttpStatusCode.BadRequest, groundless.StatusCode);
         var (made, _) = await plans.Coordinator.Send("/office/draws/new", "draws.commit", form);
         var draw = made.Headers.Location!.ToString();
         Assert.Equal(HttpStatusCode.Redirect, (await plans.Coordinator.Send(draw, "draws.run", [])).Item1.StatusCode);
-        var drawn = (await (await plans.Host.Client().GetAsync($"/api/v1/public/draws/{draw.Split('/')[^1]}")).Json()).GetProperty("drawn").EnumerateArray()
+        var published = await (await plans.Host.Client().GetAsync($"/api/v1/public/draws/{draw.Split('/')[^1]}")).Json();
+        var said = published.GetProperty("recusals").EnumerateArray().Select(one => one.GetString()!).ToList();
+        Assert.Contains(said, one => one.Contains("有直接利害关系", StringComparison.Ordinal) && one.Contains("消防救援大队大队长决定", StringComparison.Ordinal));
+        Assert.Contains(said, one => one.Contains("此前在调度中申报", StringComparison.Ordinal));
+        Assert.DoesNotContain("亲属", WebUtility.HtmlDecode(await plans.Host.Client().GetStringAsync($"/draws/{draw.Split('/')[^1]}")), StringComparison.Ordinal);
+        var drawn = published.GetProperty("drawn").EnumerateArray()
             .ToDictionary(one => one.GetProperty("target").GetString()!, one => one.GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()).ToList());
         Assert.DoesNotContain(officers[0], drawn[targets[0].Id]);
         Assert.DoesNotContain(officers[1], drawn[targets[1].Id]);
+    }
+
+    /// <summary>Whoever bars all officers from one target could commit again and again until the target is left out.</summary>
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Draw_ConflictsLeaveOneTargetWithoutOfficers_IsRefusedBeforeTheCommitment(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        var officers = await plans.Host.Within(services => Task.FromResult(services.GetRequiredService<Snapshot<OrganisationRegister>>().Current.AsOf(new(2026, 1, 5)).Officers.Where(officer => officer.Unit == "xf").Select(officer => officer.Id).Order(StringComparer.Ordinal).ToList()));
+        object Order(int barred, string? ground) => new
+        {
+            area = "A1",
+            title = "双随机",
+            subject = "xf",
+            count = 1,
+            decidedBy = "大队长",
+            conflicts = officers.Take(barred).Select(officer => ground is null ? (object)new { officer, target = "演示店0" } : new { officer, target = "演示店0", ground }).ToArray(),
+        };
+        Assert.Contains("事由", await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/draws", Order(1, null))), StringComparison.Ordinal);
+        var refused = await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/draws", Order(officers.Count - 1, "otherRelation")));
+        Assert.Contains("draw-crew-short", refused, StringComparison.Ordinal);
+        Assert.Contains("演示店0", refused, StringComparison.Ordinal);
+        Assert.Equal(0, await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<DrawRow>().CountAsync()));
+    }
+
+    /// <summary>What was committed to before every target was asked for is explained all the same.</summary>
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Draw_CommittedButNotDrawable_PublishesSeedAndReason(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        var id = await PlanHost.Done(plans.Coordinator.PostJson("/api/v1/draws", new { area = "A1", title = "双随机", subject = "xf", count = 1 }));
+        await plans.Host.Within(async services =>
+        {
+            var (db, files) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<FileStore>());
+            var draw = await db.Set<DrawRow>().SingleAsync(row => row.Id == id);
+            var input = DrawFile.Read((await files.Read(draw.InputHash, default))!).Value!;
+            var stored = await files.Store(DrawFile.Write(input with { Officers = [] }), "application/json", default);
+            return await db.Set<DrawRow>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.InputHash, stored.Hash));
+        });
+        var visitor = plans.Host.Client();
+        var version = (await (await visitor.GetAsync($"/api/v1/public/draws/{id}")).Json()).GetProperty("version").GetInt64();
+        Assert.Equal(HttpStatusCode.NoContent, (await plans.Coordinator.PostJson($"/api/v1/draws/{id}/run", new { version })).StatusCode);
+        var published = await (await visitor.GetAsync($"/api/v1/public/draws/{id}")).Json();
+        Assert.Equal(64, published.GetProperty("seed").GetString()!.Length);
+        Assert.Contains("没有足够的人员", published.GetProperty("failure").GetString(), StringComparison.Ordinal);
+        Assert.Empty(published.GetProperty("drawn").EnumerateArray());
+        Assert.Contains("没有抽成", WebUtility.HtmlDecode(await visitor.GetStringAsync($"/draws/{id}")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/api/v1/public/draws/{id}/input")).StatusCode);
     }
 
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]

@@ -53,6 +53,10 @@ internal sealed class PlanHost : IAsyncDisposable
         Justice = await Host.SignedIn(new Assignment(Role.JusticeSupervisor, "sf", null));
     }
 
+    /// <summary>Two certified officers of a unit.</summary>
+    public static Task<List<string>> Pair(TestHost host, string unit) => host.Within(services => Task.FromResult(services.GetRequiredService<Lianzhi.Web.Platform.Reference.Snapshot<Lianzhi.Core.Organisation.OrganisationRegister>>().Current.AsOf(new(2026, 1, 5)).Officers
+        .Where(officer => officer.Unit == unit).Select(officer => officer.Id).Order(StringComparer.Ordinal).Take(2).ToList()));
+
     public static object Requirement(string name, string department, bool byTownship) => new
     {
         name,

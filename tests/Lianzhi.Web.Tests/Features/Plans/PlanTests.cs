@@ -81,7 +81,15 @@ public sealed class PlanTests
         var report = $"/api/v1/inspection-plans/{id}/visits/{visit.GetProperty("id").GetString()}/report";
         Assert.Contains("\"on\"", await PlanHost.Refused(officer.PostJson(report, new { done = true, on = "2026-07-01" })), StringComparison.Ordinal);
         Assert.Contains("\"reason\"", await PlanHost.Refused(officer.PostJson(report, new { done = false })), StringComparison.Ordinal);
-        await PlanHost.Done(officer.PostJson(report, new { done = true, on = visit.GetProperty("day").GetString() }));
+        var (on, pair) = (visit.GetProperty("day").GetString(), await PlanHost.Pair(plans.Host, "350603003"));
+        var fire = await PlanHost.Pair(plans.Host, "xf");
+        // By hand stands only a paper, signed by two of the subject; nobody says it of another body.
+        Assert.Contains("\"unit\"", await PlanHost.Refused(officer.PostJson(report, new { done = true, on })), StringComparison.Ordinal);
+        Assert.Contains("\"reference\"", await PlanHost.Refused(officer.PostJson(report, new { done = true, on, unit = "350603003", officers = pair })), StringComparison.Ordinal);
+        Assert.Contains("crew-too-small", await PlanHost.Refused(officer.PostJson(report, new { done = true, on, unit = "350603003", reference = "蓝检笔〔2026〕1号", officers = pair.Take(1) })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostJson(report, new { done = true, on, unit = "xf", reference = "消检笔〔2026〕1号", officers = fire })).StatusCode);
+        await PlanHost.Done(officer.PostJson(report, new { done = true, on, unit = "350603003", reference = "蓝检笔〔2026〕1号", officers = pair }));
+        Assert.Contains("visit-is-over", await PlanHost.Refused(officer.PostJson(report, new { done = false, reason = "反悔" })), StringComparison.Ordinal);
         var next = await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/amend", new { version = await plans.Version(id), reason = "人员调整" }));
         Assert.Contains("amendment-open", await PlanHost.Refused(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/amend", new { version = await plans.Version(id), reason = "再改" })), StringComparison.Ordinal);
         await plans.Optimise(next);
