@@ -54,6 +54,7 @@ public sealed class CaseCapability : Capability
         {
             row.HasIndex(item => item.Number).IsUnique();
             row.HasIndex(item => item.DecisionNumber).IsUnique();
+            row.HasIndex(item => item.PaymentCode);
             row.HasIndex(item => new { item.Unit, item.Id });
             row.HasIndex(item => new { item.Area, item.Id });
             row.HasIndex(item => new { item.Unit, item.DueOn, item.Id });
