@@ -21,6 +21,7 @@ public sealed class CaseCapability : Capability
         services.AddScoped<SweepDeadlines>();
         services.AddScoped<BulkCases>();
         services.AddScoped<RemindOfficers>();
+        services.AddScoped<MatchReceipts>();
         services.AddScoped<ListPlatformGaps>();
         services.AddScoped<AskWhatIf>();
         services.AddScoped<CaseLetterBook>();
