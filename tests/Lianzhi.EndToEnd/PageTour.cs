@@ -31,7 +31,7 @@ public sealed partial class PageTour(RunningPlatform platform)
         ["lantian.officer1"] =
         [
             "/office", "/office/search?q=油烟", "/office/clues", "/office/clues?q=查无此事", "/office/clues => main table a[href^='/office/clues/']", "/office/clues/new",
-            "/office/cases", "/office/cases?q=查无此案", "/office/cases/new", "/office/cases/on-the-spot", Case, $"{Case} ?tab=evidence", $"{Case} ?tab=documents", $"{Case} ?tab=clocks", $"{Case} ?tab=record", $"{Case} ?tab=links",
+            "/office/cases", "/office/cases?q=查无此案", "/office/cases/new", "/office/cases/on-the-spot", "/office/cases/receipts", Case, $"{Case} ?tab=evidence", $"{Case} ?tab=documents", $"{Case} ?tab=clocks", $"{Case} ?tab=record", $"{Case} ?tab=links",
             "/office/cases?stage=Investigating => main table a[href^='/office/cases/'] /steps/record-inspection", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] ?tab=documents => main table a[href*='/documents/']",
             "/office/evidence", "/office/evidence => main table a[href^='/office/evidence/']", "/office/cases?stage=Investigating => main table a[href^='/office/cases/'] /evidence/new",
             $"{Case} /audit", "/office/documents?kind=on-spot-decision => main table a[href^='/office/cases/'] => main table a[href*='/documents/on-spot-decision/']:not([href$='docx']) /overprint", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] /archive", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] /audit",

@@ -438,6 +438,8 @@ public static class AccessTable
 
     /// <summary>批量办理: one thing for several cases; each is decided by the use case it stands for.</summary>
     public static readonly UseCase BulkCases = For("cases.bulk", "批量办理案件", (Officer, Unit), (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit));
+    /// <summary>到账对账: registers the payments of a list; each is decided by the payment step.</summary>
+    public static readonly UseCase MatchReceipts = For("cases.match-receipts", "到账对账", (Officer, Unit));
     /// <summary>督办提醒.</summary>
     public static readonly UseCase RemindOfficers = For("cases.remind", "督办提醒", (BrigadeLeader, Unit), (Head, Unit), (DeputyHead, Unit));
     /// <summary>闽执法对账.</summary>

@@ -127,6 +127,9 @@ public enum CaseStep
     /// <summary>罚款缴付银行.</summary>
     BankCash,
 
+    /// <summary>登记非税缴款码.</summary>
+    TakePaymentCode,
+
     /// <summary>登记延期（分期）缴纳申请.</summary>
     ApplyDeferral,
 

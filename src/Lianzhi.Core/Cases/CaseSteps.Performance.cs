@@ -12,6 +12,7 @@ public static partial class CaseSteps
         CollectCash c => CollectCash(state, c, context),
         HandInCash c => HandIn(state, c, context),
         BankCash c => Bank(state, c, context),
+        TakePaymentCode c => TakeCode(state, c, context),
         ApplyDeferral c => AskDeferral(state, c, context),
         DecideDeferral c => DecideDeferral(state, c, context),
         EndDeferral c => EndDeferral(state, c, context),

@@ -69,6 +69,9 @@ public sealed record Execution
     /// <summary>缴付银行.</summary>
     public CashBanked? Banked { get; init; }
 
+    /// <summary>非税缴款码; the last one.</summary>
+    public PaymentCodeTaken? PaymentCode { get; init; }
+
     /// <summary>An application to pay later that is not decided yet.</summary>
     public DeferralApplied? DeferralAsked { get; init; }
 
@@ -204,7 +207,7 @@ public sealed record Execution
 
     /// <summary>The execution after one more event; null when the event is none of its own.</summary>
     public Execution? After(CaseEvent happened) => Next(happened) is { } next
-        ? happened is AddressConfirmed or DeferralApplied or DeferralDecided or SurchargeImposed or DemandServed or Cases.DemandHeard or EnforcementDecided or CourtApplied ? next with { Papers = [.. Papers, happened] } : next
+        ? happened is AddressConfirmed or PaymentCodeTaken or DeferralApplied or DeferralDecided or SurchargeImposed or DemandServed or Cases.DemandHeard or EnforcementDecided or CourtApplied ? next with { Papers = [.. Papers, happened] } : next
         : null;
 
     private Execution? Next(CaseEvent happened) => happened switch
@@ -216,6 +219,7 @@ public sealed record Execution
         CashCollected e => this with { Cash = e },
         CashHandedIn e => this with { HandedIn = e },
         CashBanked e => this with { Banked = e },
+        PaymentCodeTaken e => this with { PaymentCode = e },
         DeferralApplied e => this with { DeferralAsked = e, DeferralApplication = e },
         DeferralDecided e => this with { DeferralAsked = null, Deferral = e, DeferralEnd = null },
         DeferralEnded e => this with { DeferralEnd = e },

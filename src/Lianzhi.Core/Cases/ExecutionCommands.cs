@@ -25,6 +25,11 @@ public sealed record HandInCash(DateTimeOffset At, string ReceivedBy) : CaseComm
 /// <summary>罚款缴付银行.</summary>
 public sealed record BankCash(DateTimeOffset At, string Voucher) : CaseCommand(CaseStep.BankCash);
 
+/// <summary>登记非税缴款码: the code of the payment slip that the party pays by; a later one takes its place.</summary>
+/// <param name="At">When the slip was issued.</param>
+/// <param name="Code">缴款码.</param>
+public sealed record TakePaymentCode(DateTimeOffset At, string Code) : CaseCommand(CaseStep.TakePaymentCode);
+
 /// <summary>登记延期（分期）缴纳申请.</summary>
 public sealed record ApplyDeferral(DateTimeOffset At, DeferralKind Kind, string Reason, string Request, int Attachments) : CaseCommand(CaseStep.ApplyDeferral);
 

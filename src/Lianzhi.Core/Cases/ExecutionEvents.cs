@@ -136,6 +136,16 @@ public enum DeferralKind
 /// <param name="AmountFen">Amount in fen.</param>
 public sealed record Instalment(DateOnly DueOn, long AmountFen);
 
+/// <summary>非税缴款码 of the payment slip.</summary>
+/// <param name="At">When the slip was issued.</param>
+/// <param name="Code">The code, without spaces.</param>
+public sealed record PaymentCodeTaken(DateTimeOffset At, string Code) : CaseEvent(At)
+{
+    /// <inheritdoc/>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public override bool IsAct => false;
+}
+
 /// <summary>The party asked to pay later or in parts (延期、分期缴纳申请, 行政处罚法 第66条第2款).</summary>
 public sealed record DeferralApplied(DateTimeOffset At, DeferralKind Kind, [property: Personal] string Reason, string Request, int Attachments) : CaseEvent(At);
 

@@ -19,10 +19,13 @@ internal static class ExecutionFlow
     private static readonly CaseStage[] Refunding = [Investigating, Concluded, Noticed, Decided, Served, Closed, Archived, Ended];
     private static readonly CaseStage[] Executing = [Served];
 
+    // The slip is issued with the decision, before or after its service.
+    private static readonly CaseStage[] Owing = [Decided, Served];
+
     /// <summary>Steps that most cases never need, or that only keep the books; pages fold them away.</summary>
     internal static readonly IReadOnlyList<CaseStep> Occasional =
     [
-        CaseStep.ConfirmAddress, CaseStep.StartService, CaseStep.RecordFailedService, CaseStep.CollectCash, CaseStep.RecordReviewApplication, CaseStep.RecordSuit,
+        CaseStep.ConfirmAddress, CaseStep.StartService, CaseStep.RecordFailedService, CaseStep.CollectCash, CaseStep.TakePaymentCode, CaseStep.RecordReviewApplication, CaseStep.RecordSuit,
         CaseStep.SuspendExecution, CaseStep.EndExecution, CaseStep.MakeAgreement, CaseStep.DecideEnforcement, CaseStep.AssignOfficers, CaseStep.RegisterPlatformNumber, CaseStep.EnterPapers,
     ];
 
@@ -35,6 +38,7 @@ internal static class ExecutionFlow
         new(CaseStep.CollectCash,             "collect-cash",              "当场收缴罚款",             Executing,   null, StepHands.Officers, DocumentCode.CashRegister,        "cashHandIn",       "行政处罚法 第68、69条"),
         new(CaseStep.HandInCash,              "hand-in-cash",              "当场收缴的罚款交回机关",   Executing,   null, StepHands.Officers, null,                             "cashToBank",       "行政处罚法 第71条"),
         new(CaseStep.BankCash,                "bank-cash",                 "罚款缴付银行",             Executing,   null, StepHands.Officers, null,                             null,               "行政处罚法 第71条"),
+        new(CaseStep.TakePaymentCode,         "take-payment-code",         "登记非税缴款码",           Owing,       null, StepHands.Officers, null,                             null,               "行政处罚法 第67条第3款"),
         new(CaseStep.ApplyDeferral,           "apply-deferral",            "登记延期（分期）缴纳申请", Executing,   null, StepHands.Officers, null,                             null,               "行政处罚法 第66条第2款"),
         new(CaseStep.DecideDeferral,          "decide-deferral",           "审批延期（分期）缴纳",     Executing,   null, StepHands.Head,     DocumentCode.DeferralNotice,      "payment",          "行政处罚法 第66条第2款"),
         new(CaseStep.EndDeferral,             "end-deferral",              "终止分期缴纳",             Executing,   null, StepHands.Head,     null,                             "payment",          "行政处罚法 第66条第2款"),
@@ -76,6 +80,7 @@ internal static class ExecutionFlow
         new("cash-collected", 1, typeof(CashCollected), "当场收缴罚款"),
         new("cash-handed-in", 1, typeof(CashHandedIn), "当场收缴的罚款交回机关"),
         new("cash-banked", 1, typeof(CashBanked), "罚款缴付银行"),
+        new("payment-code-taken", 1, typeof(PaymentCodeTaken), "登记非税缴款码"),
         new("deferral-applied", 1, typeof(DeferralApplied), "当事人申请延期（分期）缴纳"),
         new("deferral-decided", 1, typeof(DeferralDecided), "审批延期（分期）缴纳"),
         new("deferral-ended", 1, typeof(DeferralEnded), "终止分期缴纳"),

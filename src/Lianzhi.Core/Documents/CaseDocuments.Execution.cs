@@ -187,6 +187,9 @@ public static partial class CaseDocuments
             .. demand.SurchargeFen > 0 ? new[] { new Paragraph($"二、缴纳加处罚款{ChineseText.WordsAndFigures(demand.SurchargeFen)}（计算至{ChineseText.Date(demand.On)}）；", ParagraphStyle.Operative) } : [],
             .. demand.Duty is { } duty ? new[] { new Paragraph($"履行下列义务：{Sentence(duty)}", ParagraphStyle.Operative) } : [],
             new Paragraph($"履行期限和方式：{Sentence(demand.Term)}"),
+            // The code the party had by then: one that was taken down later stands on no earlier demand.
+            .. state.Execution.Papers.TakeWhile(paper => !ReferenceEquals(paper, demand)).OfType<PaymentCodeTaken>().LastOrDefault() is { } slip && demand.FineFen > 0
+                ? new[] { new Paragraph($"非税缴款码：{slip.Code}。") } : [],
             new Paragraph("你（单位）收到本催告书后有权进行陈述和申辩，本机关将听取并复核。"),
             new Paragraph($"自本催告书送达之日起十个工作日（至{ChineseText.Date(demand.WaitUntil)}）届满仍不履行的，本机关将依法申请人民法院强制执行，或者依法强制执行。"),
             new SealBlock(state.Subject!.Name, ChineseText.Date(demand.On)),

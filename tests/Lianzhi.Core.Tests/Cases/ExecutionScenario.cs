@@ -22,6 +22,8 @@ internal static class ExecutionScenario
         .Do(new RecordFailedService(At("2026-03-25 09:00"), ServedPaper.Decision, ServiceMethod.Direct, "湘桥路演示号", "当事人已搬离，去向不明", CaseScenario.Officers))
         .Do(new StartService(At("2026-03-27 10:00"), ServedPaper.Decision, ServiceMethod.Announcement, "区政府网站公告栏", "当事人下落不明", CaseScenario.Officers));
 
+    public static CaseScenario Coded() => Served().On("2026-03-26 18:00").Do(new TakePaymentCode(At("2026-03-26 10:00"), "3506 0026 0000 0012 3456"));
+
     public static CaseScenario Overdue() => Served().As("head").On("2026-04-10 09:00");
 
     public static CaseScenario DeferralAsked(DeferralKind kind = DeferralKind.Instalments) => Served().On("2026-04-02 09:00")

@@ -1,5 +1,6 @@
 using CsCheck;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 using static Lianzhi.Core.Tests.Cases.ExecutionScenario;
 
@@ -21,6 +22,24 @@ public sealed class PaymentStepsTests
     [Fact]
     public void CollectCash_RemoteInTheOrdinaryProcedure_IsAllowed() =>
         Assert.Equal(20_000_00, Served().On("2026-03-26 18:00").Do(Cash() with { At = At("2026-03-26 10:00"), FineFen = 20_000_00, Ground = CashGround.Remote, Note = "当事人书面提出，山区无银行" }).State.PaidFen);
+
+    [Fact]
+    public void TakePaymentCode_PrintedInGroups_IsKeptWithoutSpacesAndStandsOnTheNextDemandOnly()
+    {
+        var coded = Coded();
+        Assert.Equal("35060026000000123456", coded.State.Execution.PaymentCode!.Code);
+        Assert.Equal("payment-code-same", coded.Refused(new TakePaymentCode(At("2026-03-26 11:00"), "35060026000000123456"))[0].Code);
+        Assert.Equal("code", coded.Refused(new TakePaymentCode(At("2026-03-26 11:00"), "缴款码"))[0].Field);
+        var demand = new DemandServed(At("2026-05-01 10:00"), "催1", 100, 0, null, "十日内缴至银行", Day("2026-05-20"), null!);
+        var state = coded.State with { Execution = coded.State.Execution.After(demand)!.After(new PaymentCodeTaken(At("2026-05-02 10:00"), "LATER"))! };
+        var text = CaseDocuments.Content(state, DocumentCode.Demand)!.Text();
+        Assert.Contains("非税缴款码：35060026000000123456。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("LATER", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TakePaymentCode_NothingOwed_IsRefused() =>
+        Assert.Equal("nothing-owed", Served().On("2026-03-27 09:00").Do(new RecordPayment(At("2026-03-26 10:00"), 20_000_00, 0, "票1")).Refused(new TakePaymentCode(At("2026-03-26 11:00"), "1"))[0].Code);
 
     [Fact]
     public void DecideDeferral_InParts_MovesTheLastDay()

@@ -44,6 +44,16 @@ internal static class CaseApi
         api.MapPost("/cases/bulk/remind", async (HttpContext http, BulkCases bulk) => (await ClueApi.Read<BulkReminder>(http)) is { IsOk: true } body
                 ? (await bulk.Remind(body.Value.Cases ?? [], body.Value.Note ?? "", http.RequestAborted)).Answer(Rows) : ProblemAnswers.Problem([Refusal.Invalid("", "请填写 cases 和 note。")]))
             .Uses(AccessTable.BulkCases).WithMetadata(new CommitsOneByOneAttribute()).Accepts<BulkReminder>("application/json").WithSummary("批量提醒").WithDescription("Reminds the officers of each case, once a day; one result a case.");
+        api.MapPost("/cases/receipts", async (HttpContext http, MatchReceipts match, bool? dryRun) =>
+            {
+                using var content = new MemoryStream();
+                await http.Request.Body.CopyToAsync(content, http.RequestAborted);
+                return (await match.Run(content, dryRun == true, http.RequestAborted)).Answer(done => done.Faults.Count > 0
+                    ? ProblemAnswers.Problem([.. done.Faults.Select(fault => Refusal.Invalid($"row{fault.Row}", $"第{fault.Row}行“{fault.Column}”：{fault.Message}"))])
+                    : Json(new { items = done.Rows }));
+            })
+            .Uses(AccessTable.MatchReceipts).WithMetadata(new CommitsOneByOneAttribute()).Accepts<string>("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            .WithSummary("到账对账").WithDescription("The body is a list of payments. With dryRun=true nothing is registered. Each row in a transaction of its own, one result a row: matched, amountDiffers, unknown, alreadyRegistered, refused. A file with errors registers nothing and answers 400 with errors by row.");
         api.MapGet("/cases/{id}/record", async (string id, ExportCaseRecord export, CancellationToken cancel) =>
             (await export.Run(id, cancel)).Answer(file => Results.File(file.ToBytes(), "application/json", $"全过程记录-{id}.json")))
             .Uses(AccessTable.ExportCaseRecord).WithSummary("全过程记录").WithDescription("The whole record as one canonical file for lianzhi verify, described in docs/record-format.md. The export is itself recorded.");

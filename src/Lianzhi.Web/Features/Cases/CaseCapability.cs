@@ -21,6 +21,7 @@ public sealed class CaseCapability : Capability
         services.AddScoped<SweepDeadlines>();
         services.AddScoped<BulkCases>();
         services.AddScoped<RemindOfficers>();
+        services.AddScoped<MatchReceipts>();
         services.AddScoped<ListPlatformGaps>();
         services.AddScoped<AskWhatIf>();
         services.AddScoped<CaseLetterBook>();
@@ -54,6 +55,7 @@ public sealed class CaseCapability : Capability
         {
             row.HasIndex(item => item.Number).IsUnique();
             row.HasIndex(item => item.DecisionNumber).IsUnique();
+            row.HasIndex(item => item.PaymentCode);
             row.HasIndex(item => new { item.Unit, item.Id });
             row.HasIndex(item => new { item.Area, item.Id });
             row.HasIndex(item => new { item.Unit, item.DueOn, item.Id });

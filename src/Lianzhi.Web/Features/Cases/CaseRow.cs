@@ -77,6 +77,9 @@ public sealed class CaseRow
     /// <summary>Number of the decision.</summary>
     [MaxLength(60)] public string? DecisionNumber { get; set; }
 
+    /// <summary>非税缴款码; null before one was taken down.</summary>
+    [MaxLength(PaymentCodes.Longest)] public string? PaymentCode { get; set; }
+
     /// <summary>Day it counts as served.</summary>
     public DateOnly? ServedOn { get; set; }
 
@@ -122,6 +125,7 @@ public sealed class CaseRow
             FiledOn = summary.FiledOn,
             DecidedOn = summary.DecidedOn,
             DecisionNumber = summary.DecisionNumber,
+            PaymentCode = state.Execution.PaymentCode?.Code,
             ServedOn = summary.ServedOn,
             ClosedOn = summary.ClosedOn,
             FineFen = summary.FineFen,

@@ -49,6 +49,7 @@ public static partial class StepForms
             ],
             CaseStep.HandInCash or CaseStep.ReportOnSpot => [at, new("receivedBy", "接收人")],
             CaseStep.BankCash => [at, new("voucher", "银行回单号")],
+            CaseStep.TakePaymentCode => [at, new("code", "非税缴款码") { Hint = "按缴款通知书填写；之后制作的催告书印有此码，到账对账按此码找到本案" }],
             CaseStep.ApplyDeferral =>
             [
                 at, new("kind", "申请事项", OneOf) { Value = "later", Choices = [new("later", "延期缴纳"), new("instalments", "分期缴纳")] }, new("reason", "经济困难的情况", Text),

@@ -56,6 +56,33 @@ public sealed class ExecutionApiTests
     }
 
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Receipts_ListOfTheBank_RegistersWhatFitsOnceAndTellsOfEachRow(Database database)
+    {
+        await using var cases = await CaseHost.Start(database);
+        var id = await Served(cases);
+        await cases.At(3, 27);
+        await CaseHost.Take(cases.Officer, id, new { step = "take-payment-code", at = "2026-03-25T11:00:00+08:00", code = "3506 0026" });
+        const string list = "缴款码,金额,到账日期,票据号\n35060026,100,2026-03-26,票1\n35060026,\"20,000.00\",2026-03-26,票2\n99999999,5,2026-03-26,票3\n";
+        async Task<string[]> Match(HttpClient person, string query) =>
+            [.. (await (await person.PostAsync($"/api/v1/cases/receipts{query}", new StringContent(list, System.Text.Encoding.UTF8, "text/csv"))).Json()).GetProperty("items").EnumerateArray().Select(row => row.GetProperty("outcome").GetString()!)];
+        Task<long> Paid() => cases.Host.Within(async services => (await services.GetRequiredService<CaseStream>().Load(id, default))!.PaidFen);
+
+        Assert.Equal(["amountDiffers", "matched", "unknown"], await Match(cases.Officer, "?dryRun=true"));
+        Assert.Equal(0, await Paid());
+        Assert.Equal(["amountDiffers", "matched", "unknown"], await Match(cases.Officer, ""));
+        Assert.Equal(20_000_00, await Paid());
+        Assert.Equal(["amountDiffers", "alreadyRegistered", "unknown"], await Match(cases.Officer, ""));
+        Assert.Equal(20_000_00, await Paid());
+
+        var faulty = await cases.Officer.PostAsync("/api/v1/cases/receipts", new StringContent("缴款码,金额,到账日期,票据号\n35060026,很多,2026-03-26,票9\n", System.Text.Encoding.UTF8, "text/csv"));
+        Assert.Equal(HttpStatusCode.BadRequest, faulty.StatusCode);
+        Assert.Contains("第2行“金额”", (await faulty.Json()).ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await cases.Head.PostAsync("/api/v1/cases/receipts", new StringContent(list, System.Text.Encoding.UTF8, "text/csv"))).StatusCode);
+        Assert.Contains("到账清单", WebUtility.HtmlDecode(await cases.Officer.GetStringAsync("/office/cases/receipts")), StringComparison.Ordinal);
+        await RowsAreWhatTheRecordSays(cases);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
     public async Task Annulled_Published_LeadsToTheWithdrawalAndCloses(Database database)
     {
         await using var cases = await CaseHost.Start(database);

@@ -514,6 +514,11 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("party_name");
 
+                    b.Property<string>("PaymentCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("payment_code");
+
                     b.Property<string>("Procedure")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -571,6 +576,9 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_case_number");
+
+                    b.HasIndex("PaymentCode")
+                        .HasDatabaseName("ix_case_payment_code");
 
                     b.HasIndex("Area", "Id")
                         .HasDatabaseName("ix_case_area_id");

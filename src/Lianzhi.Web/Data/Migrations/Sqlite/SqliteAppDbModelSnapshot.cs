@@ -509,6 +509,11 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("party_name");
 
+                    b.Property<string>("PaymentCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_code");
+
                     b.Property<string>("Procedure")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -566,6 +571,9 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_case_number");
+
+                    b.HasIndex("PaymentCode")
+                        .HasDatabaseName("ix_case_payment_code");
 
                     b.HasIndex("Area", "Id")
                         .HasDatabaseName("ix_case_area_id");
