@@ -368,6 +368,9 @@ public static class AccessTable
     /// <summary>登记任务结果.</summary>
     public static readonly UseCase ReportJob = For("dispatch.report-job", "登记任务结果", (Officer, Assigned), (BrigadeLeader, Assigned), (Liaison, Assigned));
 
+    /// <summary>检查实施后登记抽查任务办结: joins the signing of an inspection's record, which was judged by itself.</summary>
+    public static readonly UseCase FinishDrawnJob = For("dispatch.finish-drawn", "检查实施后登记抽查任务办结", Inspectors);
+
     // ---- clues -----------------------------------------------------------------------------------------
     /// <summary>投诉举报: anybody, on the portal.</summary>
     public static readonly UseCase SendComplaint = Open("complaints.send", "投诉举报");

@@ -16,6 +16,8 @@ public sealed class DispatchCapability : Capability
         services.AddSingleton<BoardWatch>();
         services.AddScoped<RecusalBook>();
         services.AddScoped<VisitNotices>();
+        services.AddScoped<DrawnInspectors>();
+        services.AddScoped<FinishDrawnJob>();
         services.AddScoped<OfficerTimes>();
         services.AddScoped<BoardFacts>();
         services.AddScoped<BoardDesk>();
