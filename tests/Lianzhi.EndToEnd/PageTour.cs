@@ -39,6 +39,7 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/cases => main table input[name='id'] /office/cases/print?paper=filing-approval&id=",
             "/office/who", "/office/who?item=CG-023&township=350603003", "/office/benchmarks", "/office/items", "/office/items/CG-014", "/office/organisation", "/office/officers", Officer,
         ],
+        ["bihu.officer1"] = ["/office/dispatch => main a[href^='/office/dispatch/crews/']:has-text('碧湖') => main a[href^='/office/help?']"],
         ["buwen.officer1"] =
         [
             "/office/inspections", "/office/inspections?stage=Refused", Inspection, "/office/inspections?stage=Correcting", "/office/inspections?stage=Closed => main table a[href^='/office/inspections/']", $"{Inspection} /field",
