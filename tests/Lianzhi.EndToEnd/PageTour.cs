@@ -39,6 +39,7 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/cases => main table input[name='id'] /office/cases/print?paper=filing-approval&id=",
             "/office/who", "/office/who?item=CG-023&township=350603003", "/office/benchmarks", "/office/items", "/office/items/CG-014", "/office/organisation", "/office/officers", Officer,
         ],
+        ["bihu.officer1"] = ["/office/dispatch => main a[href^='/office/dispatch/crews/']:has-text('碧湖') => main a[href^='/office/help?']"],
         ["buwen.officer1"] =
         [
             "/office/inspections", "/office/inspections?stage=Refused", Inspection, "/office/inspections?stage=Correcting", "/office/inspections?stage=Closed => main table a[href^='/office/inspections/']", $"{Inspection} /field",
@@ -56,7 +57,7 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office", "/office/targets", "/office/targets?q=查无此户", Target, $"{Target} /change", "/office/targets/new", "/office/targets/import", $"{Target} /exception",
             "/office/plans", Plan, "/office/plans/new", $"{Plan} /visits", $"{Plan} /load", $"{Plan} /merges", $"{Plan} /tasks", $"{Plan} /tasks/paper", $"{Plan} /results", "/office/plans/district", "/office/plans/district/paper", $"{Plan} /visits => main table a[href*='/visits/']", $"{Plan} /steps/amend", "/office/plans => main table a[href^='/office/plans/'] /steps/optimise",
             "/office/operations/arrange", "/office/requirements", "/office/requirements/blackouts", "/office/requirements => main a[href^='/office/requirements/blackouts/']", "/office/requirements => main a[href^='/office/requirements/exceptions/']", "/office/draws", "/office/draws/new", "/office/draws => main table a[href^='/office/draws/']",
-            "/office/dispatch", "/office/dispatch?area=A1&day=2026-10-11", "/office/dispatch/sheet?area=A1&day=2026-10-08", "/office/dispatch/week", "/office/dispatch/week?area=A1&day=2027-01-04", Crew, $"{Crew} /brief", "/office/dispatch/boards/A1-20261008/jobs/new", "/office/dispatch/boards/A1-20261008/replan", "/office/dispatch/boards/A1-20261008/defer", "/office/clues?state=Accepted => main table a[href^='/office/clues/'] => main a[href^='/office/dispatch/clues/']",
+            "/office/dispatch", "/office/dispatch?area=A1&day=2026-10-11", "/office/dispatch/sheet?area=A1&day=2026-10-08", "/office/dispatch/week", "/office/dispatch/week?area=A1&day=2027-01-04", Crew, $"{Crew} /brief", "/office/dispatch/boards/A1-20261008/jobs/new", "/office/dispatch/boards/A1-20261008/replan", "/office/dispatch/boards/A1-20261008/defer", "/office/dispatch => main a[href^='/office/help/']", "/office/clues?state=Accepted => main table a[href^='/office/clues/'] => main a[href^='/office/dispatch/clues/']",
             "/office/equipment", "/office/equipment?kind=Drone&state=faulty", "/office/equipment/new", Equipment, $"{Equipment} /steps/book", $"{Equipment} /steps/hand-over",
             "/office/duty", "/office/duty/new", "/office/duty/paste", "/office/duty => main .lz-list a[href^='/office/duty/']",
         ],

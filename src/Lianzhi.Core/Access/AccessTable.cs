@@ -368,6 +368,18 @@ public static class AccessTable
     /// <summary>登记任务结果.</summary>
     public static readonly UseCase ReportJob = For("dispatch.report-job", "登记任务结果", (Officer, Assigned), (BrigadeLeader, Assigned), (Liaison, Assigned));
 
+    /// <summary>检查实施后登记抽查任务办结: joins the signing of an inspection's record, which was judged by itself.</summary>
+    public static readonly UseCase FinishDrawnJob = For("dispatch.finish-drawn", "检查实施后登记抽查任务办结", Inspectors);
+
+    /// <summary>求助: whoever is at an order under way or at an inspection.</summary>
+    public static readonly UseCase AskForHelp = For("dispatch.help", "求助", (Officer, Assigned), (BrigadeLeader, Assigned), (Liaison, Assigned));
+    /// <summary>查看求助: the crew, the chief, the coordinator, and the leader of who called; nobody else.</summary>
+    public static readonly UseCase ViewHelp = For("dispatch.view-help", "查看求助", [(Officer, Assigned), (BrigadeLeader, Assigned), (BrigadeLeader, Unit), (Liaison, Assigned), .. Dispatchers]);
+    /// <summary>登记求助处置: the chief, or the leader of who called.</summary>
+    public static readonly UseCase CloseHelp = For("dispatch.close-help", "登记求助处置", (AreaChief, Area), (BrigadeLeader, Unit), (BrigadeLeader, Assigned));
+    /// <summary>到期删除求助位置: by the platform itself.</summary>
+    public static readonly UseCase EraseHelpPlaces = For("dispatch.erase-help-places", "到期删除求助位置");
+
     // ---- clues -----------------------------------------------------------------------------------------
     /// <summary>投诉举报: anybody, on the portal.</summary>
     public static readonly UseCase SendComplaint = Open("complaints.send", "投诉举报");

@@ -29,6 +29,7 @@ public static class CrewCheck
     private static readonly Basis TwoOfficers = "行政处罚法 第四十二条";
     private static readonly Basis Recusal = "行政处罚法 第四十三条";
     private static readonly Basis Recording = "行政处罚法 第四十七条；国办发〔2018〕118号";
+    private static readonly Basis Draw = "优化营商环境条例 第五十四条";
     private static readonly Basis Skill = "检查要求载明的技能和等级";
 
     /// <summary>Everything that is wrong with all crews, by crew.</summary>
@@ -54,6 +55,7 @@ public static class CrewCheck
     public static Refusal? May(DayBoard board, string officer, string subject, DayJob job, MinuteSpan when)
     {
         if (CrewRules.Member(subject, officer, board.Organisation, board.Policy) is { IsOk: false } no) return no.Refusals[0];
+        if (job.Drawn.Count > 0 && !job.Drawn.Contains(officer)) return new Refusal("officer-not-drawn", $"{board.NameOf(officer)}不是“{job.Title}”抽取的检查人员，只协助，不署名。", Draw);
         if (job.Recused.Contains(officer)) return new Refusal("officer-recused", $"{board.NameOf(officer)}与“{job.Title}”有利害关系，应当回避。", Recusal);
         return AwayAt(board, officer, when) is { } away ? Away(board, officer, away) : null;
     }
@@ -89,6 +91,11 @@ public static class CrewCheck
         var (job, when) = (stop.Job, new MinuteSpan(stop.Start, stop.Leave));
         foreach (var officer in crew.Officers.Where(job.Recused.Contains))
             yield return new(new Refusal("officer-recused", $"{board.NameOf(officer)}与“{job.Title}”有利害关系，应当回避。", Recusal), true, job.Id, officer);
+        var undrawn = job.Drawn.Where(officer => !crew.Officers.Contains(officer)).ToList();
+        foreach (var officer in undrawn)
+            yield return new(new Refusal("drawn-officer-missing", $"“{job.Title}”由抽取的{string.Join("、", job.Drawn.Select(board.NameOf))}检查，{crew.Name}没有{board.NameOf(officer)}，不得另行指派。须回避、患病或者休假请假的，先在该检查变更检查人员并载明事由，调度台随之变更。", Draw), true, $"{job.Id}/{officer}");
+        // Who could sign is not looked for as long as those who were drawn do not go.
+        if (undrawn.Count > 0) yield break;
         var signers = VisitSigners.Of(job.Subjects, crew.Officers, MaySign);
         foreach (var subject in job.Subjects.Where(signers.Lacking.ContainsKey))
         {

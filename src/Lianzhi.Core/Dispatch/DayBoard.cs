@@ -21,6 +21,9 @@ public enum JobKind
 
     /// <summary>巡查及其他, added by hand.</summary>
     Patrol,
+
+    /// <summary>双随机抽查: the inspection of a drawn target by the officers drawn.</summary>
+    DrawnInspection,
 }
 
 /// <summary>How soon a job has to be done (紧急程度).</summary>
@@ -66,6 +69,12 @@ public sealed record DayJob(
 {
     /// <summary>Skills its requirements ask for.</summary>
     public IReadOnlyList<JobSkill> Skills { get; init; } = [];
+
+    /// <summary>
+    /// Whom a draw chose, or who took the place of one of them by a recorded exchange (抽查人员): all of them go, and only they sign (优化营商环境条例 第五十四条).
+    /// Empty for jobs that were not drawn.
+    /// </summary>
+    public IReadOnlyList<string> Drawn { get; init; } = [];
 }
 
 /// <summary>An officer the area may send out that day (当日可调度人员).</summary>

@@ -24,13 +24,15 @@ public static class DayProposal
         var jobs = board.Waiting.Where(job => axis.Fits(job)).ToList();
         var officers = board.Free.Where(officer => !officer.Away.Any(away => away.Minutes.Overlaps(board.Terms.Morning) || away.Minutes.Overlaps(board.Terms.Afternoon))).ToList();
         var teams = Math.Min(board.FreeGear(EquipmentKind.Vehicle).Count(), board.Terms.CameraNeeded ? board.FreeGear(EquipmentKind.BodyCamera).Count() : int.MaxValue);
+        jobs = [.. jobs.Where(job => job.Drawn.All(drawn => officers.Exists(officer => officer.Id == drawn)))];
         if (jobs.Count == 0 || officers.Count < 2 || teams == 0) return null;
-        var wanted = jobs.SelectMany(job => job.Subjects.Select(subject => (Skill: Skill(job, subject), subject, job.Recused))).DistinctBy(one => one.Skill).ToList();
-        var shared = jobs.SelectMany(job => Together(job).Select(subjects => (Skill: Skill(job, subjects), Subjects: subjects, job.Recused))).DistinctBy(one => one.Skill).ToList();
-        var special = jobs.SelectMany(job => job.Skills.Select(skill => (Skill: Skill(job, skill), skill, job.Recused))).DistinctBy(one => one.Skill).ToList();
-        var people = officers.Select(officer => new DispatchOfficer(officer.Id, wanted.Select(one => (one.Skill, Level: Acts(officer, one.subject, one.Recused) ? 1 : 0))
-            .Concat(shared.Select(one => (one.Skill, Level: one.Subjects.Any(subject => Acts(officer, subject, one.Recused)) ? 1 : 0)))
-            .Concat(special.Select(one => (one.Skill, Level: Acts(officer, one.skill.Subject, one.Recused) ? board.Organisation.Officer(officer.Id)?.Skills.GetValueOrDefault(one.skill.Name) ?? 0 : 0)))
+        var wanted = jobs.SelectMany(job => job.Subjects.Select(subject => (Skill: Skill(job, subject), subject, job))).DistinctBy(one => one.Skill).ToList();
+        var shared = jobs.SelectMany(job => Together(job).Select(subjects => (Skill: Skill(job, subjects), Subjects: subjects, job))).DistinctBy(one => one.Skill).ToList();
+        var special = jobs.SelectMany(job => job.Skills.Select(skill => (Skill: Skill(job, skill), skill, job))).DistinctBy(one => one.Skill).ToList();
+        var people = officers.Select(officer => new DispatchOfficer(officer.Id, wanted.Select(one => (one.Skill, Level: Acts(officer, one.subject, one.job) ? 1 : 0))
+            .Concat(shared.Select(one => (one.Skill, Level: one.Subjects.Any(subject => Acts(officer, subject, one.job)) ? 1 : 0)))
+            .Concat(special.Select(one => (one.Skill, Level: Acts(officer, one.skill.Subject, one.job) ? board.Organisation.Officer(officer.Id)?.Skills.GetValueOrDefault(one.skill.Name) ?? 0 : 0)))
+            .Concat(jobs.Where(job => job.Drawn.Count > 0).Select(job => (Skill: DrawnSkill(job), Level: job.Drawn.Contains(officer.Id) ? 1 : 0)))
             .ToDictionary(one => one.Skill, one => one.Level, StringComparer.Ordinal)))
             .Where(officer => officer.Skills.Values.Any(level => level > 0)).ToList();
         if (people.Count < 2) return null;
@@ -42,18 +44,19 @@ public static class DayProposal
             job.Subjects.Select(subject => (Skill: Skill(job, subject), Levels: (IReadOnlyList<int>)[VisitSigners.Each]))
                 .Concat(Together(job).Select(subjects => (Skill: Skill(job, subjects), Levels: (IReadOnlyList<int>)[VisitSigners.Each * subjects.Count])))
                 .Concat(job.Skills.GroupBy(skill => Skill(job, skill)).Select(same => (Skill: same.Key, Levels: (IReadOnlyList<int>)[.. Enumerable.Repeat(1, same.Max(skill => skill.Level))])))
+                .Concat(job.Drawn.Count > 0 ? [(Skill: DrawnSkill(job), Levels: (IReadOnlyList<int>)[job.Drawn.Count])] : [])
                 .ToDictionary(one => one.Skill, one => one.Levels, StringComparer.Ordinal)))]);
 
         // The solver lets one officer count for every subject he may act for. Nobody acts for two in one visit: that holds exactly when of any subjects together twice as many
         // officers may act for one of them (theorem of Hall), and this the solver can count. It matters only where somebody may act for two of the subjects.
         IReadOnlyList<IReadOnlyList<string>> Together(DayJob job)
         {
-            var many = job.Subjects.Where(subject => officers.Any(officer => Acts(officer, subject, job.Recused) && job.Subjects.Any(other => other != subject && Acts(officer, other, job.Recused)))).ToList();
+            var many = job.Subjects.Where(subject => officers.Any(officer => Acts(officer, subject, job) && job.Subjects.Any(other => other != subject && Acts(officer, other, job)))).ToList();
             if (many.Count > MostShared) return [many];
             return [.. Enumerable.Range(1, (1 << many.Count) - 1).Select(set => many.Where((_, at) => (set & (1 << at)) != 0).ToList()).Where(subjects => subjects.Count > 1)];
         }
 
-        bool Acts(DayOfficer officer, string subject, IReadOnlyList<string> recused) => !recused.Contains(officer.Id) && CrewRules.Member(subject, officer.Id, board.Organisation, board.Policy).IsOk;
+        bool Acts(DayOfficer officer, string subject, DayJob job) => !job.Recused.Contains(officer.Id) && (job.Drawn.Count == 0 || job.Drawn.Contains(officer.Id)) && CrewRules.Member(subject, officer.Id, board.Organisation, board.Policy).IsOk;
     }
 
     /// <summary>Takes a solution over.</summary>
@@ -169,9 +172,12 @@ public static class DayProposal
 
     private static string Chinese(int number) => number <= 10 ? "一二三四五六七八九十"[number - 1].ToString() : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Skill(DayJob job, string subject) => job.Recused.Count == 0 ? subject : $"{subject}!{job.Id}";
+    private static string Skill(DayJob job, string subject) => job.Recused.Count == 0 && job.Drawn.Count == 0 ? subject : $"{subject}!{job.Id}";
 
     private static string Skill(DayJob job, IReadOnlyList<string> subjects) => Skill(job, string.Join('+', subjects));
+
+    /// <summary>Held by whom the draw chose for a job: all of them go.</summary>
+    private static string DrawnSkill(DayJob job) => $"!{job.Id}";
 
     /// <summary>A level of a skill counts only in whoever may act in the subject's name.</summary>
     private static string Skill(DayJob job, JobSkill skill) => $"{Skill(job, skill.Subject)}#{skill.Name}";
@@ -197,6 +203,7 @@ public static class WaitingReasons
     {
         var terms = board.Terms;
         if (job.Window.From >= terms.Afternoon.Until) return "须在下班后办理，请手工排组";
+        if (Drawn(board, job) is { } drawn) return drawn;
         foreach (var subject in job.Subjects)
         {
             var able = board.Officers.Where(officer => CrewCheck.May(board, officer.Id, subject, job, new(terms.Morning.From, terms.Afternoon.Until)) is null).ToList();
@@ -217,5 +224,19 @@ public static class WaitingReasons
         if (!board.FreeGear(EquipmentKind.Vehicle).Any()) return "执法车已排满，其他小组排下会误时";
         if (terms.CameraNeeded && !board.FreeGear(EquipmentKind.BodyCamera).Any()) return "执法记录仪已排满，其他小组排下会误时";
         return "能以其名义执法的人员已排满，排下将挤掉更急的任务";
+    }
+
+    /// <summary>Why those who were drawn cannot go together; null when they can.</summary>
+    private static string? Drawn(DayBoard board, DayJob job)
+    {
+        foreach (var officer in job.Drawn)
+        {
+            var why = job.Recused.Contains(officer) ? "已申报回避" : board.Officers.FirstOrDefault(one => one.Id == officer) is not { } known ? "不在本片区可以调度的人员之内" : known.Away is [var away, ..] ? $"当日{away.Text}" : null;
+            if (why is not null) return $"抽取的检查人员{board.NameOf(officer)}{why}；须更换的，请在该检查变更检查人员并载明事由";
+        }
+        foreach (var officer in job.Drawn)
+            if (board.Crews.FirstOrDefault(crew => crew.Officers.Contains(officer)) is { } other && job.Drawn.Any(one => !other.Officers.Contains(one)))
+                return $"抽取的检查人员{board.NameOf(officer)}已排在{other.Name}，抽取人员须同组前往";
+        return null;
     }
 }

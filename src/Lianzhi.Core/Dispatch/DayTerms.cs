@@ -77,6 +77,9 @@ public static class DispatchSettings
         Choices = new Dictionary<string, string> { [SettingCatalogue.Yes] = "是", [SettingCatalogue.No] = "否" },
     };
 
+    /// <summary>Days for which the place of a call for help is kept; no article fixes them.</summary>
+    public static readonly SettingDefinition HelpPlaceDays = new("dispatch.help-place-days", "求助位置保存天数", SettingKind.Number, "日", "30", Practice, false);
+
     /// <summary>All of them, in the order people see them.</summary>
-    public static readonly IReadOnlyList<SettingDefinition> All = [Morning, Afternoon, WithinTownship, BetweenTownships, Speed, MostInCrew, ClueMinutes, ServiceMinutes, OrderWord, CameraNeeded];
+    public static readonly IReadOnlyList<SettingDefinition> All = [Morning, Afternoon, WithinTownship, BetweenTownships, Speed, MostInCrew, ClueMinutes, ServiceMinutes, OrderWord, CameraNeeded, HelpPlaceDays];
 }

@@ -79,6 +79,12 @@ public static class Replanning
                 return board.With(crew with { Gear = [.. crew.Gear, gear.Item.Id] });
             }
         var worst = faults.Count;
+        // Whom the draw chose nobody replaces but by the exchange on record in the inspection itself.
+        if (faults.Find(fault => fault.Refusal.Code == "drawn-officer-missing")?.Job?.Split('/')[1] is { } drawn && Candidates(board, crew.Id).Any(one => one.Id == drawn) && Broken(Joined(board, crew.Id, drawn), crew.Id) < worst)
+        {
+            changes.Add($"{crew.Name}：{board.NameOf(drawn)}加入（抽取的检查人员）");
+            return Joined(board, crew.Id, drawn);
+        }
         if (faults.Exists(fault => fault.Refusal.Code is "crew-too-small" or "skill-missing")
             && Candidates(board, crew.Id).Select(one => (one, Board: Joined(board, crew.Id, one.Id))).FirstOrDefault(pair => Broken(pair.Board, crew.Id) < worst) is { Board: { } better } found)
         {

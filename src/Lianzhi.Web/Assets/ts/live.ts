@@ -1,6 +1,7 @@
 /**
  * `data-live="address"` with `data-live-version`: listens for server-sent events; when the version told differs, the page is
- * fetched again and its `[data-part]` elements are replaced. Nothing is touched while somebody works inside a part.
+ * fetched again and its `[data-part]` elements are replaced. Nothing is touched while somebody works inside a part, except what
+ * cannot wait (`data-part-now`, a call for help).
  */
 export function livePages(): void {
   const root = document.querySelector<HTMLElement>('[data-live]');
@@ -12,7 +13,11 @@ export function livePages(): void {
     const answer = await fetch(window.location.href, { headers: { Accept: 'text/html' } });
     if (!answer.ok || answer.redirected) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')];
+    const parts = [...document.querySelectorAll<HTMLElement>('[data-part]:not([data-part-now])')];
+    for (const part of document.querySelectorAll<HTMLElement>('[data-part-now]')) {
+      const next = fresh.querySelector(`[data-part="${part.dataset.part ?? ''}"]`);
+      if (next) part.replaceWith(document.importNode(next, true));
+    }
     const busy = parts.some(part => part.contains(document.activeElement) || part.querySelector('details[open]') !== null);
     if (busy) return;
     for (const part of parts) {

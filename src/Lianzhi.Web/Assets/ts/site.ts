@@ -3,6 +3,7 @@ import { dragCards } from './drag';
 import { confirmLeaving, growTextAreas, submitFiltersOnChange, previewPhotos } from './forms';
 import { livePages } from './live';
 import { resumableUploads } from './uploads';
+import { placeOnPress } from './place';
 import { focusSearch, printButtons, copyButtons } from './page';
 
 focusSearch();
@@ -15,3 +16,4 @@ previewPhotos();
 resumableUploads();
 livePages();
 dragCards();
+placeOnPress();

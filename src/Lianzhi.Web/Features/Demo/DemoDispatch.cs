@@ -38,6 +38,7 @@ public sealed class DemoDispatch(DemoScript script)
         // On the morning itself: what people would have entered during the holidays.
         script.At(script.Today, 8, 36, Duty);
         script.At(script.Today, 8, 40, () => Board("area1", "A1", ("景山龙江路占道经营巡查", "350603005", "龙江路"), ("碧湖公园周边巡查", "350603002", "碧湖公园")));
+        script.At(script.Today, 8, 48, Help);
         script.At(script.Today, 8, 44, () => Board("area2", "A2", ("朝阳市场周边巡查", "350603004", "朝阳市场"), ("郭坑采砂点巡查", "350603103", "九龙江边")));
     }
 
@@ -78,6 +79,21 @@ public sealed class DemoDispatch(DemoScript script)
         var crew = await script.As("platform", async services => (Result<DispatchCrewRow>)await services.GetRequiredService<AppDb>().Set<DispatchCrewRow>().AsNoTracking().Where(row => row.BoardId == board).OrderBy(row => row.Number).FirstAsync());
         var officer = Names().FirstOrDefault(name => script.Person(name).OfficerId is { } id && crew.OfficerIds.Contains(id));
         if (officer is not null) await script.As(officer, services => services.GetRequiredService<AcknowledgeOrder>().Run(crew.Id, default));
+    }
+
+    /// <summary>The first crew of the first area that may leave does, and calls for help.</summary>
+    private async Task Help()
+    {
+        var crews = await script.As("platform", async services => (Result<List<DispatchCrewRow>>)await services.GetRequiredService<AppDb>().Set<DispatchCrewRow>().AsNoTracking().Where(row => row.Area == "A1" && row.Day == script.Today && (row.Stage == OrderStage.Issued || row.Stage == OrderStage.Acknowledged)).OrderBy(row => row.Number).ToListAsync());
+        foreach (var crew in crews)
+        {
+            if (Names().FirstOrDefault(name => script.Person(name).OfficerId is { } id && crew.OfficerIds.Contains(id)) is not { } officer) continue;
+            if (crew.Stage == OrderStage.Issued) await script.As(officer, services => services.GetRequiredService<AcknowledgeOrder>().Run(crew.Id, default));
+            var left = await script.As(officer, async services => (Result<bool>)(await services.GetRequiredService<StartOrder>().Run(crew.Id, default)).IsOk);
+            if (!left) continue;
+            await script.As(officer, services => services.GetRequiredService<AskForHelp>().Run(new HelpAsked(crew.Id, null, "店门口被多人围堵（演示）", 117_652_000, 24_513_000), default));
+            return;
+        }
     }
 
     private static IEnumerable<string> Names() =>

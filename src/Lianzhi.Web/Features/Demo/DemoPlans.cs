@@ -3,6 +3,7 @@ using Lianzhi.Core.Inspections;
 using Lianzhi.Planner.Plans;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Draws;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Targets;
@@ -55,6 +56,7 @@ public sealed class DemoPlans(DemoScript script)
         script.At(script.Today.AddDays(-3), 8, 5, Report);
         script.At(script.Today.AddDays(-2), 8, 5, Campaign);
         script.At(script.Today.AddDays(-2), 8, 30, Drawing);
+        script.At(script.Today, 8, 10, InspectDrawn);
     }
 
     private async Task Requirements()
@@ -139,6 +141,21 @@ public sealed class DemoPlans(DemoScript script)
         await script.As("area1.coordinator", async services => await services.GetRequiredService<RunDraw>().Run(draw,
             await services.GetRequiredService<AppDb>().Set<DrawRow>().Where(row => row.Id == draw).Select(row => row.Version).SingleAsync(), default));
         await script.As("area1.coordinator", services => services.GetRequiredService<CommitDraw>().Run(new DrawOrder("A1", "物业服务双随机抽查", "zj", "物业", 4, [], []), default));
+    }
+
+    /// <summary>The first drawn target that may be inspected today: proposed by whom was drawn, approved and noticed, so that it stands on the board.</summary>
+    private async Task InspectDrawn()
+    {
+        var rows = await script.As("platform", async services => (Result<List<DrawnRow>>)await services.GetRequiredService<AppDb>().Set<DrawnRow>().AsNoTracking().OrderBy(row => row.DrawId).ThenBy(row => row.Place).ToListAsync());
+        foreach (var row in rows)
+        {
+            var id = await script.As("sc.officer1", async services => (Result<string>)(await services.GetRequiredService<ProposeInspection>().Run(new(null, null, null, "sc", null, ["食品经营检查"], script.Today, null, false, null, null,
+                [.. row.OfficersDrawn().Select(officer => officer.Id)], DrawnId: row.Id), default) is { IsOk: true } proposed ? proposed.Value : ""));
+            if (id.Length == 0) continue;
+            await script.As("sc.head", services => services.GetRequiredService<ApproveInspection>().Run(id, null, true, "同意抽查，按抽取结果派员。", default));
+            await script.As("sc.officer1", services => services.GetRequiredService<NotifyInspection>().Run(id, null, NoticeManner.OnArrival, "双随机抽查，依本领域监督检查规定到场出示（演示）", null, default));
+            return;
+        }
     }
 
     private static Task<long> Version(IServiceProvider services, string plan) => services.GetRequiredService<AppDb>().Set<InspectionPlanRow>().Where(row => row.Id == plan).Select(row => row.Version).SingleAsync();

@@ -19,7 +19,7 @@ namespace Lianzhi.Web.Features.Dispatch;
 public sealed record LoadedBoard(DispatchBoardRow Row, IReadOnlyList<DispatchJobRow> Jobs, IReadOnlyList<DispatchCrewRow> Crews, DayBoard Day);
 
 /// <summary>Gathers what the rules look at (调度依据): people and their absences, equipment and its bookings, recusals.</summary>
-public sealed class BoardFacts(AppDb db, RecusalBook book, OfficerTimes times, Snapshot<OrganisationRegister> organisation, Snapshot<SettingsBook> settings)
+public sealed class BoardFacts(AppDb db, RecusalBook book, DrawnInspectors inspectors, OfficerTimes times, Snapshot<OrganisationRegister> organisation, Snapshot<SettingsBook> settings)
 {
     /// <summary>Loads a board.</summary>
     /// <param name="row">Its row.</param>
@@ -43,10 +43,12 @@ public sealed class BoardFacts(AppDb db, RecusalBook book, OfficerTimes times, S
         var recusals = await book.Of([.. jobs.Select(job => job.Matter)], cancel);
         var subjects = jobs.SelectMany(job => job.Subjects.Split('|')).ToHashSet(StringComparer.Ordinal);
         var inCrews = crews.SelectMany(crew => crew.OfficerIds).ToHashSet(StringComparer.Ordinal);
-        var people = day.Officers.Where(officer => inCrews.Contains(officer.Id) || MayBeSent(day, officer, row.Area, subjects)).ToList();
+        var named = await inspectors.Of(jobs, cancel);
+        var drawn = named.SelectMany(job => job).ToHashSet(StringComparer.Ordinal);
+        var people = day.Officers.Where(officer => inCrews.Contains(officer.Id) || drawn.Contains(officer.Id) || MayBeSent(day, officer, row.Area, subjects)).ToList();
         return new DayBoard(
             day.Areas.First(area => area.Id == row.Area).CentreTownship, day, new CrewPolicy(values.IsYes(SettingCatalogue.RedeployedOfficerMaySign), values.Find(SettingCatalogue.RedeployedOfficerMaySign).Source), DayTerms.Of(values),
-            await Jobs(row, jobs, recusals, cancel),
+            [.. (await Jobs(row, jobs, recusals, cancel)).Select(job => job with { Drawn = [.. named[job.Id]] })],
             await Officers(row, day, people, values, cancel),
             await Gear(row, day, crews, cancel),
             [.. crews.Select(crew => new DayCrew(crew.Id, crew.Name, crew.OfficerIds, crew.GearIds, [.. jobs.Where(job => job.CrewId == crew.Id).OrderBy(job => job.Position).Select(job => job.Id)], crew.Stage != OrderStage.Draft, crew.Stage is OrderStage.Started or OrderStage.Done))]);

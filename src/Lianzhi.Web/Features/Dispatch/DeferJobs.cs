@@ -11,7 +11,7 @@ namespace Lianzhi.Web.Features.Dispatch;
 public sealed class DeferJobs(BoardDesk desk, OrderBook orders)
 {
     /// <summary>What is done outdoors unless people say otherwise; papers are served also in the rain.</summary>
-    public static readonly IReadOnlyList<JobKind> Outdoors = [JobKind.PlannedVisit, JobKind.Clue, JobKind.Recheck, JobKind.Patrol];
+    public static readonly IReadOnlyList<JobKind> Outdoors = [JobKind.PlannedVisit, JobKind.DrawnInspection, JobKind.Clue, JobKind.Recheck, JobKind.Patrol];
 
     /// <summary>Moves them out.</summary>
     /// <param name="id">The board.</param>

@@ -2,6 +2,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Web.Features.Documents;
 using Lianzhi.Web.Features.Documents.Templates;
 using Lianzhi.Web.Platform;
+using Lianzhi.Web.Platform.Jobs;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,8 @@ public sealed class DispatchCapability : Capability
         services.AddSingleton<BoardWatch>();
         services.AddScoped<RecusalBook>();
         services.AddScoped<VisitNotices>();
+        services.AddScoped<DrawnInspectors>();
+        services.AddScoped<FinishDrawnJob>();
         services.AddScoped<OfficerTimes>();
         services.AddScoped<BoardFacts>();
         services.AddScoped<BoardDesk>();
@@ -43,6 +46,11 @@ public sealed class DispatchCapability : Capability
         services.AddScoped<AcknowledgeOrder>();
         services.AddScoped<StartOrder>();
         services.AddScoped<ReportJob>();
+        services.AddScoped<AskForHelp>();
+        services.AddScoped<ReadHelp>();
+        services.AddScoped<CloseHelp>();
+        services.AddScoped<EraseHelpPlaces>();
+        services.AddJob(new ScheduledJob(EraseHelpPlaces.JobName, TimeSpan.FromHours(1), async (provider, cancel) => await provider.GetRequiredService<EraseHelpPlaces>().Run(cancel)));
     }
 
     /// <inheritdoc/>
@@ -63,10 +71,16 @@ public sealed class DispatchCapability : Capability
         letter.HasIndex(row => new { row.Area, row.Day });
         model.Entity<RecusalRow>().HasIndex(row => new { row.Matter, row.OfficerId }).IsUnique();
         model.Entity<OrderNumberRow>();
+        model.Entity<HelpCallRow>().HasIndex(row => new { row.Area, row.ClosedAt });
+        model.Entity<HelpPlaceRow>().HasIndex(row => row.EraseOn);
     }
 
     /// <inheritdoc/>
-    public override void Api(IEndpointRouteBuilder api) => DispatchApi.Map(api);
+    public override void Api(IEndpointRouteBuilder api)
+    {
+        DispatchApi.Map(api);
+        HelpApi.Map(api);
+    }
 
     /// <inheritdoc/>
     public override void Routes(IEndpointRouteBuilder routes)

@@ -12,7 +12,7 @@ public static class DispatchNames
     private const int MinutesAColumn = 15;
 
     /// <summary>What a kind of job is called.</summary>
-    public static string Of(JobKind kind) => kind switch { JobKind.PlannedVisit => "计划检查", JobKind.Clue => "线索核查", JobKind.Recheck => "复查整改", JobKind.Service => "送达文书", _ => "巡查及其他" };
+    public static string Of(JobKind kind) => kind switch { JobKind.PlannedVisit => "计划检查", JobKind.Clue => "线索核查", JobKind.Recheck => "复查整改", JobKind.Service => "送达文书", JobKind.DrawnInspection => "双随机抽查", _ => "巡查及其他" };
 
     /// <summary>How soon.</summary>
     public static string Of(JobUrgency urgency) => urgency switch { JobUrgency.Must => "当日必办", JobUrgency.Week => "本周", _ => "可以顺延" };
@@ -35,7 +35,7 @@ public static class DispatchNames
     };
 
     /// <summary>Class of a block on a lane, by kind.</summary>
-    public static string Block(JobKind kind) => kind switch { JobKind.PlannedVisit => "k-b", JobKind.Clue => "k-n", JobKind.Recheck => "k-o", _ => "k-p" };
+    public static string Block(JobKind kind) => kind switch { JobKind.PlannedVisit or JobKind.DrawnInspection => "k-b", JobKind.Clue => "k-n", JobKind.Recheck => "k-o", _ => "k-p" };
 
     /// <summary>Place and width of a stop on a lane: quarters of an hour from eight.</summary>
     public static string Place(CrewStop stop)
@@ -58,6 +58,7 @@ public static class DispatchNames
     {
         "officer-recused" => "应当回避",
         "crew-too-small" => "人员不足",
+        "drawn-officer-missing" => "抽取的检查人员不得另行指派",
         "officer-in-two-crews" or "officer-away" or "not-in-time" => "时间冲突",
         "certificate-not-valid" or "officer-not-in-service" => "没有执法资格",
         "equipment-booked" or "equipment-in-two-crews" or "equipment-faulty" or "equipment-not-calibrated" or "equipment-missing" or "no-vehicle" or "no-camera" => "车辆装备",

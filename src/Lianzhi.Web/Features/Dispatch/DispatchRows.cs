@@ -64,7 +64,7 @@ public sealed class DispatchJobRow : IRecorded
     /// <summary>What for.</summary>
     [MaxLength(20)] public required JobKind Kind { get; init; }
 
-    /// <summary>Id of the visit, clue or case; null for one added by hand.</summary>
+    /// <summary>Id of the visit, clue, inspection or case; null for one added by hand.</summary>
     [MaxLength(26)] public string? Reference { get; init; }
 
     /// <summary>Plan of the visit.</summary>

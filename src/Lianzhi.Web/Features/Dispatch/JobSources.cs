@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Dispatch;
 
-/// <summary>Where the jobs of a day come from (任务来源): visits of the published plan of the week, clues that are urgent or about to fall due, rechecks of inspections, what cases are due for.</summary>
+/// <summary>Where the jobs of a day come from (任务来源): visits of the published plan of the week, inspections of drawn targets, clues that are urgent or about to fall due, rechecks of inspections, what cases are due for.</summary>
 public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook> settings, BoardDesk desk)
 {
     private const int DaysAhead = 3;
@@ -31,10 +31,11 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
         var terms = DayTerms.Of(values);
         var stopped = await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.Area == board.Area && row.From <= board.Day && row.To >= board.Day).OrderBy(row => row.Id).FirstOrDefaultAsync(cancel);
         var found = await Visits(board, terms, cancel);
+        found.AddRange(await Drawn(board, terms, cancel));
         if (stopped is not null)
         {
             // Inspections that are not planned, of clues for example, stay lawful that day (停止检查日: 计划内检查).
-            if (found.Count > 0) board.Changes = $"当日为停止检查日（{stopped.Reason}），本周计划检查{found.Count}次未收集";
+            if (found.Count > 0) board.Changes = $"当日为停止检查日（{stopped.Reason}），本周计划检查和抽查{found.Count}次未收集";
             found.Clear();
         }
         found.AddRange(await Clues(board, terms, values.Number(DispatchSettings.ClueMinutes), cancel));
@@ -83,6 +84,29 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
             var opens = Math.Max(terms.Morning.From, hours.From);
             return Job(board, JobKind.PlannedVisit, visit.Id, target.Name, visit.Requirements, visit.Township, target.Address, subjects, minutes, opens,
                 Math.Max(opens + minutes, Math.Min(terms.Afternoon.Until, hours.Until)), visit.Day <= board.Day ? JobUrgency.Week : JobUrgency.Later, sunday, visit.PlanId, target);
+        })];
+    }
+
+    /// <summary>
+    /// Inspections of drawn targets (双随机抽查) that the head approved, on the day they were approved for and, until they are done, afterwards; their officers
+    /// are looked up with the board, so that a recorded exchange counts at once.
+    /// </summary>
+    private async Task<IReadOnlyList<DispatchJobRow>> Drawn(DispatchBoardRow board, DayTerms terms, CancellationToken cancel)
+    {
+        var held = Held(board).Where(job => job.Kind == JobKind.DrawnInspection);
+        var due = await db.Set<InspectionRow>().AsNoTracking().Where(row => row.Area == board.Area && row.DrawnId != null && (row.Stage == InspectionStage.Approved || row.Stage == InspectionStage.Noticed) && row.Day <= board.Day
+            && !held.Any(job => job.Reference == row.Id)).OrderBy(row => row.Day).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel);
+        var (ids, names) = (due.Select(row => row.TargetId).ToList(), due.SelectMany(row => row.Scope.Split('|')).ToList());
+        var targets = await db.Set<TargetRow>().AsNoTracking().Where(target => ids.Contains(target.Id)).ToDictionaryAsync(target => target.Id, cancel);
+        var minutes = (await db.Set<RequirementRow>().AsNoTracking().Where(row => names.Contains(row.Name) && row.From <= board.Day && (row.To == null || row.To > board.Day)).OrderByDescending(row => row.From).ToListAsync(cancel))
+            .DistinctBy(row => row.Name).ToDictionary(row => row.Name, row => row.Minutes, StringComparer.Ordinal);
+        return [.. due.Select(row =>
+        {
+            var hours = MinuteSpan.Parse(targets.GetValueOrDefault(row.TargetId)?.Hours ?? "") ?? new MinuteSpan(terms.Morning.From, terms.Afternoon.Until);
+            var takes = Math.Clamp(row.Scope.Split('|').Sum(name => minutes.GetValueOrDefault(name)), 20, LongestVisit);
+            var opens = Math.Max(terms.Morning.From, hours.From);
+            return Job(board, JobKind.DrawnInspection, row.Id, $"双随机抽查：{row.TargetName}" is { Length: > 200 } all ? all[..200] : $"双随机抽查：{row.TargetName}", row.Scope, row.Township, row.TargetAddress, [row.Unit], takes, opens,
+                Math.Max(opens + takes, Math.Min(terms.Afternoon.Until, hours.Until)), JobUrgency.Must, row.Day, target: targets.GetValueOrDefault(row.TargetId));
         })];
     }
 

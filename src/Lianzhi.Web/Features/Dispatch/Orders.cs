@@ -110,7 +110,7 @@ public sealed class StartOrder(UseCaseRunner runner, AppDb db, BoardDesk desk, L
 }
 
 /// <summary>Notes what became of a job (登记任务结果); the last one ends the order.</summary>
-public sealed class ReportJob(UseCaseRunner runner, AppDb db, BoardDesk desk, VisitNotices notices)
+public sealed class ReportJob(UseCaseRunner runner, AppDb db, BoardDesk desk, VisitNotices notices, DrawnInspectors drawn)
 {
     /// <summary>Notes it.</summary>
     public Task<Result<string>> Run(string id, string? job, bool? done, string? outcome, CancellationToken cancel) => CrewSteps.Take(runner, db, desk, AccessTable.ReportJob, OrderStep.Report, id, outcome, async crew =>
@@ -120,6 +120,7 @@ public sealed class ReportJob(UseCaseRunner runner, AppDb db, BoardDesk desk, Vi
         if (found.State != JobState.Open) return [new Refusal("job-reported", "该任务的结果已经登记。", CrewCheck.Notice)];
         if (done is null) return [Refusal.Invalid("done", "请选择已办或者未能办理。")];
         if (outcome?.Length > 500 || (done == false && string.IsNullOrWhiteSpace(outcome))) return [Refusal.Invalid("outcome", "未能办理的，请写明原因，不超过500字。")];
+        if (done == true && found.Kind == JobKind.DrawnInspection && await drawn.Unfinished(found, cancel) is { } unfinished) return [unfinished];
         if (done == true && await notices.Refuse([found], crew.OfficerIds, crew.Day, cancel) is { Count: > 0 } unnoticed) return unnoticed;
         (found.State, found.Outcome) = (done.Value ? JobState.Done : JobState.NotDone, string.IsNullOrWhiteSpace(outcome) ? null : outcome.Trim());
         if (jobs.TrueForAll(row => row.State != JobState.Open)) crew.Stage = OrderStage.Done;

@@ -95,7 +95,7 @@ public sealed class ViewOrder(UseCaseRunner runner, AppDb db, BoardFacts facts, 
         var jobs = crew is null ? [] : crew.Jobs.Select(job => board.Jobs.First(one => one.Id == job)).ToList();
         var targets = jobs.Select(job => job.TargetId).OfType<string>().ToList();
         var visits = await db.Set<Plans.PlanVisitRow>().AsNoTracking().Where(visit => targets.Contains(visit.TargetId) && visit.State == Plans.VisitState.Done && visit.DoneOn < row.Day).OrderByDescending(visit => visit.DoneOn).Take(MostShown).ToListAsync(cancel);
-        var items = jobs.Where(job => job.Kind == JobKind.PlannedVisit).SelectMany(job => job.Items.Split('|')).Distinct().ToList();
+        var items = jobs.Where(job => job.Kind is JobKind.PlannedVisit or JobKind.DrawnInspection).SelectMany(job => job.Items.Split('|')).Distinct().ToList();
         var asked = (await db.Set<RequirementRow>().AsNoTracking().Where(one => items.Contains(one.Name) && one.From <= row.Day && (one.To == null || one.To > row.Day)).OrderByDescending(one => one.From).ToListAsync(cancel)).DistinctBy(one => one.Name).ToList();
         return new OrderView(row, board, crew, jobs, crew is null ? [] : CrewCheck.Of(board.Day, crew),
             await db.Set<OrderEventRow>().AsNoTracking().Where(one => one.CrewId == id).OrderByDescending(one => one.Id).Take(MostShown).ToListAsync(cancel),

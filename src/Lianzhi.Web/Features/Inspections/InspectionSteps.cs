@@ -174,8 +174,8 @@ public sealed class AddInspectionScene(AppDb db, InspectionDesk desk)
 /// <param name="OfficersSigned">Officers who signed.</param>
 public sealed record RecordToSign(string? Present, string? Situation, string? PartyOpinion, bool Refuses, string? SignedBy, string? RefusedBecause, string? Witness, IReadOnlyList<string> OfficersSigned);
 
-/// <summary>Signs the record on the spot (签署检查笔录); the visit of the plan is then carried out.</summary>
-public sealed class RecordInspection(InspectionDesk desk, CarryOutVisit carryOut)
+/// <summary>Signs the record on the spot (签署检查笔录); the visit of the plan is then carried out, and the job of a drawn inspection done.</summary>
+public sealed class RecordInspection(InspectionDesk desk, CarryOutVisit carryOut, FinishDrawnJob finish)
 {
     /// <summary>Signs it now.</summary>
     public Task<Result<string>> Run(string id, long? version, RecordToSign asked, CancellationToken cancel) =>
@@ -187,6 +187,7 @@ public sealed class RecordInspection(InspectionDesk desk, CarryOutVisit carryOut
             if (desk.Inspector(file) is { } stranger) faults.Insert(0, stranger);
             if (faults.Count > 0) return faults;
             if (folder.Row.VisitId is { } visit && await carryOut.Run(visit, CaseDays.Of(file.Start!.At), $"{folder.Row.Number}，{folder.Row.UnitName}", cancel) is { IsOk: false } refused) return refused.Refusals;
+            if (folder.Row.DrawnId is not null && await finish.Run(id, folder.Row.Number, cancel) is { IsOk: false } unfinished) return unfinished.Refusals;
             var row = folder.Row;
             (row.RecordedAt, row.Present, row.Situation, row.PartyOpinion, row.SignedBy, row.RefusedBecause, row.Witness) =
                 (record.Until, record.Present, record.Situation, record.PartyOpinion, record.SignedBy, record.RefusedBecause, record.Witness);

@@ -70,6 +70,68 @@ public sealed class DrawnInspectionTests
     }
 
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Board_DrawnInspection_IsAJobOfWhomWasDrawnAndDoneWithItsRecord(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        var (officer, chief) = (made.People.Officer, made.People.Chief);
+        var third = await Officer(made, "蓝三");
+        foreach (var kind in new[] { "vehicle", "bodyCamera" }) await Done(chief.PostJson("/api/v1/equipment", new { kind, name = kind, stockNumber = kind, area = "A1" }));
+        var (_, drawn) = await Drawn(made, [third]);
+        var id = await made.Propose(new { drawn, unit = CaseHost.Street, requirements = new[] { "市容环境检查" }, officers = made.People.Pair, day = "2026-03-05" });
+        await made.People.At(3, 5);
+        await Done(chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-03-05" }));
+        Assert.DoesNotContain("drawnInspection", (await Board()).ToString(), StringComparison.Ordinal);
+        await Done(Step(made.People.Head, id, "approve", new { agrees = true, opinion = "同意检查。" }));
+        await Done(chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-03-05" }));
+        await Done(chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-03-05" }));
+        var job = Assert.Single((await Board()).GetProperty("jobs").EnumerateArray(), one => one.GetProperty("kind").GetString() == "drawnInspection");
+        Assert.Equal((id, "must"), (job.GetProperty("reference").GetString(), job.GetProperty("urgency").GetString()));
+        var key = job.GetProperty("id").GetString()!;
+        var page = WebUtility.HtmlDecode(await chief.GetStringAsync("/office/dispatch?area=A1&day=2026-03-05"));
+        Assert.Contains("抽取的检查人员：", page, StringComparison.Ordinal);
+        Assert.Contains("按抽取人员新编小组", page, StringComparison.Ordinal);
+
+        Assert.Contains("drawn-officer-missing", await Refused(Act("arrange", new { version = await Version(), act = "newCrew", job = key, officer = made.People.FirstOfficer, leaving = third })), StringComparison.Ordinal);
+        foreach (var other in (await Board()).GetProperty("jobs").EnumerateArray().Select(one => one.GetProperty("id").GetString()!).Where(one => one != key)) await Done(Act("drop-job", new { job = other, reason = "另日办理" }));
+        await Done(Act("propose", new { version = await Version() }));
+        var crew = Assert.Single((await Board()).GetProperty("crews").EnumerateArray());
+        var crewId = crew.GetProperty("id").GetString()!;
+        Assert.Equal(made.People.Pair.Select(one => $"{one}").Order(StringComparer.Ordinal), crew.GetProperty("officers").EnumerateArray().Select(one => one.GetString()!).Order(StringComparer.Ordinal));
+        var second = made.People.Pair.Select(one => $"{one}").Single(one => one != made.People.FirstOfficer);
+        Assert.Contains("drawn-officer-missing", await Refused(Act("arrange", new { version = await Version(), act = "moveOfficer", crew = crewId, officer = third, leaving = second })), StringComparison.Ordinal);
+        await Done(Act("issue", new { version = await Version() }));
+
+        // The draw's rule of exchange, on record in the inspection: the board follows and asks for the other.
+        await Done(Step(officer, id, "change-crew", new { officers = new[] { made.People.FirstOfficer, third }, ground = "illness", reason = "住院" }));
+        Assert.Contains("不得另行指派", WebUtility.HtmlDecode(await chief.GetStringAsync($"/office/dispatch/crews/{crewId}")), StringComparison.Ordinal);
+        await Done(Act("replan", new { version = await Version(), reason = "抽取人员患病更换" }));
+        Assert.Contains(third, Assert.Single((await Board()).GetProperty("crews").EnumerateArray()).GetProperty("officers").ToString(), StringComparison.Ordinal);
+        Assert.Contains("not-noticed", await Refused(Order("acknowledge", "start")), StringComparison.Ordinal);
+        await Done(Step(officer, id, "notify", new { manner = "onArrival", why = "双随机抽查依规定不预先告知" }));
+        await Done(Order("start"));
+        Assert.Contains("inspection-not-done", await Refused(officer.PostJson($"/api/v1/dispatch-crews/{crewId}/report-job", new { job = key, done = true })), StringComparison.Ordinal);
+        await Done(Step(officer, id, "start", new { code = Code, certificatesShown = true }));
+        await Done(Step(officer, id, "check", new { items = new object[] { new { position = 1, finding = "conforms" }, new { position = 2, finding = "conforms" } } }));
+        await Done(Step(officer, id, "record", new { present = "陈某某，店长", situation = "未发现问题。", signedBy = "陈某某", officersSigned = new[] { made.People.FirstOfficer, third } }));
+        var after = await Board();
+        Assert.Equal("done", after.GetProperty("jobs").EnumerateArray().Single().GetProperty("state").GetString());
+        Assert.Equal("done", Assert.Single(after.GetProperty("crews").EnumerateArray()).GetProperty("stage").GetString());
+
+        async Task<System.Text.Json.JsonElement> Board() => await (await chief.GetAsync("/api/v1/dispatch-boards?area=A1&day=2026-03-05")).Json();
+
+        async Task<long> Version() => (await Board()).GetProperty("version").GetInt64();
+
+        Task<HttpResponseMessage> Act(string act, object body) => chief.PostJson($"/api/v1/dispatch-boards/A1-20260305/{act}", body);
+
+        async Task<HttpResponseMessage> Order(params string[] steps)
+        {
+            HttpResponseMessage? answer = null;
+            foreach (var step in steps) answer = await officer.PostJson($"/api/v1/dispatch-crews/{crewId}/{step}", new { });
+            return answer!;
+        }
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
     public async Task Crew_ChangedAfterTheNotice_IsToldBesideItOrByANewOne(Database database)
     {
         await using var made = await InspectionHost.Start(database);
@@ -101,9 +163,9 @@ public sealed class DrawnInspectionTests
         Assert.Contains("inspection-step-not-now", await Refused(Step(officer, id, "change-crew", new { officers = pair, ground = "leave", reason = "年休假", receiver = "陈某某" })), StringComparison.Ordinal);
     }
 
-    private static async Task<(string Draw, string Drawn)> Drawn(InspectionHost made)
+    private static async Task<(string Draw, string Drawn)> Drawn(InspectionHost made, string[]? recused = null)
     {
-        var draw = await Done(made.People.Chief.PostJson("/api/v1/draws", new { area = "A1", title = "餐饮双随机", subject = CaseHost.Street, sector = "餐饮", count = 1 }));
+        var draw = await Done(made.People.Chief.PostJson("/api/v1/draws", new { area = "A1", title = "餐饮双随机", subject = CaseHost.Street, sector = "餐饮", count = 1, recused = recused ?? [] }));
         Assert.Equal(HttpStatusCode.NoContent, (await made.People.Chief.PostJson($"/api/v1/draws/{draw}/run", new { version = (await (await made.Host.Client().GetAsync($"/api/v1/public/draws/{draw}")).Json()).GetProperty("version").GetInt64() })).StatusCode);
         return (draw, (await Outcome(made, draw)).GetProperty("id").GetString()!);
     }
