@@ -19,9 +19,9 @@ public sealed record InvestigationSuspended(DateTimeOffset At, CaseRule Rule, st
 /// <summary>The investigation goes on (恢复调查).</summary>
 /// <param name="At">When.</param>
 /// <param name="Reason">Why the ground fell away.</param>
-/// <param name="DecisionDueOn">Last day for the decision, the days of the suspension left out where the rule says so.</param>
+/// <param name="DecisionDueOn">Last day for the decision, the days of the suspension left out where the rule says so; null where a new decision has no term.</param>
 /// <param name="Signer">The head.</param>
-public sealed record InvestigationResumed(DateTimeOffset At, string Reason, DateOnly DecisionDueOn, CaseSigner Signer) : CaseEvent(At);
+public sealed record InvestigationResumed(DateTimeOffset At, string Reason, DateOnly? DecisionDueOn, CaseSigner Signer) : CaseEvent(At);
 
 /// <summary>The investigation ended for good on a ground of a named rule (终止调查).</summary>
 public sealed record InvestigationTerminated(DateTimeOffset At, CaseRule Rule, string Reason, CaseSigner Signer, string? Number = null) : CaseEvent(At);

@@ -54,6 +54,9 @@ public static class CaseProjection
     /// <summary>作出决定: counted in calendar days from filing.</summary>
     public const string Decision = "作出决定";
 
+    /// <summary>重新作出决定: the day a review or a court set.</summary>
+    public const string Redecision = "重新作出决定";
+
     /// <summary>送达决定书: counted in working days from the decision.</summary>
     public const string Service = "送达决定书";
 
@@ -72,7 +75,7 @@ public static class CaseProjection
         foreach (var review in execution.OpenReviews)
             if (review is { Accepted.AnswerDueOn: { } due, Answer: null }) yield return (due, "行政复议答复");
         foreach (var suit in execution.OpenSuits.Where(suit => suit.Answer is null)) yield return (suit.Filed.AnswerDueOn, "行政诉讼答辩举证");
-        if (execution.Overturned is { Redecide: true, RedecideBy: { } redecide } && state.Decision is not null) yield return (redecide, "重新作出决定");
+        if (execution.Overturned is { Redecide: true, RedecideBy: { } redecide } && state.Decision is not null) yield return (redecide, Redecision);
     }
 
     /// <summary>The nearest day that binds the organ or the payment (最紧的期限), from days kept in the events.</summary>
@@ -81,7 +84,8 @@ public static class CaseProjection
         var open = new List<(DateOnly On, string Clock)>();
         if (state.Stage is CaseStage.Investigating or CaseStage.Concluded or CaseStage.Noticed)
         {
-            if (state.Course.Suspension is null) open.Add((state.Measures.Mark?.DueOn ?? state.DecisionDueOn!.Value, Decision));
+            if (state is { Course.Suspension: null, TakenUpAgain: null }) open.Add((state.Measures.Mark?.DueOn ?? state.DecisionDueOn!.Value, Decision));
+            if (state is { Course.Suspension: null, TakenUpAgain.DueOn: { } again }) open.Add((again, Redecision));
             if (state.Review is { Conclusion: null } review) open.Add((review.Submission.DueOn, "法制审核"));
             if (CaseSteps.HearingOwed(state) is null && state.Hearing.Notice is { } hearing) open.Add((CaseDays.Of(hearing.HearingAt), "举行听证"));
             if (state.Correction is { } correction && state.CorrectionCheck is null) open.Add((correction.DueOn, "责令改正期限"));

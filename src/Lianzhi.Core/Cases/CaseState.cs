@@ -152,7 +152,17 @@ public sealed partial record CaseState
         Amended is { Kind: AmendmentKind.Changed } changed ? changed.Penalties : Decision?.Penalties ?? OnSpot?.Penalties ?? [];
 
     /// <summary>Last day for the decision, with what a domain rule leaves out or adds; null before filing.</summary>
-    public DateOnly? DecisionDueOn => Course.DecisionDueOn ?? Filing?.DecisionDueOn;
+    public DateOnly? DecisionDueOn => TakenUpAgain is { } again ? again.DueOn : Course.DecisionDueOn ?? Filing?.DecisionDueOn;
+
+    /// <summary>
+    /// The day the case was last taken up again after its decision fell (重新处理), with the last day the review or the court set for the new
+    /// decision; the ninety days from filing were those of the first. Null while no decision fell.
+    /// </summary>
+    internal (DateOnly On, DateOnly? DueOn)? TakenUpAgain =>
+        Course.Revoked.Count == 0 ? null
+        : Course.Amendments.LastOrDefault(amended => amended.DecideAnew) is { } own && !(Execution.Reopening?.At > own.At) ? (own.On, null)
+        : Execution.Reopening is { } ordered ? (ordered.On, ordered.DueOn)
+        : null;
 
     /// <summary>Money the decision asks for as it stands today, in fen: fine and confiscated gains.</summary>
     public long OwedFen => InForce.Sum(penalty => penalty.AmountFen ?? 0);

@@ -83,7 +83,8 @@ public static partial class CaseSteps
         return Answer(
             [NotInterrupted(state), Given(c.Reason, "reason", "恢复调查的事由"), .. signer.Refusals],
             () => new InvestigationResumed(context.Now, c.Reason,
-                DueWithout(state, [.. state.Course.NotCounted.Select(span => span.To is null ? span with { To = context.Today } : span)], 0, context), signer.Value!));
+                state.TakenUpAgain is { } again ? again.DueOn
+                    : DueWithout(state, [.. state.Course.NotCounted.Select(span => span.To is null ? span with { To = context.Today } : span)], 0, context), signer.Value!));
     }
 
     /// <summary>There is something to resume.</summary>
@@ -121,6 +122,7 @@ public static partial class CaseSteps
         return Answer(
             [
                 .. rule.Refusals,
+                TermOrdered(state),
                 Given(c.Reason, "reason", "延长的理由"),
                 c.Days < 1 ? Refusal.Invalid("days", "延长的天数应大于零。") : null,
                 rule is { IsOk: true, Value.MostDays: > 0 and var most } && c.Days > most ? new("extension-too-long", $"按{rule.Value.Title}，最多延长{most}日。", rule.Value.Title, "days") : null,
@@ -140,6 +142,7 @@ public static partial class CaseSteps
         return Answer(
             [
                 .. rule.Refusals,
+                TermOrdered(state),
                 Given(c.Reason, "reason", "不计入期限的事由"),
                 c.To < c.From ? Refusal.Invalid("to", "结束日期不能早于开始日期。")
                 : c.From < state.Filing!.On || c.To > context.Today ? Refusal.Invalid("from", "应在立案之后、今天之前。") : null,
@@ -148,6 +151,12 @@ public static partial class CaseSteps
             () => new TimeExcluded(context.Now, rule.Value!.Kept, c.From, c.To, c.Reason,
                 DueWithout(state, [.. state.Course.NotCounted, new(c.From, c.To, c.Reason)], 0, context), signer.Value!));
     }
+
+    /// <summary>The term of a new decision is that of the review or the court; the rules about the ninety days do not move it.</summary>
+    internal static Refusal? TermOrdered(CaseState state) => state.TakenUpAgain is not { } again ? null
+        : new("redecision-term", again.DueOn is { } due
+            ? $"本案是重新作出决定，期限由复议决定或者判决确定（至{ChineseText.Date(due)}），不适用办案期限的延长和扣除。"
+            : "本案是撤销后重新作出决定，没有确定期限，不适用办案期限的延长和扣除。", "行政复议法 第64条；行政诉讼法 第70条；行政处罚法 第60条");
 
     /// <summary>The rule of this id for the matter of the case; 第60条 lets nothing else move the ninety days.</summary>
     private static Result<DomainRule> Rule(CaseState state, DomainRuleKind kind, string id, StepContext context)

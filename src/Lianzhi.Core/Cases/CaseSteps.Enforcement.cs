@@ -31,7 +31,8 @@ public static partial class CaseSteps
                 Given(c.LegalBasis, "legalBasis", "法律依据"),
                 Given(c.Performer, "performer", "代履行人"),
                 Given(c.Manner, "manner", "代履行方式"),
-                c.PerformOn <= on ? Refusal.Invalid("performOn", "代履行时间应当晚于决定送达之日。") : null,
+                MeasureGates.Unperformed(state, on, "at"),
+                c.PerformOn <= (service.Value?.ServedOn ?? on) ? Refusal.Invalid("performOn", "代履行时间应当晚于决定送达之日。") : null,
                 c.BudgetFen < 0 ? Refusal.Invalid("budgetFen", "费用预算不能小于零。") : null,
                 .. service.Refusals,
             ],
@@ -46,11 +47,11 @@ public static partial class CaseSteps
         return Answer(
             [
                 .. Begun(state, c.At, c.At, c.Officers, context),
-                on < state.Measures.Substitute!.On ? Refusal.Invalid("at", "催告不能早于代履行决定。") : null,
+                on < state.Measures.Substitute!.Service.ServedOn ? Refusal.Invalid("at", "催告不能早于代履行决定书送达。") : null,
                 Given(c.Requirement, "requirement", "催告履行的内容"),
                 .. service.Refusals,
             ],
-            () => new SubstituteDemanded(c.At, context.Number, c.Requirement, context.Facts.WorkingDaysAfter(on, 3).AddDays(1), service.Value!, service.Value!.Officers));
+            () => new SubstituteDemanded(c.At, context.Number, c.Requirement, context.Facts.WorkingDaysAfter(service.Value!.ServedOn, 3).AddDays(1), service.Value, service.Value!.Officers));
     }
 
     private static Result<CaseEvent> CarryOutSubstitute(CaseState state, PerformSubstitute c, StepContext context)
@@ -59,7 +60,7 @@ public static partial class CaseSteps
         return Answer(
             [
                 .. Begun(state, c.At, c.Until, c.Officers, context),
-                CaseDays.Of(c.At) < state.Measures.SubstituteDemand!.EarliestOn ? new("substitute-too-early", "催告后不足三个工作日。", "行政强制法 第51条第1款第2项", "at") : null,
+                MeasureGates.SubstituteTooEarly(state.Measures, CaseDays.Of(c.At), "at"),
                 MeasureGates.Hours(c.At, c.Until, c.Urgent, context),
                 c.WithoutViolence ? null : new("violent-performance", "代履行不得采用暴力、胁迫以及其他非法方式。", "行政强制法 第51条第3款", "withoutViolence"),
                 Given(c.Place, "place", "地点"),

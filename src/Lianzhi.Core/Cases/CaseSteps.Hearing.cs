@@ -31,13 +31,15 @@ public static partial class CaseSteps
         var hearingOn = CaseDays.Of(c.HearingAt);
         var (host, recorder) = (context.Facts.Procedure.Person(c.HostId, on), context.Facts.Procedure.Person(c.RecorderId, on));
         var service = Delivery(state, c.Service, c.Officers, on, context.Facts);
+        // A party to whom it is announced is told only when the announcement counts as served.
+        var served = service.Value?.ServedOn ?? on;
         return Answer(
             [
                 .. Begun(state, c.At, c.At, c.Officers, context),
                 .. HearingNoticeGates(state),
                 Given(c.HearingPlace, "hearingPlace", "听证地点"),
-                context.Facts.Procedure.WorkingDaysBefore(hearingOn, HearingNoticeDays) < on
-                    ? new("hearing-notice-short", $"应当在举行听证的{HearingNoticeDays}个工作日前通知。{ChineseText.Date(on)}通知的，听证最早在 {ChineseText.Date(EarliestHearing(on, context))} 举行。", "行政处罚法 第64条第2项、第85条", "hearingAt")
+                context.Facts.Procedure.WorkingDaysBefore(hearingOn, HearingNoticeDays) < served
+                    ? new("hearing-notice-short", $"应当在举行听证的{HearingNoticeDays}个工作日前通知。{ChineseText.Date(served)}{(served > on ? "公告期满、视为送达" : "通知")}的，听证最早在 {ChineseText.Date(EarliestHearing(served, context))} 举行。", "行政处罚法 第64条第2项、第85条", "hearingAt")
                     : null,
                 host is null ? Refusal.Invalid("hostId", "没有这名在职人员。") : Separation.Check(state, host.Id, CaseDuty.Host, "hostId"),
                 recorder is null ? Refusal.Invalid("recorderId", "没有这名在职人员。") : Separation.Check(state, recorder.Id, CaseDuty.Record, "recorderId"),

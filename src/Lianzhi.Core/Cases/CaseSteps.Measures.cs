@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases.Measures;
+using Lianzhi.Core.Documents;
 
 namespace Lianzhi.Core.Cases;
 
@@ -131,7 +132,7 @@ public static partial class CaseSteps
     private static Result<CaseEvent> Preserve(CaseState state, PreserveEvidence c, StepContext context)
     {
         var on = CaseDays.Of(c.At);
-        var request = state.Measures.Approval(MeasureKind.Preservation)!.Value;
+        var request = state.Measures.Approval(MeasureKind.Preservation, c.Goods)!.Value;
         var service = Delivery(state, c.Service, c.Officers, on, context.Facts);
         return Answer(
             [
@@ -142,6 +143,8 @@ public static partial class CaseSteps
                 Given(c.KeptAt, "keptAt", "保存地点"),
                 Given(c.Keeper, "keeper", "保存人"),
                 .. Listed(c.Goods, "goods"),
+                CaseGoods.Beyond(state.Measures.Requests[request].Asked.Goods, c.Goods) is { } more
+                    ? new("goods-not-approved", $"“{more}”不在负责人批准先行登记保存的物品之内，或者多于批准的数量。其余物品请另行报请批准后再保存。", "行政处罚法 第56条", "goods") : null,
                 .. service.Refusals,
             ],
             () => new EvidencePreserved(c.At, context.Number, request, c.Goods, c.Reason, c.KeptAt, c.Keeper, context.Facts.WorkingDaysAfter(on, 7), service.Value!, service.Value!.Officers));
@@ -169,7 +172,7 @@ public static partial class CaseSteps
     {
         var on = CaseDays.Of(c.At);
         var urgent = !string.IsNullOrWhiteSpace(c.Urgent);
-        var request = urgent ? null : state.Measures.Approval(c.Kind);
+        var request = urgent ? null : state.Measures.Approval(c.Kind, c.Goods);
         var service = Delivery(state, c.Service, c.Officers, on, context.Facts);
         return Answer(
             [
@@ -191,6 +194,11 @@ public static partial class CaseSteps
                 Given(c.Present, "present", "到场的当事人；当事人不到场的写明见证人"),
                 Given(c.PartyOpinion, "partyOpinion", "当事人的陈述和申辩；没有意见的写明“无异议”"),
                 .. Listed(c.Goods, "goods"),
+                request is { } covering && CaseGoods.Beyond(state.Measures.Requests[covering].Asked.Goods, c.Goods) is { } more
+                    ? new("goods-not-approved", $"“{more}”不在负责人批准的财物之内，或者多于批准的数量。其余财物请另行报请批准；情况紧急需要当场实施的，单独登记，写明紧急情况，并在二十四小时内报告、补办批准手续。", "行政强制法 第18条第1项、第19条", "goods") : null,
+                // The decision and the list go to whoever is there, or are left with a witness; nothing of it is posted afterwards.
+                c.Service.Method is ServiceMethod.Direct or ServiceMethod.Left ? null
+                    : new("not-handed-on-the-spot", $"{MeasurePhrases.Title(c.Kind)}决定书和清单应当当场交付当事人；拒绝签收的，留置送达。", "行政强制法 第24条第1款", "service.method"),
                 .. service.Refusals,
             ],
             () => new GoodsSealed(c.At, c.Until, context.Number, c.Kind, request, urgent ? c.Urgent : null, urgent ? c.At.AddHours(24) : null, c.Reason, c.LegalBasis,

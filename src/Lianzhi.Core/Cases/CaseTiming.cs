@@ -15,7 +15,8 @@ public static class CaseTiming
         var events = new List<ClockEvent>();
         void Add(CaseEventType type, DateOnly? on) { if (on is { } day) events.Add(new(type, day)); }
         var decidedOn = state.Decision?.On ?? state.OnSpot?.On;
-        Add(CaseEventType.Filed, state.Filing?.On);
+        // A new decision has the term that was ordered, not ninety days from the old filing.
+        Add(CaseEventType.Filed, state.TakenUpAgain is null ? state.Filing?.On : null);
         Add(CaseEventType.HearingRightTold, state.Notice is { HearingRightTold: true } notice ? notice.Service.ServedOn : null);
         Add(CaseEventType.HearingRequested, state.HearingRequest?.On);
         Add(CaseEventType.DecisionMade, decidedOn);

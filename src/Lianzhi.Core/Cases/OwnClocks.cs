@@ -75,7 +75,8 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
         .Concat(MeasureTiming.Hours(state.Measures).Select(ByHours))
         .Concat(
         [
-            Fixed(Redecision, execution.Overturned?.On, execution.Overturned?.RedecideBy, null, "责令重新作出"),
+            execution.Overturned is { Redecide: true } ordered ? Fixed(Redecision, ordered.On, ordered.RedecideBy, null, "责令重新作出")
+                : state.TakenUpAgain is { } again ? Fixed(Redecision, again.On, again.DueOn, state.Decision?.On, "重新调查处理") : null,
             Counted(LateEntry, ProvincialPlatform.OldestMissing(state, settings)?.On, null, "制作文书"),
         ]).OfType<Clock>();
 

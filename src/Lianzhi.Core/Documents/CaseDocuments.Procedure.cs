@@ -301,7 +301,7 @@ public static partial class CaseDocuments
         [.. course.Interruptions.SelectMany(one => new CaseEvent?[] { one.Suspended, one.Resumed }.OfType<CaseEvent>().Select(happened => (happened, one.Suspended.Rule)))];
 
     private static DocumentContent Interruption(CaseState state, (CaseEvent Happened, CaseRule Rule) one) => one.Happened is InvestigationResumed resumed
-        ? Approval(state, DocumentCode.SuspensionApproval, $"恢复调查，办案期限至{ChineseText.Date(resumed.DecisionDueOn)}", one.Rule, resumed.Reason, resumed.Signer, resumed.On)
+        ? Approval(state, DocumentCode.SuspensionApproval, resumed.DecisionDueOn is { } due ? $"恢复调查，办案期限至{ChineseText.Date(due)}" : "恢复调查", one.Rule, resumed.Reason, resumed.Signer, resumed.On)
         : one.Happened is InvestigationSuspended suspended ? Approval(state, DocumentCode.SuspensionApproval, "中止调查", one.Rule, suspended.Reason, suspended.Signer, suspended.On)
         : throw new NotSupportedException($"Event {one.Happened.GetType().Name} interrupts nothing.");
 

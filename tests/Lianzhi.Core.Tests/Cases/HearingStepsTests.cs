@@ -27,6 +27,15 @@ public sealed class HearingStepsTests
     }
 
     [Fact]
+    public void ServeHearingNotice_ByAnnouncement_CountsFromTheDayItIsServed()
+    {
+        var requested = HearingRequested().On("2026-03-19 18:00").Do(new RecordFailedService(At("2026-03-19 09:00"), ServedPaper.Decision, ServiceMethod.Direct, "湘桥路演示号", "人去楼空", CaseScenario.Officers));
+        var notice = Commands.NotifyHearing() with { Service = ExecutionScenario.Announcement with { Carrier = "区政府网站" } };
+        Assert.Equal("hearing-notice-short", Assert.Single(requested.Refused(notice)).Code);
+        requested.Do(notice with { HearingAt = At("2026-05-08 09:00") });
+    }
+
+    [Fact]
     public void AdjournHearing_NeedsANewNotice_BeforeItIsHeld()
     {
         var adjourned = HearingNotified().As("host").On("2026-03-27 18:00").Do(new AdjournHearing(At("2026-03-27 10:00"), "当事人因病住院"));

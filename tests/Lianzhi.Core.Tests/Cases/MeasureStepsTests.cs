@@ -94,6 +94,51 @@ public sealed class MeasureStepsTests
         Assert.Single(scenario.State.Measures.Sealings);
     }
 
+    [Theory]
+    [InlineData("矿泉水", "500毫升", "11", "瓶")]
+    [InlineData("矿泉水", "500毫升", "10", "箱")]
+    [InlineData("矿泉水", "1升", "1", "瓶")]
+    [InlineData("生产车间", "", "1", "间")]
+    public void Goods_NotAmongThoseApproved_AreNeitherSealedNorPreserved(string name, string specification, string quantity, string unit)
+    {
+        CaseGoods[] approved = [new("矿泉水", "500毫升", "10", "瓶")], taken = [new(name, specification, quantity, unit)];
+        var refusal = Assert.Single(ApprovedFor(MeasureKind.Seizure, approved).Refused(Measure.Seal() with { Goods = taken }));
+        Assert.Equal(("goods-not-approved", "goods"), (refusal.Code, refusal.Field));
+        Assert.Equal("goods-not-approved", Assert.Single(ApprovedFor(MeasureKind.Preservation, approved).Refused(Measure.Preserve() with { Goods = taken })).Code);
+        // In an emergency they are taken on the spot, with a report of their own.
+        Assert.Null(ApprovedFor(MeasureKind.Seizure, approved).Do(Measure.Seal() with { Goods = taken, Urgent = "正在转移" }).State.Measures.Sealings[0].Made.Request);
+    }
+
+    [Fact]
+    public void Goods_LinesOfOneKind_AreAddedUp()
+    {
+        CaseGoods[] approved = [new("矿泉水", "500毫升", "6", "瓶"), new("矿泉水", "", "4", "瓶")];
+        Assert.Equal("goods-not-approved", Assert.Single(ApprovedFor(MeasureKind.Seizure, approved)
+            .Refused(Measure.Seal() with { Goods = [new("矿泉水", "500毫升", "8", "瓶"), new("矿泉水", "1升", "3", "瓶")] })).Code);
+        ApprovedFor(MeasureKind.Seizure, approved).Do(Measure.Seal() with { Goods = [new("矿泉水", "500毫升", "8", "瓶"), new("矿泉水", "1升", "2", "瓶")] });
+    }
+
+    [Fact]
+    public void Goods_OfTheSecondApproval_AreSealedOnIt()
+    {
+        CaseGoods[] scale = [new("电子秤", "", "1", "台")];
+        var scenario = Measure.Approved(MeasureKind.Seizure).Do(Measure.Request(MeasureKind.Seizure) with { Goods = scale }).As("head").Do(new ApproveMeasure(1, "同意。")).As("o1").On("2026-03-06 18:00");
+        scenario.Do(Measure.Seal() with { At = At("2026-03-06 10:00"), Until = At("2026-03-06 10:30"), Goods = scale });
+        Assert.Equal(1, scenario.State.Measures.Sealings[0].Made.Request);
+        Assert.Equal(0, scenario.State.Measures.Approval(MeasureKind.Seizure));
+    }
+
+    [Theory]
+    [InlineData(ServiceMethod.Post)]
+    [InlineData(ServiceMethod.Entrusted)]
+    [InlineData(ServiceMethod.Announcement)]
+    public void SealingDecision_NotHandedOverOnTheSpot_IsRefused(ServiceMethod method) =>
+        Assert.Contains(Measure.Approved(MeasureKind.Seizure).Refused(Measure.Seal() with { Service = Commands.Handed() with { Method = method, Carrier = "EX示例" } }),
+            refusal => refusal is { Code: "not-handed-on-the-spot", Field: "service.method" });
+
+    private static CaseScenario ApprovedFor(MeasureKind kind, CaseGoods[] goods) => Filed().MaySeal().On("2026-03-05 09:30").Do(Measure.Request(kind) with { Goods = goods })
+        .As("head").On("2026-03-05 10:00").Do(new ApproveMeasure(0, "同意。")).As("o1").On("2026-03-05 18:00");
+
     [Fact]
     public void Closing_WhileGoodsAreSealed_IsRefused()
     {

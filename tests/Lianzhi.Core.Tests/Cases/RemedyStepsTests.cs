@@ -69,6 +69,35 @@ public sealed class RemedyStepsTests
     }
 
     [Fact]
+    public void Reopened_TermIsTheOneOrdered_NotNinetyDaysFromTheOldFiling()
+    {
+        var anew = OccasionalScenario.RedecisionOrdered().Do(new DecideAnew("查明渣土数量和责任主体。", false));
+        var clocks = anew.Context().Facts.Clocks(anew.State, Day("2026-07-01"));
+        Assert.DoesNotContain(clocks, clock => clock.Kind.Id == "decision");
+        var term = clocks.Single(clock => clock.Kind.Id == "redecision");
+        Assert.Equal((Day("2026-06-10"), Day("2026-08-08"), ClockState.Running), (term.Start, term.Due, term.State));
+        Assert.Equal((Day("2026-08-08"), "重新作出决定"), CaseProjection.Due(anew.State));
+        // No rule on the ninety days moves a day that a review or a court fixed.
+        Assert.Equal("redecision-term", Assert.Single(anew.Refused(new ExtendDecisionTerm("housing-extend", 30, "复杂"))).Code);
+        Assert.False(anew.NextSteps().Single(choice => choice.Line.Step == CaseStep.ExcludeTime).Allowed);
+        anew.Do(new SuspendInvestigation("housing-party-missing", "不可抗力")).On("2026-06-20 09:00").Do(new ResumeInvestigation("已消除"));
+        Assert.Equal(Day("2026-08-08"), anew.State.DecisionDueOn);
+        var decided = OccasionalScenario.Redecided();
+        Assert.Equal(ClockState.Met, decided.Context().Facts.Clocks(decided.State, Day("2026-09-01")).Single(clock => clock.Kind.Id == "redecision").State);
+    }
+
+    [Fact]
+    public void RevokedByItself_ToDecideAnew_NamesNoTerm()
+    {
+        var anew = Served().As("head").On("2026-07-01 09:00").Do(new AmendDecision(AmendmentKind.Revoked, "复核发现事实不清", [], true));
+        Assert.DoesNotContain(anew.Context().Facts.Clocks(anew.State, Day("2026-07-02")), clock => clock.Kind.Id is "decision" or "redecision");
+        Assert.Null(anew.State.DecisionDueOn);
+        Assert.DoesNotContain("决定", CaseProjection.Due(anew.State)?.Clock ?? "", StringComparison.Ordinal);
+        anew.Do(new SuspendInvestigation("housing-party-missing", "不可抗力")).On("2026-07-10 09:00").Do(new ResumeInvestigation("已消除"));
+        Assert.Null(anew.State.DecisionDueOn);
+    }
+
+    [Fact]
     public void ReviewOrdersANewDecision_ForItsProcedureAlone_TheSameMayBeDecided() =>
         OccasionalScenario.RedecisionOrdered().Do(new DecideAnew("重新告知并听取陈述申辩。", true)).As("o1").On("2026-06-22 18:00")
             .Do(Commands.Conclude() with { At = At("2026-06-22 10:00") }).On("2026-06-23 18:00").Do(Commands.Notify() with { At = At("2026-06-23 10:00") })

@@ -73,9 +73,45 @@ public sealed class TransferStepsTests
     {
         var scenario = Substituted();
         Assert.Equal(Day("2026-03-18"), scenario.State.Measures.SubstituteDemand!.EarliestOn);
-        Assert.Equal(Day("2026-03-18"), scenario.NextSteps().Single(choice => choice.Line.Step == CaseStep.PerformSubstitute).EarliestOn);
+        // Demanded early enough; the decision names the 20th.
+        Assert.Equal(Day("2026-03-20"), scenario.NextSteps().Single(choice => choice.Line.Step == CaseStep.PerformSubstitute).EarliestOn);
         scenario.On("2026-03-20 18:00").Do(Measure.Perform());
         Assert.Equal(7_600_00, scenario.State.Measures.SubstituteDone!.CostFen);
+    }
+
+    [Fact]
+    public void Substitute_BeforeTheTermToCorrectIsOver_IsRefused()
+    {
+        // The order gives until 9 March: only from the 10th on has the party failed to perform.
+        var asked = Investigated().MaySeal().On("2026-03-05 10:00").Do(Measure.Request(MeasureKind.SubstitutePerformance)).As("head").Do(new ApproveMeasure(0, "同意。")).As("o1");
+        Assert.Equal("correction-running", Assert.Single(asked.On("2026-03-09 18:00").Refused(Measure.Substitute() with { At = At("2026-03-09 10:00") })).Code);
+        Assert.Equal("correction-running", Assert.Single(asked.On("2026-03-10 18:00").Refused(Measure.Substitute() with { At = At("2026-03-09 10:00") })).Code);
+        asked.Do(Measure.Substitute() with { At = At("2026-03-10 10:00") });
+    }
+
+    [Fact]
+    public void Substitute_AfterThePartyCorrected_HasNoObligation()
+    {
+        var corrected = Investigated().MaySeal().On("2026-03-10 18:00").Do(Commands.Check()).Do(Measure.Request(MeasureKind.SubstitutePerformance) with { At = At("2026-03-10 11:00") }).As("head").On("2026-03-11 15:00")
+            .Do(new ApproveMeasure(0, "同意。")).As("o1").On("2026-03-12 18:00");
+        Assert.Equal("no-obligation", Assert.Single(corrected.Refused(Measure.Substitute())).Code);
+    }
+
+    [Fact]
+    public void Substitute_BeforeTheDayItsDecisionNames_IsRefused()
+    {
+        var early = Substituted().On("2026-03-19 18:00").Refused(Measure.Perform() with { At = At("2026-03-19 09:00"), Until = At("2026-03-19 10:00") });
+        Assert.Equal("substitute-too-early", Assert.Single(early).Code);
+        Assert.Equal("substitute-too-early", Assert.Single(Substituted().On("2026-03-20 18:00").Refused(Measure.Perform() with { At = At("2026-03-19 09:00"), Until = At("2026-03-19 10:00") })).Code);
+    }
+
+    [Fact]
+    public void Substitute_DemandedByAnnouncement_WaitsFromTheDayOfService()
+    {
+        var announced = Substituted(demanded: false).Do(new RecordFailedService(At("2026-03-12 15:00"), ServedPaper.Decision, ServiceMethod.Direct, "湘桥路演示号", "人去楼空", CaseScenario.Officers))
+            .Do(new DemandSubstitute(At("2026-03-12 17:00"), "清运渣土", ExecutionScenario.Announcement with { Carrier = "区政府网站" }, CaseScenario.Officers));
+        // Served on 13 April by the end of the thirty days (the 11th is a Saturday), and three working days after it.
+        Assert.Equal(Day("2026-04-17"), announced.State.Measures.SubstituteDemand!.EarliestOn);
     }
 
     [Fact]

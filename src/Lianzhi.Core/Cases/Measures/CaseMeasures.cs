@@ -139,6 +139,11 @@ public sealed record CaseMeasures
         return null;
     }
 
+    /// <summary>The oldest approved and unused request of a kind that covers the goods, or else the oldest; null when there is none.</summary>
+    internal int? Approval(MeasureKind kind, IReadOnlyList<CaseGoods> goods) =>
+        Requests.Index().Where(one => one.Item is { Approved: not null, Used: false } request && request.Asked.Kind == kind && CaseGoods.Beyond(request.Asked.Goods, goods) is null)
+            .Select(one => (int?)one.Index).FirstOrDefault() ?? Approval(kind);
+
     /// <summary>The open dispute about jurisdiction: the last letter about it has no answer, or was declined and not taken to the superior (行政处罚法 第25条).</summary>
     public bool DisputeOpen => Letters.LastOrDefault(letter => letter.Sent.Kind is LetterKind.JurisdictionConsultation or LetterKind.DesignationRequest)
         is { Answered: null or { Outcome: LetterOutcome.Declined } };

@@ -64,7 +64,7 @@ internal static class MeasureGates
             CaseStep.LiftSealing => [Missing(measures.Sealings.Any(one => one.Lifted is null), "nothing-sealed", "没有在查封、扣押中的财物。", "行政强制法 第28条")],
             CaseStep.RecordCustody => [Missing(measures.Samples.Count + measures.Preservations.Count + measures.Sealings.Count > 0, "no-goods", "本案没有涉案物品。", "行政强制法 第26条")],
             CaseStep.OrderSubstitute => [Missing(measures.Approval(MeasureKind.SubstitutePerformance) is not null, "measure-not-approved", "代履行须经行政机关负责人批准。", "行政强制法 第50条"),
-                Missing(state.Correction is not null || state.Decision is not null, "no-obligation", "还没有要求当事人履行义务的决定，不得代履行。", "行政强制法 第50条")],
+                Unperformed(state, context.Today)],
             CaseStep.DemandSubstitute => [Missing(measures.Substitute is not null, "no-substitute-decision", "还没有送达代履行决定书。", "行政强制法 第51条"), ExecutionGates.Standing(state, measures.Substitute?.Number)],
             CaseStep.PerformSubstitute => SubstitutePerformable(state, context),
             CaseStep.AnnounceDemolition => [Demolition(state),
@@ -134,7 +134,8 @@ internal static class MeasureGates
     /// <summary>First day a blocked step can be lawful.</summary>
     public static DateOnly? EarliestOn(CaseState state, CaseStep step, StepContext context) => step switch
     {
-        CaseStep.PerformSubstitute => state.Measures.SubstituteDemand?.EarliestOn,
+        CaseStep.OrderSubstitute when Unperformed(state, context.Today) is { Code: CorrectionRunning } => CorrectionOver(state.Correction!).AddDays(1),
+        CaseStep.PerformSubstitute => SubstituteFrom(state.Measures),
         CaseStep.DecideDemolition when state.ServedOn is not null && context.Facts.Measures.Remedies(state, context.Today) is { Ended: false, LastOn: { } last } =>
             state.AnnouncementInForce is { } announced && announced.SelfDemolishBy > last ? announced.SelfDemolishBy.AddDays(1) : last.AddDays(1),
         _ => null,
@@ -209,9 +210,32 @@ internal static class MeasureGates
         { Substitute: null } => [new("no-substitute-decision", "还没有送达代履行决定书。", "行政强制法 第51条")],
         { Substitute: { } decided } when ExecutionGates.Standing(state, decided.Number) is { } overturned => [overturned],
         { SubstituteDemand: null } => [new("substitute-not-demanded", "代履行三日前应当催告当事人履行。", "行政强制法 第51条第1款第2项")],
-        { SubstituteDemand: { } demand } when context.Today < demand.EarliestOn =>
-            [new("substitute-too-early", $"催告后不足三个工作日，{ChineseText.Date(demand.EarliestOn)}起方可实施；当事人履行的，停止代履行。", "行政强制法 第51条第1款第2项、第69条")],
-        _ => [],
+        { SubstituteDemand: not null } => [SubstituteTooEarly(state.Measures, context.Today)],
+    };
+
+    /// <summary>The first day on which the substitute may act: three working days after the demand was served, and not before the day the decision names; null before the demand.</summary>
+    public static DateOnly? SubstituteFrom(CaseMeasures measures) => measures is { Substitute: { } decided, SubstituteDemand: { } demand }
+        ? new[] { demand.EarliestOn, demand.Service.ServedOn.AddDays(1), decided.PerformOn }.Max() : null;
+
+    /// <summary>The substitute acts on a day that is too early.</summary>
+    public static Refusal? SubstituteTooEarly(CaseMeasures measures, DateOnly on, string? field = null) => SubstituteFrom(measures) is { } from && on < from
+        ? new("substitute-too-early", measures.SubstituteDemand!.EarliestOn > on
+            ? $"催告后不足三个工作日，{ChineseText.Date(from)}起方可实施；当事人履行的，停止代履行。"
+            : $"代履行决定书载明的时间是{ChineseText.Date(measures.Substitute!.PerformOn)}，{ChineseText.Date(from)}起方可实施；当事人履行的，停止代履行。", "行政强制法 第51条第1款、第69条", field) : null;
+
+    private const string CorrectionRunning = "correction-running";
+
+    private static DateOnly CorrectionOver(CorrectionOrdered order) => order.DueOn > order.Service.ServedOn ? order.DueOn : order.Service.ServedOn;
+
+    /// <summary>The party was ordered to do something, was told of it, and its term is over without it (行政强制法 第50条: 逾期不履行).</summary>
+    public static Refusal? Unperformed(CaseState state, DateOnly on, string? field = null) => state switch
+    {
+        { Correction: { } order, CorrectionCheck: not { Corrected: true } } => on > CorrectionOver(order) ? null
+            : new(CorrectionRunning, $"责令改正的期限至{ChineseText.Date(CorrectionOver(order))}，当事人逾期不履行的，方可决定代履行。需要立即清除道路、河道、航道或者公共场所的障碍物、污染物的，办理立即代履行。", "行政强制法 第50、52条", field),
+        { Decision: not null, ServedOn: not null } => null,
+        { Decision: not null } => new("no-obligation", "决定书还没有送达，不得代履行。", "行政强制法 第50条", field),
+        { Correction: not null } => new("no-obligation", "复查认为当事人已经改正，没有需要代履行的义务。", "行政强制法 第50条", field),
+        _ => new("no-obligation", "还没有要求当事人履行义务的决定，不得代履行。", "行政强制法 第50条", field),
     };
 
     private static Refusal? Demolition(CaseState state) => Demolishes(state) ? null

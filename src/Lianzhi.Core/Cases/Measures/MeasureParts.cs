@@ -17,6 +17,33 @@ public sealed record CaseGoods(string Name, string Specification, string Quantit
         : string.IsNullOrWhiteSpace(Unit) ? $"“{Name}”没有写单位。"
         : null;
 
+    /// <summary>
+    /// The first line that is not among the goods approved, or is more than them; null when all are covered. A line is of the same kind
+    /// when name and unit agree; an approval that names no specification covers any.
+    /// </summary>
+    internal static CaseGoods? Beyond(IReadOnlyList<CaseGoods> approved, IReadOnlyList<CaseGoods> taken)
+    {
+        var left = approved.Select(one => one.Amount).ToList();
+        foreach (var line in taken)
+        {
+            var wanted = line.Amount;
+            foreach (var exactly in (bool[])[true, false])
+                for (var i = 0; i < approved.Count; i++)
+                {
+                    if (!Same(approved[i].Name, line.Name) || !Same(approved[i].Unit, line.Unit)) continue;
+                    if (exactly ? !Same(approved[i].Specification, line.Specification) : !string.IsNullOrWhiteSpace(approved[i].Specification)) continue;
+                    var used = Math.Min(left[i], wanted);
+                    (left[i], wanted) = (left[i] - used, wanted - used);
+                }
+            if (wanted > 0) return line;
+        }
+        return null;
+    }
+
+    private decimal Amount => decimal.TryParse(Quantity, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : 0;
+
+    private static bool Same(string? one, string? other) => string.Equals((one ?? "").Trim(), (other ?? "").Trim(), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The line in words: 配电箱 XL-21 2台.</summary>
     public override string ToString() => $"{Name}{(Specification.Length > 0 ? $" {Specification}" : "")} {Quantity}{Unit}";
 }
