@@ -34,9 +34,17 @@ public sealed record CaseParty(
     [property: Personal] string? Address = null,
     [property: Personal] string? Phone = null)
 {
-    /// <summary>Date of birth; null when unknown or erased by law.</summary>
+    /// <summary>Date of birth, as stated or as the 居民身份证号 of a person says; null when unknown or erased by law.</summary>
     [JsonIgnore]
-    public DateOnly? BirthDate => DateOnly.TryParseExact(BornOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    public DateOnly? BirthDate => StatedBirth ?? IdentifiedBirth;
+
+    /// <summary>What was stated.</summary>
+    [JsonIgnore]
+    internal DateOnly? StatedBirth => DateOnly.TryParseExact(BornOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>What the number says: a child is a child whether or not anybody typed its day of birth (行政处罚法 第30条).</summary>
+    [JsonIgnore]
+    internal DateOnly? IdentifiedBirth => Kind != PartyKind.Organisation && Identifier is { } number ? Identifiers.BirthDate(number.Trim()) : null;
 
     /// <summary>The name that stands on papers: 字号 of an individual business, otherwise the name.</summary>
     [JsonIgnore]

@@ -184,7 +184,8 @@ public static partial class CaseSteps
             [
                 Gates.Time(state, c.At, context.Now),
                 c.Until < c.At || c.Until > context.Now ? Refusal.Invalid("until", "结束时间应在开始之后、现在之前。") : null,
-                .. BeforeDecision(state, penalty, assessment, context.Today),
+                // The heads discuss what is ripe on the day they sit, not on the day it is written down.
+                .. BeforeDecision(state, penalty, assessment, CaseDays.Of(c.At)),
                 Given(c.Place, "place", "地点"),
                 Given(c.Result, "result", "讨论结果"),
                 presenter is null ? Refusal.Invalid("presenterId", "汇报人应为本案的办案人员。") : null,

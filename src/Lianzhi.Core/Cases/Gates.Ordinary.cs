@@ -123,7 +123,21 @@ public static partial class Gates
     /// <summary>True when some penalty is of another kind or a higher amount than those it is compared with.</summary>
     public static bool Heavier(IReadOnlyList<CasePenalty> penalties, IReadOnlyList<CasePenalty> than) => penalties.GroupBy(penalty => penalty.Kind).Any(group =>
         than.All(told => told.Kind != group.Key)
-        || group.Sum(penalty => penalty.AmountFen ?? 0) > than.Where(told => told.Kind == group.Key).Sum(told => told.AmountFen ?? 0));
+        || group.Sum(penalty => penalty.AmountFen ?? 0) > than.Where(told => told.Kind == group.Key).Sum(told => told.AmountFen ?? 0)
+        || group.Any(penalty => Longer(penalty.Text, than.First(told => told.Kind == group.Key).Text)));
+
+    /// <summary>A longer time, or other words where no time can be read, is more than what was told.</summary>
+    private static bool Longer(string? text, string? told)
+    {
+        if (string.IsNullOrWhiteSpace(told) || text?.Trim() == told.Trim()) return false;
+        return Days(text) is { } days && Days(told) is { } before ? days > before : true;
+    }
+
+    private static int? Days(string? text) => Length().Match(text ?? "") is { Success: true } found && int.TryParse(found.Groups["count"].ValueSpan, out var count) && count < 10_000
+        ? count * (found.Groups["unit"].Value switch { "年" => 365, "日" or "天" => 1, _ => 30 }) : null;
+
+    [System.Text.RegularExpressions.GeneratedRegex("(?<count>[0-9]+)(?<unit>日|天|个月|月|年)")]
+    private static partial System.Text.RegularExpressions.Regex Length();
 
     /// <summary>Nobody decides a recusal of himself (第43条第3款).</summary>
     public static Refusal? NotOwnRecusal(string person, StepContext context) => context.OfficerId == person

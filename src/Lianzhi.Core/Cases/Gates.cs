@@ -145,9 +145,13 @@ public static partial class Gates
     ];
 
     /// <summary>A date of birth that nobody can read would silence the gates of age (第30条).</summary>
-    public static Refusal? Born(CaseParty party, DateOnly actOn) => string.IsNullOrEmpty(party.BornOn) || (party.BirthDate is { } born && born <= actOn)
-        ? null
-        : Refusal.Invalid("party.bornOn", party.BirthDate is null ? "出生日期格式应为 1990-01-31。" : "出生日期不能晚于违法行为日期。");
+    public static Refusal? Born(CaseParty party, DateOnly actOn)
+    {
+        if (!string.IsNullOrEmpty(party.BornOn) && party.StatedBirth is null) return Refusal.Invalid("party.bornOn", "出生日期格式应为 1990-01-31。");
+        if (party.BirthDate > actOn) return Refusal.Invalid("party.bornOn", "出生日期不能晚于违法行为日期。");
+        return party.StatedBirth is { } stated && party.IdentifiedBirth is { } identified && stated != identified
+            ? Refusal.Invalid("party.bornOn", $"出生日期与身份证号码记载的{ChineseText.Date(identified)}不一致，请核对。") : null;
+    }
 
     /// <summary>Every penalty comes with an order to correct (第28条).</summary>
     public static Refusal? Correction(string correction) => string.IsNullOrWhiteSpace(correction)

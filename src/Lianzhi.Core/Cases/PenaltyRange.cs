@@ -18,7 +18,7 @@ public static class PenaltyRange
         if (penalties.Count == 0) refusals.Add(Refusal.Invalid("penalties", "请填写处罚种类。"));
         foreach (var penalty in penalties)
         {
-            if (!NamesOf(penalty.Kind).Any(name => item.Kinds.Contains(name)))
+            if (!Allows(item, penalty.Kind))
                 refusals.Add(new("penalty-kind-not-in-item", $"{item.Code} 的依据没有规定“{penalty.Kind.Title()}”。", item.Basis, "penalties"));
             if (IsMoney(penalty.Kind) && penalty.AmountFen is not > 0)
                 refusals.Add(Refusal.Invalid("penalties", $"请填写{penalty.Kind.Title()}的数额。"));
@@ -61,10 +61,15 @@ public static class PenaltyRange
     /// <summary>True for kinds that are an amount of money.</summary>
     public static bool IsMoney(PenaltyKind kind) => kind is PenaltyKind.Fine or PenaltyKind.Confiscation;
 
+    /// <summary>True when the article of the item knows the kind.</summary>
+    public static bool Allows(CaseItem item, PenaltyKind kind) => NamesOf(kind).Any(name => item.Kinds.Contains(name));
+
     private static string[] NamesOf(PenaltyKind kind) => kind switch
     {
         PenaltyKind.Confiscation => ["没收违法所得", "没收非法财物"],
-        PenaltyKind.RevokeLicence or PenaltyKind.SuspendLicence => ["吊销许可证"],
+        // Whoever may revoke may not therefore suspend: the law sets the kinds (第16条).
+        PenaltyKind.RevokeLicence => ["吊销许可证"],
+        PenaltyKind.SuspendLicence => ["暂扣许可证", kind.Title()],
         PenaltyKind.OtherHeavy or PenaltyKind.RestrictBusiness or PenaltyKind.BanFromTrade => ["其他", kind.Title()],
         _ => [kind.Title()],
     };

@@ -35,7 +35,8 @@ public static partial class CaseDocuments
         var state = DecidedBefore(now, announced);
         return Make(state, DocumentCode.DemolitionAnnouncement, announced.Number,
         [
-            .. PartyLines(state.Party!),
+            // Posted where everybody reads it: no number, no home (个人信息保护法 第34条: 不超出履行法定职责所必需).
+            new Paragraph($"当事人：{state.Party!.DisplayName}", ParagraphStyle.Plain),
             new Paragraph($"本机关已以{state.Decision!.Number}责令拆除{announced.Building}。依据《中华人民共和国行政强制法》第四十四条，现予公告，限期当事人自行拆除："),
             new Paragraph($"自行拆除期限至{ChineseText.Date(announced.SelfDemolishBy)}。", ParagraphStyle.Operative),
             new Paragraph("当事人在法定期限内不申请行政复议或者提起行政诉讼，又不拆除的，将依法强制拆除。"),

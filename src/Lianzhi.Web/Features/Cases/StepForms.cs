@@ -54,7 +54,14 @@ public static partial class StepForms
     ];
 
     /// <summary>The fields of a step of a case; null for what is done elsewhere (公示和撤下公示).</summary>
-    public static IReadOnlyList<StepField>? Of(CaseStep step, CaseStepView view) => MainLine(step, view) ?? Procedure(step, view) ?? Executing(step, view) ?? Measures(step, view);
+    public static IReadOnlyList<StepField>? Of(CaseStep step, CaseStepView view) =>
+        (MainLine(step, view) ?? Procedure(step, view) ?? Executing(step, view) ?? Measures(step, view))?.Select(field => field.Kind == Penalties ? field with { Choices = OtherKinds(view.State) } : field).ToList();
+
+    /// <summary>Penalties of the item that are neither warning nor money: what they are is written out.</summary>
+    private static Choice[] OtherKinds(CaseState state) => state.Item is not { } item ? [] :
+        [.. Enum.GetValues<PenaltyKind>().Where(kind => !PenaltyRange.IsMoney(kind) && kind is not (PenaltyKind.Warning or PenaltyKind.Detention) && PenaltyRange.Allows(item, kind)).Select(kind => new Choice(CamelCase(kind), kind.Title()))];
+
+    private static string CamelCase(PenaltyKind kind) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     /// <summary>The fields of 提请立案.</summary>
     public static IReadOnlyList<StepField> ProposeFiling(NewCaseView view) =>

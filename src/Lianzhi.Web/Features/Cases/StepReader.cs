@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lianzhi.Core;
 using Lianzhi.Core.Calendar;
@@ -107,6 +108,10 @@ public static class StepReader
         return pairs;
     }
 
+    /// <summary>Penalties that are written out and not counted.</summary>
+    private static readonly string[] Written =
+        [.. Enum.GetValues<PenaltyKind>().Where(kind => !PenaltyRange.IsMoney(kind) && kind is not (PenaltyKind.Warning or PenaltyKind.Detention)).Select(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()))];
+
     private static JsonArray Penalties(string name, IFormCollection form, Faults faults)
     {
         var penalties = new JsonArray();
@@ -114,6 +119,8 @@ public static class StepReader
         foreach (var kind in (string[])["fine", "confiscation"])
             if (Typed(form, $"{name}.{kind}")?.Trim() is { Length: > 0 } text && Fen(text, $"{name}.{kind}", faults) is > 0 and { } fen)
                 penalties.Add(new JsonObject { ["kind"] = kind, ["amountFen"] = fen });
+        foreach (var kind in Written)
+            if (Typed(form, $"{name}.{kind}")?.Trim() is { Length: > 0 } words) penalties.Add(new JsonObject { ["kind"] = kind, ["text"] = words });
         return penalties;
     }
 
