@@ -20,6 +20,9 @@ internal sealed class CaseScenario
     public static readonly CaseParty Company = new(PartyKind.Organisation, "漳州禾丰土石方工程有限公司", Identifier: "91350603MA000001XL", Representative: "吴思源", Address: "漳州市龙文区湘桥路演示号");
     public static readonly CaseParty Citizen = new(PartyKind.Citizen, "陈某", Identifier: "350603199001010011", BornOn: "1990-01-01", Address: "漳州市龙文区演示村");
 
+    /// <summary>The citizen, born on a day; the number says the same.</summary>
+    public static CaseParty BornOn(string day) => Citizen with { BornOn = day, Identifier = Citizen.Identifier!.Replace("19900101", day.Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal) };
+
     private CaseFacts facts;
     private DateTimeOffset now = At("2026-03-02 09:00");
     private (string Account, string? Person) actor = ("a-o1", "o1");

@@ -115,7 +115,7 @@ public sealed class DiscretionTests
         ("低于法定最低", Checked().Refused(Weigh() with { FineFen = 5_000_00 })),
         ("高于法定最高", Checked().Refused(Weigh() with { FineFen = 200_000_00, DepartureReason = "数额大" })),
         ("同日同地已被罚款", Checked().Knowing(PartyHistory.None with { Earlier = [Earlier("2026-02-27") with { Item = "JT-001", Organ = "区交通运输局", FineFen = 1_000_00 }] }).Refused(Weigh())),
-        ("未成年人一般处罚", Checked(Citizen with { BornOn = "2010-01-01" }).Refused(Weigh() with { Circumstances = [], Grade = DiscretionGrade.Normal, FineFen = 50_000_00 })),
+        ("未成年人一般处罚", Checked(BornOn("2010-01-01")).Refused(Weigh() with { Circumstances = [], Grade = DiscretionGrade.Normal, FineFen = 50_000_00 })),
         ("没有选计算方式", Checked().Refused(Weigh() with { Alternative = null })),
     ]);
 

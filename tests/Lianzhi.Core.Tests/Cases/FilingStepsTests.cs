@@ -6,6 +6,13 @@ namespace Lianzhi.Core.Tests.Cases;
 public sealed class FilingStepsTests
 {
     [Fact]
+    public void ProposeFiling_BirthUnlikeTheNumber_IsRefused()
+    {
+        Assert.Equal("party.bornOn", Assert.Single(Begin().Refused(Commands.Propose() with { Party = Citizen with { BornOn = "2012-02-28" } })).Field);
+        Assert.Equal(new DateOnly(2012, 2, 28), (BornOn("2012-02-28") with { BornOn = null }).BirthDate);
+    }
+
+    [Fact]
     public void ProposeFiling_LawfulProposal_KeepsSubjectItemOfficersAndLimit()
     {
         var proposal = Proposed().State.Proposal!;

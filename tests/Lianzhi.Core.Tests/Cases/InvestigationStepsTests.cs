@@ -71,7 +71,8 @@ public sealed class InvestigationStepsTests
         ("没有责令就复查", Filed().On("2026-03-10 18:00").Refused(Commands.Check())),
         ("没有调查就终结", Filed().On("2026-03-12 18:00").Refused(Commands.Conclude())),
         ("没有证据", Investigated().On("2026-03-12 18:00").Refused(Commands.Conclude() with { Evidence = [] })),
-        ("不满十四周岁", Investigated(Citizen with { BornOn = "2012-02-28" }).On("2026-03-12 18:00").Refused(Commands.Conclude())),
+        ("身份证号码的当事人不满十四周岁，没有填出生日期", Investigated(BornOn("2012-02-28") with { BornOn = null }).On("2026-03-12 18:00").Refused(Commands.Conclude())),
+        ("不满十四周岁", Investigated(BornOn("2012-02-28")).On("2026-03-12 18:00").Refused(Commands.Conclude())),
         ("还没有立案", Proposed().On("2026-03-04 18:00").Refused(Commands.Inspect())),
     ]);
 }

@@ -32,7 +32,7 @@ public sealed class OnSpotStepTests
         ("没有记录当事人意见", Refuse(Commands.OnSpot() with { PartyOpinion = "" })),
         ("没有责令改正", Refuse(Commands.OnSpot() with { Correction = "" })),
         ("一名执法人员", Refuse(Commands.OnSpot() with { Officers = ["o1"] })),
-        ("不满十四周岁", Refuse(Commands.OnSpot() with { Party = Citizen with { BornOn = "2012-03-02" } })),
+        ("不满十四周岁", Refuse(Commands.OnSpot() with { Party = BornOn("2012-03-02") })),
         ("法定最低数额高于当场处罚限额", Refuse(Commands.OnSpot() with { ItemCode = "CG-025" })),
         ("同一行为已罚款", Twice()),
     ]);

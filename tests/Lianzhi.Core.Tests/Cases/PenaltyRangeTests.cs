@@ -40,6 +40,16 @@ public sealed class PenaltyRangeTests
         Assert.Null(Gates.MustLighten(item, assessment with { MustLighten = false }, [new(PenaltyKind.Fine, 2_000_00)], ""));
     }
 
+    [Theory]
+    [InlineData("停业整顿3日", "停业整顿3日", false)]
+    [InlineData("停业整顿3日", "停业整顿2日", false)]
+    [InlineData("停业整顿3日", "停业整顿6个月", true)]
+    [InlineData("停业整顿三日", "停业整顿六个月", true)]
+    [InlineData("停业整顿2个月", "停业整顿45日", false)]
+    [InlineData(null, "停业整顿6个月", false)]
+    public void Heavier_OfTermsInWords_SeesTheLongerOne(string? told, string decided, bool heavier) =>
+        Assert.Equal(heavier, Gates.Heavier([new(PenaltyKind.SuspendBusiness, null, decided)], [new(PenaltyKind.SuspendBusiness, null, told)]));
+
     private static string? Code(CaseItem item, PartyKind kind, long fen, string? basis) =>
         PenaltyRange.Check(item, Company with { Kind = kind }, [new(PenaltyKind.Fine, fen)], basis).Select(refusal => refusal.Code).FirstOrDefault();
 }

@@ -118,10 +118,10 @@ public sealed class TransferStepsTests
     public void UnderFourteen_GuardianIsOrderedInsteadOfPenalty()
     {
         var order = new OrderGuardian(At("2026-03-05 10:00"), CapacityGround.UnderFourteen, "陈父", "父亲", "严加管教，督促清理现场。", Commands.Handed(), CaseScenario.Officers);
-        var child = Filed(Citizen with { BornOn = "2012-02-28" }).On("2026-03-05 18:00").Do(order);
+        var child = Filed(BornOn("2012-02-28")).On("2026-03-05 18:00").Do(order);
         Assert.NotNull(child.State.Measures.Guardian);
         var without = new MakeDecision(DecisionKind.UnderFourteen, [], null, "", "");
-        var concluded = Concluded(0, Citizen with { BornOn = "2012-02-28" });
+        var concluded = Concluded(0, BornOn("2012-02-28"));
         Assert.Equal(CaseStep.OrderGuardian, concluded.NextSteps().Single(choice => choice.Primary).Line.Step);
         Assert.Equal("guardian-not-ordered", Assert.Single(concluded.As("head").Refused(without)).Code);
         var decided = concluded.As("o1").On("2026-03-13 18:00").Do(order with { At = At("2026-03-13 10:00") }).As("head").Do(without);

@@ -51,7 +51,7 @@ public sealed class CaseDocumentsTests
         DocumentCode.SubstituteDecision or DocumentCode.SubstituteDemand => TransferStepsTests.Substituted().State,
         DocumentCode.DemolitionAnnouncement or DocumentCode.DemolitionDecision => DemolitionDecided().State,
         DocumentCode.CrimeReport or DocumentCode.CrimeTransfer => Measure.Transferring().As("head").On("2026-03-10 09:00").Do(new DecideCrimeTransfer(true, "同意移送。")).As("o1").On("2026-03-10 18:00").Do(Measure.HandOver()).State,
-        DocumentCode.GuardianOrder => Filed(Citizen with { BornOn = "2012-02-28" }).On("2026-03-05 18:00")
+        DocumentCode.GuardianOrder => Filed(BornOn("2012-02-28")).On("2026-03-05 18:00")
             .Do(new OrderGuardian(At("2026-03-05 10:00"), CapacityGround.UnderFourteen, "陈父", "父亲", "严加管教，督促清理现场。", Commands.Handed(), CaseScenario.Officers)).State,
         DocumentCode.FilingRefusal => OccasionalScenario.FilingRefused().State,
         DocumentCode.RecheckRecord => Investigated().On("2026-03-10 18:00").Do(Commands.Check()).State,
