@@ -56,7 +56,8 @@ public sealed record RequestPostponement(DateTimeOffset At, string RequestedBy, 
 public sealed record RefusePostponement(DateTimeOffset At, string Reason) : CaseCommand(CaseStep.RefusePostponement);
 
 /// <summary>登记放弃听证.</summary>
-public sealed record ForgoHearing(DateTimeOffset At, HearingForgoneGround Ground, string Facts) : CaseCommand(CaseStep.ForgoHearing);
+public sealed record ForgoHearing(
+    DateTimeOffset At, HearingForgoneGround Ground, string Facts, bool Written = false, string? SignedBy = null, string? Material = null) : CaseCommand(CaseStep.ForgoHearing);
 
 /// <summary>听证笔录.</summary>
 public sealed record HoldHearing(

@@ -38,7 +38,13 @@ public sealed record PostponementRequested(
 public sealed record PostponementRefused(DateTimeOffset At, string Reason, CasePerson Host) : CaseEvent(At);
 
 /// <summary>The party gave up the hearing it had asked for (视为放弃听证权利, 行政处罚法 第64条第6项).</summary>
-public sealed record HearingForgone(DateTimeOffset At, HearingForgoneGround Ground, string Facts) : CaseEvent(At);
+/// <param name="At">When.</param>
+/// <param name="Ground">How.</param>
+/// <param name="Facts">What happened.</param>
+/// <param name="SignedBy">Who signed the written withdrawal; null where the party stayed away or left.</param>
+/// <param name="Material">Where the written withdrawal is kept; null likewise.</param>
+public sealed record HearingForgone(
+    DateTimeOffset At, HearingForgoneGround Ground, string Facts, [property: Personal] string? SignedBy = null, string? Material = null) : CaseEvent(At);
 
 /// <summary>The hearing took place (听证笔录, 行政处罚法 第64条第7、8项).</summary>
 /// <param name="At">Begin.</param>

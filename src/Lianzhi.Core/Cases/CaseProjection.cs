@@ -25,7 +25,7 @@ namespace Lianzhi.Core.Cases;
 /// <param name="DecisionNumber">Number of the decision.</param>
 /// <param name="ServedOn">Day it counts as served.</param>
 /// <param name="ClosedOn">结案 day.</param>
-/// <param name="FineFen">Fine imposed; 0 for none.</param>
+/// <param name="FineFen">Fine as it stands today; 0 for none, and once it was annulled.</param>
 /// <param name="DueOn">The organ's nearest day that is still open; null when nothing is owed.</param>
 /// <param name="DueClock">Which clock that is.</param>
 /// <param name="Version">Number of the last entry.</param>
@@ -48,8 +48,16 @@ public static class CaseProjection
             [.. state.Officers.Select(officer => officer.Id)], string.Join('、', state.Officers.Select(officer => officer.Name)),
             state.Proposal?.On ?? state.OnSpot!.On, state.Filing?.On ?? state.OnSpot?.On, state.Decision?.On ?? state.OnSpot?.On,
             state.Decision?.Number ?? state.OnSpot?.Number, state.ServedOn, state.Closing?.On ?? state.Measures.HandedOver?.On,
-            state.Penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0), due?.On, due?.Clock, state.Version);
+            state.FineFen, due?.On, due?.Clock, state.Version);
     }
+
+    /// <summary>
+    /// A decision that stands finds that the party violated (认定违法), with a penalty of any kind or without one; 违法事实不能成立 finds none, and
+    /// what was revoked or annulled finds nothing. Who violated before (初次违法, 再次违法) is read from this alone.
+    /// </summary>
+    public static bool FindsViolation(CaseState state) =>
+        state is { Decision.Kind: not DecisionKind.NotEstablished } or { OnSpot: not null }
+        && !state.Execution.IsAnnulled && state.Amended is not { Kind: AmendmentKind.Revoked or AmendmentKind.Void };
 
     /// <summary>作出决定: counted in calendar days from filing.</summary>
     public const string Decision = "作出决定";

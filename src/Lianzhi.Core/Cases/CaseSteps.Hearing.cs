@@ -141,9 +141,18 @@ public static partial class CaseSteps
                 ? new("hearing-not-begun", $"听证定于{ChineseText.Time(notice.HearingAt)}举行，此前不能视为放弃。", "行政处罚法 第64条第6项", "at") : null,
             c.Ground == HearingForgoneGround.Absent && state.Hearing.OpenPostponement is not null
                 ? new("postponement-undecided", "当事人申请延期听证，主持人还没有决定，不能认定无正当理由拒不出席。", "行政处罚法 第64条第6项", "ground") : null,
+            .. c.Ground == HearingForgoneGround.Withdrawn ? WithdrawnInWriting(c) : [],
             state.Hearing.Host is null ? null : OfHearing(state, context),
         ],
-        () => new HearingForgone(c.At, c.Ground, c.Facts));
+        () => c.Ground == HearingForgoneGround.Withdrawn ? new HearingForgone(c.At, c.Ground, c.Facts, c.SignedBy, c.Material) : new HearingForgone(c.At, c.Ground, c.Facts));
+
+    /// <summary>A right the party asked for in time is given up by the party alone, and clearly (行政处罚法 第62条: 明确放弃).</summary>
+    private static IEnumerable<Refusal?> WithdrawnInWriting(ForgoHearing c) =>
+        [
+            c.Written ? null : new("withdrawal-not-written", "撤回听证申请须由当事人书面明确表示；口头撤回的，记入笔录由其签名后登记。", "行政处罚法 第62、64条", "written"),
+            Given(c.SignedBy, "signedBy", "撤回申请的签名人"),
+            Given(c.Material, "material", "书面撤回材料的位置"),
+        ];
 
     private static Result<CaseEvent> Hold(CaseState state, HoldHearing c, StepContext context)
     {

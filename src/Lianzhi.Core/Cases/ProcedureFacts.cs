@@ -16,7 +16,7 @@ public sealed record HeadFact(string Id, string Name, string Post, bool Principa
 /// <param name="ActOn">Day of the conduct.</param>
 /// <param name="FiledOn">立案 day; null before.</param>
 /// <param name="DecisionNumber">Number of the decision; null before.</param>
-/// <param name="Punished">Ended, or so far, with a penalty or a finding of a violation.</param>
+/// <param name="Punished">A decision that stands finds a violation, as <see cref="CaseProjection.FindsViolation"/> says.</param>
 /// <param name="ItemCode">Its item.</param>
 public sealed record SameMatter(
     string CaseId, string? Number, string SubjectCode, string SubjectName, string Place, DateOnly ActOn, DateOnly? FiledOn, string? DecisionNumber, bool Punished, string? ItemCode = null);

@@ -30,7 +30,7 @@ public sealed class CaseProperties
         at => Commands.NotifyHearing() with { At = at, HearingAt = at.AddDays(12) },
         at => Commands.HoldHearing() with { At = at, Until = at },
         at => new ForgoHearing(at, HearingForgoneGround.Absent, "未到"),
-        at => new ForgoHearing(at, HearingForgoneGround.Withdrawn, "书面撤回"),
+        at => new ForgoHearing(at, HearingForgoneGround.Withdrawn, "书面撤回", true, "吴思源", "卷内第31页"),
         at => Commands.ReportHearing() with { At = at },
         at => new AdjournHearing(at, "延期"),
         _ => new SubmitReview("案卷", "已修改"),

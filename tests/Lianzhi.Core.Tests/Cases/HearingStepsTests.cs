@@ -96,6 +96,17 @@ public sealed class HearingStepsTests
     }
 
     [Fact]
+    public void ForgoHearing_WithdrawnWithoutTheWriting_IsRefused()
+    {
+        // Before a host is named anybody of the case may register it, so it must be the party's own words.
+        var asked = HearingRequested().On("2026-03-19 18:00");
+        var withdrawn = new ForgoHearing(At("2026-03-19 10:00"), HearingForgoneGround.Withdrawn, "当事人来电撤回");
+        Assert.Equal(["withdrawal-not-written", "invalid-input", "invalid-input"], asked.Refused(withdrawn).Select(refusal => refusal.Code));
+        var forgone = asked.Do(withdrawn with { Facts = "当事人递交撤回申请", Written = true, SignedBy = "吴思源（法定代表人）", Material = "卷内第31页" }).State.Hearing.Forgone!;
+        Assert.Equal(("吴思源（法定代表人）", "卷内第31页"), (forgone.SignedBy, forgone.Material));
+    }
+
+    [Fact]
     public void ReplaceHearingHost_OnRecusal_TakesAnother()
     {
         var replaced = HearingNotified().Do(new RequestRecusal(At("2026-03-19 15:00"), "host", "当事人", "与办案人员是亲属"))

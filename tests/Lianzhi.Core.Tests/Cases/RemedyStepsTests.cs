@@ -87,6 +87,21 @@ public sealed class RemedyStepsTests
     }
 
     [Fact]
+    public void FindsViolation_IsWhatStandsAndNotWhatWasFined()
+    {
+        var spared = Concluded(0).As("head").Do(new MakeDecision(DecisionKind.FirstCorrected, [], null, "已复查改正。", "", Education: "已当面教育")).State;
+        Assert.True(CaseProjection.FindsViolation(spared));
+        Assert.False(CaseProjection.FindsViolation(spared with { Decision = spared.Decision! with { Kind = DecisionKind.NotEstablished } }));
+        Assert.True(CaseProjection.FindsViolation(OnSpot().State));
+        Assert.True(CaseProjection.FindsViolation(Served().State));
+        Assert.False(CaseProjection.FindsViolation(Noticed().State));
+        // What a review annulled, or the organ revoked, is no earlier violation and no earlier fine.
+        Assert.False(CaseProjection.FindsViolation(Annulled().State));
+        Assert.False(CaseProjection.FindsViolation(OccasionalScenario.RevokedAfterPayment().State));
+        Assert.Equal((20_000_00, 0), (CaseProjection.Row(Served().State).FineFen, CaseProjection.Row(Annulled().State).FineFen));
+    }
+
+    [Fact]
     public void RevokedByItself_ToDecideAnew_NamesNoTerm()
     {
         var anew = Served().As("head").On("2026-07-01 09:00").Do(new AmendDecision(AmendmentKind.Revoked, "复核发现事实不清", [], true));

@@ -103,15 +103,19 @@ public sealed class CaseDesk(
 
     private async Task<IReadOnlyList<string>> EarlierFines(CaseParty party, string item, DateOnly actOn, string except, CancellationToken cancel)
     {
-        var key = CaseRow.KeyOf(party);
+        var key = CaseRow.KeyOf(party, except);
         return await db.Set<CaseRow>().AsNoTracking()
             .Where(row => row.PartyKey == key && row.ItemCode == item && row.ActOn == actOn && row.FineFen > 0 && row.Id != except && row.DecisionNumber != null)
             .OrderBy(row => row.Id).Select(row => row.DecisionNumber!).Take(5).ToListAsync(cancel);
     }
 
     /// <summary>Other cases of the same party and item, of every subject (同一当事人同类案件).</summary>
-    public Task<IReadOnlyList<SameMatter>> SameMatters(CaseParty party, string item, string except, CancellationToken cancel) =>
-        Matters(party, except, rows => rows.Where(row => row.ItemCode == item), 50, cancel);
+    public async Task<IReadOnlyList<SameMatter>> SameMatters(CaseParty party, string item, string except, CancellationToken cancel)
+    {
+        var matters = await Matters(party, except, rows => rows.Where(row => row.ItemCode == item), 50, cancel);
+        var found = await lookup.FindingViolations([.. matters.Where(other => other.DecisionNumber is not null).Select(other => other.CaseId)], cancel);
+        return [.. matters.Select(other => other with { Punished = found.Contains(other.CaseId) })];
+    }
 
     /// <summary>
     /// Cases of the same party within the days of the setting, of the same item or in the same township: one conduct may have been filed twice, by two units or
@@ -126,7 +130,7 @@ public sealed class CaseDesk(
 
     private async Task<IReadOnlyList<SameMatter>> Matters(CaseParty party, string except, Func<IQueryable<CaseRow>, IQueryable<CaseRow>> of, int most, CancellationToken cancel)
     {
-        var key = CaseRow.KeyOf(party);
+        var key = CaseRow.KeyOf(party, except);
         var rows = await of(db.Set<CaseRow>().AsNoTracking().Where(row => row.PartyKey == key && row.Id != except && row.Stage != CaseStage.Refused))
             .OrderByDescending(row => row.ActOn).ThenBy(row => row.Id).Take(most)
             .Select(row => new SameMatter(row.Id, row.Number, row.Unit, row.UnitName, row.Township, row.ActOn, row.FiledOn, row.DecisionNumber, row.DecisionNumber != null && row.FineFen > 0, row.ItemCode))

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Records;
 using Lianzhi.Web.Platform.Crypto;
 
 namespace Lianzhi.Web.Features.Cases;
@@ -86,7 +87,7 @@ public sealed class CaseRow
     /// <summary>结案 day.</summary>
     public DateOnly? ClosedOn { get; set; }
 
-    /// <summary>Fine imposed in fen.</summary>
+    /// <summary>Fine in fen as it stands; none once it was annulled.</summary>
     public required long FineFen { get; set; }
 
     /// <summary>Nearest day that binds; <see cref="NoDue"/> when nothing is owed.</summary>
@@ -109,7 +110,7 @@ public sealed class CaseRow
             Title = summary.Title,
             PartyName = summary.PartyName,
             MaskedPartyName = summary.MaskedPartyName,
-            PartyKey = KeyOf(state.Party!),
+            PartyKey = KeyOf(state.Party!, state.Id),
             ItemCode = summary.ItemCode,
             Cause = summary.Cause,
             Unit = summary.SubjectCode,
@@ -135,8 +136,15 @@ public sealed class CaseRow
         };
     }
 
-    /// <summary>What tells one party from another: identifier where known, otherwise the name.</summary>
-    public static string KeyOf(CaseParty party) => Sm3.Hex($"{party.Kind}|{party.CreditCode ?? party.Identifier ?? party.Name}");
+    /// <summary>
+    /// What tells one party from another: identifier where known, otherwise the name. Once that was erased by law nobody can tell: the
+    /// party of each such case is one of its own.
+    /// </summary>
+    public static string KeyOf(CaseParty party, string caseId)
+    {
+        var known = party.CreditCode ?? party.Identifier ?? party.Name;
+        return Sm3.Hex(known.Contains(Payload.Redacted, StringComparison.Ordinal) ? $"{party.Kind}|{known}|{caseId}" : $"{party.Kind}|{known}");
+    }
 
     /// <summary>Where a case stands for permission.</summary>
     public static Placement PlacementOf(CaseState state) =>

@@ -68,6 +68,9 @@ public static partial class StepForms
                 at,
                 new("ground", "情形", OneOf) { Choices = [new("absent", "无正当理由拒不出席"), new("leftEarly", "未经许可中途退出"), new("withdrawn", "当事人书面撤回申请")] },
                 new("facts", "有关情况和材料", Text),
+                Flag("written", "书面撤回", "当事人已书面明确撤回听证申请", optional: true),
+                new("signedBy", "签名人") { Optional = true, Hint = "撤回申请的填写" },
+                new("material", "书面撤回材料的位置") { Optional = true, Hint = "撤回申请的填写，例如卷内页码" },
             ],
             CaseStep.HoldHearing =>
             [

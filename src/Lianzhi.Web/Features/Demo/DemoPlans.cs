@@ -152,7 +152,7 @@ public sealed class DemoPlans(DemoScript script)
             var id = await script.As("sc.officer1", async services => (Result<string>)(await services.GetRequiredService<ProposeInspection>().Run(new(null, null, null, "sc", null, ["食品经营检查"], script.Today, null, false, null, null,
                 [.. row.OfficersDrawn().Select(officer => officer.Id)], DrawnId: row.Id), default) is { IsOk: true } proposed ? proposed.Value : ""));
             if (id.Length == 0) continue;
-            await script.As("sc.head", services => services.GetRequiredService<ApproveInspection>().Run(id, null, true, "同意抽查，按抽取结果派员。", default));
+            await script.As("sc.head", services => services.GetRequiredService<ApproveInspection>().Run(id, null, true, "同意抽查，按抽取结果派员。", null, default));
             await script.As("sc.officer1", services => services.GetRequiredService<NotifyInspection>().Run(id, null, NoticeManner.OnArrival, "双随机抽查，依本领域监督检查规定到场出示（演示）", null, default));
             return;
         }

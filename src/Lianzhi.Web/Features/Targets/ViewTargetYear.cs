@@ -51,7 +51,7 @@ public sealed class ViewTargetYear(UseCaseRunner runner, AppDb db, InspectionFre
     /// <summary>Cases that inspections led to, and those in which the enterprise is the party by its code.</summary>
     private async Task<List<CaseRow>> Cases(TargetRow target, List<string> led, CancellationToken cancel)
     {
-        List<string> keys = target.CreditCode is { } code ? [.. new[] { PartyKind.Organisation, PartyKind.IndividualBusiness }.Select(kind => CaseRow.KeyOf(new CaseParty(kind, target.Name, CreditCode: code)))] : [];
+        List<string> keys = target.CreditCode is { } code ? [.. new[] { PartyKind.Organisation, PartyKind.IndividualBusiness }.Select(kind => CaseRow.KeyOf(new CaseParty(kind, target.Name, CreditCode: code), ""))] : [];
         var rows = await db.Set<CaseRow>().AsNoTracking().Where(row => led.Contains(row.Id) || keys.Contains(row.PartyKey)).OrderByDescending(row => row.Id).Take(Most).ToListAsync(cancel);
         var ids = rows.ConvertAll(row => row.Id);
         var officers = (await db.Set<CaseOfficerRow>().AsNoTracking().Where(officer => ids.Contains(officer.CaseId)).ToListAsync(cancel)).ToLookup(officer => officer.CaseId, officer => officer.OfficerId, StringComparer.Ordinal);
