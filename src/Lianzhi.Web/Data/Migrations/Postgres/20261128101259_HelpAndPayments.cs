@@ -6,11 +6,18 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Lianzhi.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class HelpCalls : Migration
+    public partial class HelpAndPayments : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "payment_code",
+                table: "case",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "help_call",
                 columns: table => new
@@ -53,6 +60,11 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_payment_code",
+                table: "case",
+                column: "payment_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_help_call_area_closed_at",
                 table: "help_call",
                 columns: new[] { "area", "closed_at" });
@@ -71,6 +83,14 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "help_place");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_payment_code",
+                table: "case");
+
+            migrationBuilder.DropColumn(
+                name: "payment_code",
+                table: "case");
         }
     }
 }
