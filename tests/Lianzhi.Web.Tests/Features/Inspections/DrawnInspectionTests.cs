@@ -165,7 +165,7 @@ public sealed class DrawnInspectionTests
 
     private static async Task<(string Draw, string Drawn)> Drawn(InspectionHost made, string[]? recused = null)
     {
-        var draw = await Done(made.People.Chief.PostJson("/api/v1/draws", new { area = "A1", title = "餐饮双随机", subject = CaseHost.Street, sector = "餐饮", count = 1, recused = recused ?? [] }));
+        var draw = await Done(made.People.Chief.PostJson("/api/v1/draws", new { area = "A1", title = "餐饮双随机", subject = CaseHost.Street, sector = "餐饮", count = 1, recused = recused ?? [], recusedGround = "otherRelation", decidedBy = "局长" }));
         Assert.Equal(HttpStatusCode.NoContent, (await made.People.Chief.PostJson($"/api/v1/draws/{draw}/run", new { version = (await (await made.Host.Client().GetAsync($"/api/v1/public/draws/{draw}")).Json()).GetProperty("version").GetInt64() })).StatusCode);
         return (draw, (await Outcome(made, draw)).GetProperty("id").GetString()!);
     }
