@@ -59,18 +59,8 @@ internal static class ImportRow
     private static async Task<double> Peak(Options options, NpgsqlDataSource source, string file)
     {
         await Empty(source);
-        var start = new ProcessStartInfo("dotnet", [options.Program, "import", "targets", file]) { RedirectStandardOutput = true };
-        start.Environment["ConnectionStrings__Lianzhi"] = options.Connection;
-        start.Environment["LIANZHI_DATA"] = Path.GetDirectoryName(file);
-        using var program = Process.Start(start)!;
-        var (said, peak) = (program.StandardOutput.ReadToEndAsync(), 0L);
-        while (!program.HasExited)
-        {
-            program.Refresh();
-            peak = Math.Max(peak, program.PeakWorkingSet64);
-            await Task.Delay(20);
-        }
-        if (program.ExitCode != 0) throw new InvalidOperationException($"lianzhi import targets: {await said}");
+        var (_, peak) = await Child.Run(options.Program, ["import", "targets", file, "--source", "计时"],
+            new Dictionary<string, string> { ["ConnectionStrings__Lianzhi"] = options.Connection, ["LIANZHI_DATA"] = Path.GetDirectoryName(file)! });
         return peak / 1e6;
     }
 

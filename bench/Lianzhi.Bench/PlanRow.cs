@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -50,27 +49,7 @@ internal static class PlanRow
 
     private static async Task<(JsonElement Solution, double Seconds, double Gibibytes)> Solve(string program, string problem, string solution)
     {
-        var watch = Stopwatch.StartNew();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[program, "plan", "solve", "--in", problem, "--out", solution, "--seconds", "60", "--workers", "2", "--seed", "1"]) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var said = Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
-        var peak = 0L;
-        while (!process.WaitForExit(200))
-        {
-            process.Refresh();
-            try
-            {
-                peak = Math.Max(peak, process.PeakWorkingSet64);
-            }
-            catch (InvalidOperationException)
-            {
-                break; // it ended in between
-            }
-        }
-        await said;
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"plan solve ended with {process.ExitCode}: {string.Join('\n', await said)}");
-        return (JsonDocument.Parse(await File.ReadAllBytesAsync(solution)).RootElement, watch.Elapsed.TotalSeconds, peak / (double)(1L << 30));
+        var (seconds, peak) = await Child.Run(program, ["plan", "solve", "--in", problem, "--out", solution, "--seconds", "60", "--workers", "2", "--seed", "1"]);
+        return (JsonDocument.Parse(await File.ReadAllBytesAsync(solution)).RootElement, seconds, peak / (double)(1L << 30));
     }
 }

@@ -71,7 +71,10 @@ public static partial class Gates
             ? new("heavier-without-new-facts", "重新告知的处罚比上一次重，须写明新发现的事实；不得因当事人陈述、申辩而给予更重的处罚。", "行政处罚法 第45条第2款", "newFacts")
             : null;
 
-    /// <summary>Who was fourteen or more but under eighteen is punished lighter or below the range, and the reasons say so (第30条).</summary>
+    /// <summary>
+    /// Who was fourteen or more but under eighteen is punished lighter or below the range, and the reasons say so (第30条). The article names no figure; that a fine above
+    /// the middle of the range is not a lighter one is our reading in favour of the party.
+    /// </summary>
     public static Refusal? MustLighten(CaseState state, PenaltyAssessment assessment, IReadOnlyList<CasePenalty> penalties, string? reasons)
     {
         const string Article = "行政处罚法 第30条";
@@ -120,7 +123,7 @@ public static partial class Gates
             ? new("differs-from-discussion", "决定与集体讨论的结果不一致。", "行政处罚法 第57条第2款", "penalties")
             : null;
 
-    /// <summary>True when some penalty is of another kind or a higher amount than those it is compared with.</summary>
+    /// <summary>True when some penalty is of another kind, a higher amount or a longer time than those it is compared with (第45条第2款).</summary>
     public static bool Heavier(IReadOnlyList<CasePenalty> penalties, IReadOnlyList<CasePenalty> than) => penalties.GroupBy(penalty => penalty.Kind).Any(group =>
         than.All(told => told.Kind != group.Key)
         || group.Sum(penalty => penalty.AmountFen ?? 0) > than.Where(told => told.Kind == group.Key).Sum(told => told.AmountFen ?? 0)

@@ -52,7 +52,7 @@ public static class PenaltyRange
     private static long? Higher(CaseItem item, bool organisation)
     {
         if (item.FineRule is not { } rule) return null;
-        var read = FineRule.Alternatives(item, organisation).Where(alternative => alternative.Text != "法定数额").ToList();
+        var read = FineRule.Alternatives(item, organisation).Where(alternative => alternative is not { Condition: null, BaseName: null }).ToList();
         var parts = rule.Split('；', '，').Count(part => part.Any(char.IsAsciiDigit) || part.Contains('倍', StringComparison.Ordinal) || part.Contains("按日", StringComparison.Ordinal));
         if (parts == 0) return null;
         return read.Count == parts && read.TrueForAll(alternative => alternative.BaseName is null) ? (long)read.Max(alternative => alternative.High) : long.MaxValue;

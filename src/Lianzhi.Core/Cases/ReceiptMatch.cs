@@ -32,7 +32,7 @@ public static class ReceiptMatch
     {
         if (state.Payments.Any(payment => payment.Receipt == line.Receipt) || state.Execution.Cash?.Receipt == line.Receipt) return (ReceiptOutcome.AlreadyRegistered, null, "该票据号已登记，不重复计入。");
         var (fine, surcharge) = (Math.Max(0, state.OwedFen - state.PaidFen), state.SurchargeInForce is null ? 0 : CaseSurcharge.OpenFen(state, line.On));
-        var at = new DateTimeOffset(line.On.ToDateTime(TimeOnly.MinValue), CaseDays.Offset);
+        var at = CaseDays.Begin(line.On);
         if (fine > 0 && (line.AmountFen == fine || line.AmountFen == state.OpenInstalment?.AmountFen)) return (ReceiptOutcome.Matched, new(at, line.AmountFen, 0, line.Receipt), "");
         if (surcharge > 0 && line.AmountFen == fine + surcharge) return (ReceiptOutcome.Matched, new(at, fine, surcharge, line.Receipt), "");
         return (ReceiptOutcome.AmountDiffers, null, $"到账{ChineseText.Amount(line.AmountFen)}，未缴罚没款{ChineseText.Amount(fine)}{(surcharge > 0 ? $"、加处罚款{ChineseText.Amount(surcharge)}" : "")}，请核对后在案件中登记。");

@@ -26,10 +26,12 @@ public static class CrewCheck
     /// <summary>One dispatch of people and equipment of the area.</summary>
     public static readonly Basis Notice = "漳龙政〔2024〕40号：统一指挥、统一调度";
 
+    /// <summary>Who inspects a drawn target is drawn as well.</summary>
+    public static readonly Basis Draw = "优化营商环境条例 第五十四条";
+
     private static readonly Basis TwoOfficers = "行政处罚法 第四十二条";
     private static readonly Basis Recusal = "行政处罚法 第四十三条";
     private static readonly Basis Recording = "行政处罚法 第四十七条；国办发〔2018〕118号";
-    private static readonly Basis Draw = "优化营商环境条例 第五十四条";
     private static readonly Basis Skill = "检查要求载明的技能和等级";
 
     /// <summary>Everything that is wrong with all crews, by crew.</summary>

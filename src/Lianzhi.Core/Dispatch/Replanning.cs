@@ -80,7 +80,7 @@ public static class Replanning
             }
         var worst = faults.Count;
         // Whom the draw chose nobody replaces but by the exchange on record in the inspection itself.
-        if (faults.Find(fault => fault.Refusal.Code == "drawn-officer-missing")?.Job?.Split('/')[1] is { } drawn && Candidates(board, crew.Id).Any(one => one.Id == drawn) && Broken(Joined(board, crew.Id, drawn), crew.Id) < worst)
+        if (faults.Exists(fault => fault.Refusal.Code == "drawn-officer-missing") && crew.Jobs.SelectMany(one => board.Job(one).Drawn).FirstOrDefault(one => !crew.Officers.Contains(one)) is { } drawn && Candidates(board, crew.Id).Any(one => one.Id == drawn) && Broken(Joined(board, crew.Id, drawn), crew.Id) < worst)
         {
             changes.Add($"{crew.Name}：{board.NameOf(drawn)}加入（抽取的检查人员）");
             return Joined(board, crew.Id, drawn);

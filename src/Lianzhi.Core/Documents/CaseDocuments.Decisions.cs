@@ -107,11 +107,11 @@ public static partial class CaseDocuments
         ? $"本机关于{ChineseText.Date(notice.On)}送达行政处罚事先告知书（{notice.Number}），告知拟作出的行政处罚内容及事实、理由、依据，以及当事人依法享有的陈述、申辩{(notice.HearingRightTold ? "和要求听证" : "")}的权利。"
         : Pending("事先告知");
 
-    /// <summary>What the party did with its rights; while a term runs nothing is said of it.</summary>
     /// <summary>What was said on an earlier notice since nothing was decided: it was said, whatever was told afterwards.</summary>
     private static string EarlierDefences(CaseState state) => string.Concat(Gates.Undecided(state).Reverse().Where(round => round is { Notice: not null, Defences.Count: > 0 }).Select(round =>
         $"当事人对{ChineseText.Date(round.Notice!.On)}的告知提出陈述申辩。{(round.DefenceReview is { } review ? $"经复核，{Sentence(review.Review)}{(review.Adopted ? "本机关予以采纳" : "本机关不予采纳")}，理由：{Sentence(review.Reason)}" : "本机关听取后补充调查，并重新告知。")}"));
 
+    /// <summary>What the party did with its rights; while a term runs nothing is said of it.</summary>
     private static string DefenceText(CaseState state) => EarlierDefences(state) + PresentDefence(state);
 
     private static string PresentDefence(CaseState state)

@@ -111,7 +111,7 @@ public static class RecordedActs
         .GroupBy(one => one.Service!.Method == ServiceMethod.Left ? RecordedActKind.LeftService : RecordedActKind.Announcement)
         .SelectMany(group => group.OrderBy(one => one.Service!.On).ThenBy(one => one.Number, StringComparer.Ordinal).Select((one, index) =>
         {
-            var from = new DateTimeOffset(one.Service!.On.ToDateTime(TimeOnly.MinValue), CaseDays.Offset);
+            var from = CaseDays.Begin(one.Service!.On);
             return new RecordedAct(group.Key, index, $"{group.Key.Title()}{one.Title}", from, from.AddDays(1).AddTicks(-1), WholeDay: true);
         }));
 

@@ -134,7 +134,7 @@ public sealed record RecordingTimeline(IReadOnlyList<TimelineMark> Marks, IReadO
 
     private static TimelineMark OfPaper(CaseDocument paper)
     {
-        var from = new DateTimeOffset(paper.On!.Value.ToDateTime(TimeOnly.MinValue), CaseDays.Offset);
+        var from = CaseDays.Begin(paper.On!.Value);
         return new TimelineMark(TimelineLane.Paper, from, from.AddDays(1).AddTicks(-1), true, paper.Kind.Title, Paper: paper);
     }
 

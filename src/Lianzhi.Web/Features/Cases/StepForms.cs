@@ -59,9 +59,7 @@ public static partial class StepForms
 
     /// <summary>Penalties of the item that are neither warning nor money: what they are is written out.</summary>
     private static Choice[] OtherKinds(CaseState state) => state.Item is not { } item ? [] :
-        [.. Enum.GetValues<PenaltyKind>().Where(kind => !PenaltyRange.IsMoney(kind) && kind is not (PenaltyKind.Warning or PenaltyKind.Detention) && PenaltyRange.Allows(item, kind)).Select(kind => new Choice(CamelCase(kind), kind.Title()))];
-
-    private static string CamelCase(PenaltyKind kind) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+        [.. StepReader.Written.Where(kind => PenaltyRange.Allows(item, kind)).Select(kind => new Choice(Camel(kind), kind.Title()))];
 
     /// <summary>The fields of 提请立案.</summary>
     public static IReadOnlyList<StepField> ProposeFiling(NewCaseView view) =>
@@ -266,7 +264,7 @@ public static partial class StepForms
 
     private static Choice[] Words<T>(Func<T, string> words) where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new Choice(Camel(value), words(value)))];
 
-    private static string Camel<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    internal static string Camel<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string Local(DateTimeOffset at) => at.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 

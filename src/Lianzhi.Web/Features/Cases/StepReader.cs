@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lianzhi.Core;
 using Lianzhi.Core.Calendar;
@@ -109,8 +108,7 @@ public static class StepReader
     }
 
     /// <summary>Penalties that are written out and not counted.</summary>
-    private static readonly string[] Written =
-        [.. Enum.GetValues<PenaltyKind>().Where(kind => !PenaltyRange.IsMoney(kind) && kind is not (PenaltyKind.Warning or PenaltyKind.Detention)).Select(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()))];
+    internal static readonly IReadOnlyList<PenaltyKind> Written = [.. Enum.GetValues<PenaltyKind>().Where(kind => !PenaltyRange.IsMoney(kind) && kind is not (PenaltyKind.Warning or PenaltyKind.Detention))];
 
     private static JsonArray Penalties(string name, IFormCollection form, Faults faults)
     {
@@ -119,7 +117,7 @@ public static class StepReader
         foreach (var kind in (string[])["fine", "confiscation"])
             if (Typed(form, $"{name}.{kind}")?.Trim() is { Length: > 0 } text && Fen(text, $"{name}.{kind}", faults) is > 0 and { } fen)
                 penalties.Add(new JsonObject { ["kind"] = kind, ["amountFen"] = fen });
-        foreach (var kind in Written)
+        foreach (var kind in Written.Select(StepForms.Camel))
             if (Typed(form, $"{name}.{kind}")?.Trim() is { Length: > 0 } words) penalties.Add(new JsonObject { ["kind"] = kind, ["text"] = words });
         return penalties;
     }

@@ -38,8 +38,8 @@ public sealed class DemoDispatch(DemoScript script)
         // On the morning itself: what people would have entered during the holidays.
         script.At(script.Today, 8, 36, Duty);
         script.At(script.Today, 8, 40, () => Board("area1", "A1", ("景山龙江路占道经营巡查", "350603005", "龙江路"), ("碧湖公园周边巡查", "350603002", "碧湖公园")));
-        script.At(script.Today, 8, 48, Help);
         script.At(script.Today, 8, 44, () => Board("area2", "A2", ("朝阳市场周边巡查", "350603004", "朝阳市场"), ("郭坑采砂点巡查", "350603103", "九龙江边")));
+        script.At(script.Today, 8, 48, Help);
     }
 
     private async Task Equip()

@@ -11,8 +11,6 @@ namespace Lianzhi.Web.Features.Dispatch;
 /// <summary>Who inspects drawn targets (抽查人员): whom the draw chose, exchanges on record in the inspection included.</summary>
 public sealed class DrawnInspectors(AppDb db)
 {
-    private static readonly Basis Approval = "优化营商环境条例 第五十四条";
-
     /// <summary>Ids of the officers, by job.</summary>
     public async Task<ILookup<string, string>> Of(IEnumerable<DispatchJobRow> jobs, CancellationToken cancel)
     {
@@ -25,7 +23,7 @@ public sealed class DrawnInspectors(AppDb db)
     /// <summary>Refuses to report a drawn inspection as done before its record is signed; null when it is.</summary>
     public async Task<Refusal?> Unfinished(DispatchJobRow job, CancellationToken cancel) =>
         await db.Set<InspectionRow>().AnyAsync(row => row.Id == job.Reference && row.RecordedAt != null, cancel) ? null
-            : new Refusal("inspection-not-done", $"“{job.Title}”的检查笔录还没有签署；签署后任务自动办结，不另登记。", Approval);
+            : new Refusal("inspection-not-done", $"“{job.Title}”的检查笔录还没有签署；签署后任务自动办结，不另登记。", CrewCheck.Draw);
 }
 
 /// <summary>Notes that a drawn inspection was carried out (登记抽查任务办结) once its record is signed; the last job of a crew ends its order.</summary>

@@ -33,6 +33,8 @@ public sealed record HelpScene(string Title, string Area, string? Crew, string? 
 /// <summary>Calls for help (求助): the crew, the chief and the coordinator see it on the board at once.</summary>
 public sealed class AskForHelp(UseCaseRunner runner, AppDb db, BoardDesk desk, CurrentActor current, Snapshot<OrganisationRegister> organisation, Snapshot<SettingsBook> settings, TimeProvider time)
 {
+    private const int LongestTitle = 200;
+
     /// <summary>What the officer is at; not found when it is nothing of the officer's.</summary>
     public Task<Result<HelpScene>> Scene(string? crew, string? inspection, CancellationToken cancel) => runner.Read<HelpScene>(AccessTable.AskForHelp, async () =>
         await Find(crew, inspection, cancel) is not { } scene ? Refusal.NotFound()
@@ -54,7 +56,7 @@ public sealed class AskForHelp(UseCaseRunner runner, AppDb db, BoardDesk desk, C
             On = desk.Today,
             CrewId = scene.Crew,
             InspectionId = scene.Inspection,
-            Title = scene.Title.Length > 200 ? scene.Title[..200] : scene.Title,
+            Title = PlainText.Cut(scene.Title, LongestTitle),
             OfficerId = officer,
             OfficerName = desk.ActorName,
             Unit = organisation.Current.AsOf(desk.Today).Officer(officer)?.Unit ?? "",

@@ -23,6 +23,8 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
     private const int DaysAhead = 3;
     private const int Most = 60;
     private const int LongestVisit = 180;
+    private const int ShortestVisit = 20;
+    private const int LongestTitle = 200;
 
     /// <summary>What is to be done and stands on no board yet.</summary>
     public async Task<IReadOnlyList<DispatchJobRow>> Find(DispatchBoardRow board, CancellationToken cancel)
@@ -79,11 +81,8 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
             var (target, asked) = (targets[visit.TargetId], visit.Requirements.Split('|').Select(name => requirements.GetValueOrDefault(name)).OfType<RequirementRow>().ToList());
             var subjects = asked.Select(one => one.ByTownship ? visit.Township : one.Department).Distinct().Order(StringComparer.Ordinal).ToList();
             if (subjects.Count == 0) subjects.Add(visit.Township);
-            var hours = MinuteSpan.Parse(target.Hours) ?? new MinuteSpan(terms.Morning.From, terms.Afternoon.Until);
-            var minutes = Math.Clamp(asked.Sum(one => one.Minutes), 20, LongestVisit);
-            var opens = Math.Max(terms.Morning.From, hours.From);
-            return Job(board, JobKind.PlannedVisit, visit.Id, target.Name, visit.Requirements, visit.Township, target.Address, subjects, minutes, opens,
-                Math.Max(opens + minutes, Math.Min(terms.Afternoon.Until, hours.Until)), visit.Day <= board.Day ? JobUrgency.Week : JobUrgency.Later, sunday, visit.PlanId, target);
+            var (minutes, opens, closes) = Stay(terms, target.Hours, asked.Sum(one => one.Minutes));
+            return Job(board, JobKind.PlannedVisit, visit.Id, target.Name, visit.Requirements, visit.Township, target.Address, subjects, minutes, opens, closes, visit.Day <= board.Day ? JobUrgency.Week : JobUrgency.Later, sunday, visit.PlanId, target);
         })];
     }
 
@@ -102,11 +101,8 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
             .DistinctBy(row => row.Name).ToDictionary(row => row.Name, row => row.Minutes, StringComparer.Ordinal);
         return [.. due.Select(row =>
         {
-            var hours = MinuteSpan.Parse(targets.GetValueOrDefault(row.TargetId)?.Hours ?? "") ?? new MinuteSpan(terms.Morning.From, terms.Afternoon.Until);
-            var takes = Math.Clamp(row.Scope.Split('|').Sum(name => minutes.GetValueOrDefault(name)), 20, LongestVisit);
-            var opens = Math.Max(terms.Morning.From, hours.From);
-            return Job(board, JobKind.DrawnInspection, row.Id, $"双随机抽查：{row.TargetName}" is { Length: > 200 } all ? all[..200] : $"双随机抽查：{row.TargetName}", row.Scope, row.Township, row.TargetAddress, [row.Unit], takes, opens,
-                Math.Max(opens + takes, Math.Min(terms.Afternoon.Until, hours.Until)), JobUrgency.Must, row.Day, target: targets.GetValueOrDefault(row.TargetId));
+            var (takes, opens, closes) = Stay(terms, targets.GetValueOrDefault(row.TargetId)?.Hours, row.Scope.Split('|').Sum(name => minutes.GetValueOrDefault(name)));
+            return Job(board, JobKind.DrawnInspection, row.Id, $"双随机抽查：{row.TargetName}", row.Scope, row.Township, row.TargetAddress, [row.Unit], takes, opens, closes, JobUrgency.Must, row.Day, target: targets.GetValueOrDefault(row.TargetId));
         })];
     }
 
@@ -140,7 +136,7 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
             && !held.Any(job => job.Reference == row.Id && (job.State != JobState.Done || job.DueOn == row.RecheckDueOn))).OrderBy(row => row.RecheckDueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel);
         var ids = due.Select(row => row.TargetId).ToList();
         var targets = await db.Set<TargetRow>().AsNoTracking().Where(target => ids.Contains(target.Id)).ToDictionaryAsync(target => target.Id, cancel);
-        return [.. due.Select(row => Job(board, JobKind.Recheck, row.Id, $"复查整改：{row.TargetName}" is { Length: > 200 } all ? all[..200] : $"复查整改：{row.TargetName}", row.Scope, row.Township, row.TargetAddress, [row.Unit], minutes,
+        return [.. due.Select(row => Job(board, JobKind.Recheck, row.Id, $"复查整改：{row.TargetName}", row.Scope, row.Township, row.TargetAddress, [row.Unit], minutes,
             terms.Morning.From, terms.Afternoon.Until, row.RecheckDueOn <= board.Day ? JobUrgency.Must : JobUrgency.Week, row.RecheckDueOn, target: targets.GetValueOrDefault(row.TargetId)))];
     }
 
@@ -168,8 +164,16 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
             .. correct.DistinctBy(pair => pair.row.Id).Select(pair => OfCase(JobKind.Recheck, $"复查整改：{pair.row.Cause}", pair.row, pair.DueOn, minutes * 2)),
         ];
 
-        DispatchJobRow OfCase(JobKind kind, string title, CaseRow row, DateOnly dueOn, int takes) => Job(board, kind, row.Id, title.Length > 200 ? title[..200] : title, row.Cause, row.Township, places[row.Id], [row.Unit], takes,
+        DispatchJobRow OfCase(JobKind kind, string title, CaseRow row, DateOnly dueOn, int takes) => Job(board, kind, row.Id, title, row.Cause, row.Township, places[row.Id], [row.Unit], takes,
             terms.Morning.From, terms.Afternoon.Until, dueOn <= board.Day ? JobUrgency.Must : JobUrgency.Week, dueOn);
+    }
+
+    /// <summary>How long a visit of an enterprise takes and between which hours it lies: its own opening hours within those of duty.</summary>
+    private static (int Minutes, int Opens, int Closes) Stay(DayTerms terms, string? hours, int asked)
+    {
+        var open = MinuteSpan.Parse(hours ?? "") ?? new MinuteSpan(terms.Morning.From, terms.Afternoon.Until);
+        var (minutes, from) = (Math.Clamp(asked, ShortestVisit, LongestVisit), Math.Max(terms.Morning.From, open.From));
+        return (minutes, from, Math.Max(from + minutes, Math.Min(terms.Afternoon.Until, open.Until)));
     }
 
     private DispatchJobRow Job(
@@ -182,7 +186,7 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
             Reference = reference,
             PlanId = plan,
             TargetId = target?.Id,
-            Title = title,
+            Title = PlainText.Cut(title, LongestTitle),
             Items = items,
             Township = township,
             Address = address,

@@ -1,7 +1,7 @@
+using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Inspections;
-using Lianzhi.Core;
 using Lianzhi.Planner.Plans;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Inspections;

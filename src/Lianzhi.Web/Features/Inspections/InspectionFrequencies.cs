@@ -44,9 +44,17 @@ public sealed class InspectionFrequencies(AppDb db)
     /// </summary>
     public async Task<InspectionFrequency> Now(InspectionRow row, DateOnly today, CancellationToken cancel)
     {
-        var target = await db.Set<TargetRow>().AsNoTracking().SingleAsync(one => one.Id == row.TargetId, cancel);
-        if (target.MergedInto is { } stays) target = await db.Set<TargetRow>().AsNoTracking().SingleAsync(one => one.Id == stays, cancel);
+        var target = await TargetOf(row, cancel);
         await db.Hold($"inspection-cap/{target.Enterprise}", cancel);
         return await Of(target, row.Day > today ? row.Day : today, row.JointId, cancel);
+    }
+
+    /// <summary>The same to be looked at only: whoever decides on it asks <see cref="Now"/>.</summary>
+    public async Task<InspectionFrequency> Seen(InspectionRow row, DateOnly today, CancellationToken cancel) => await Of(await TargetOf(row, cancel), row.Day > today ? row.Day : today, row.JointId, cancel);
+
+    private async Task<TargetRow> TargetOf(InspectionRow row, CancellationToken cancel)
+    {
+        var target = await db.Set<TargetRow>().AsNoTracking().SingleAsync(one => one.Id == row.TargetId, cancel);
+        return target.MergedInto is { } stays ? await db.Set<TargetRow>().AsNoTracking().SingleAsync(one => one.Id == stays, cancel) : target;
     }
 }

@@ -91,8 +91,7 @@ public sealed class ViewInspection(UseCaseRunner runner, AppDb db, InspectionDes
             ? await db.Set<IssuedPaperRow>().Where(paper => paper.Mark == mark).Select(paper => paper.Code).SingleOrDefaultAsync(cancel) : null;
         return new InspectionView(folder.Row, file, InspectionClocks.Of(file, desk.Terms, desk.Cases.Calendar), InspectionPapers.Of(file), joint, folder.Placement, code)
         {
-            Frequency = folder.Row.Stage is InspectionStage.Proposed or InspectionStage.Approved && await db.Set<TargetRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == folder.Row.TargetId, cancel) is { } target
-                ? await frequencies.Of(target, folder.Row.Day > desk.Today ? folder.Row.Day : desk.Today, folder.Row.JointId, cancel) : null,
+            Frequency = folder.Row.Stage is InspectionStage.Proposed or InspectionStage.Approved ? await frequencies.Seen(folder.Row, desk.Today, cancel) : null,
         };
     });
 }
