@@ -41,9 +41,9 @@ public sealed class CommitDraw(UseCaseRunner runner, AppDb db, FileStore files, 
     /// <summary>Commits to it.</summary>
     public Task<Result<string>> Run(DrawOrder order, CancellationToken cancel) => runner.Write<string>(AccessTable.CommitDraw, null, async () =>
     {
-        if (runner.Check(AccessTable.CommitDraw, new Placement(null, order.Area, [])) is { } refusal) return refusal;
         var (day, faults) = (organisation.Current.AsOf(time.Today()), new List<Refusal>());
         if (day.Areas.All(area => area.Id != order.Area)) faults.Add(Refusal.Invalid("area", "请选择片区。"));
+        else if (runner.Check(AccessTable.CommitDraw, new Placement(null, order.Area, [])) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(order.Title) || order.Title.Length > 100) faults.Add(Refusal.Invalid("title", "请填写名称，不超过100字。"));
         var townships = day.TownshipsOf(order.Area ?? "").Where(township => order.Subject == township.Code || day.Township(order.Subject ?? "") is null).ToList();
         if (order.Subject is null || (day.Township(order.Subject) is null && day.Department(order.Subject) is not { Enforces: true }) || townships.Count == 0) faults.Add(Refusal.Invalid("subject", "请选择检查主体：部门，或者本片区的镇（街道）。"));

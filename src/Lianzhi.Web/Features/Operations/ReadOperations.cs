@@ -75,7 +75,7 @@ public sealed class RegisterStation(UseCaseRunner runner, AppDb db, OperationDes
     public Task<Result<string>> Run(string? name, string? department, string? township, IReadOnlyList<string> officers, string? duty, string? source, CancellationToken cancel) => runner.Write<string>(AccessTable.RegisterStation, source, async () =>
     {
         var organisation = desk.Cases.Organisation;
-        if (runner.Check(AccessTable.RegisterStation, new Placement(department, null, [])) is { } refusal) return refusal;
+        if (organisation.Department(department ?? "") is not null && runner.Check(AccessTable.RegisterStation, new Placement(department, null, [])) is { } refusal) return refusal;
         var faults = new[]
         {
             OperationFlow.Missing(name, "name", "名称", 60), OperationFlow.Missing(duty, "duty", "职责", 300), OperationFlow.Missing(source, "source", "设立文件", 200),

@@ -56,10 +56,10 @@ public sealed class StartPlan(UseCaseRunner runner, AppDb db, PlanDesk desk, Pla
     public Task<Result<string>> Run(PlanKind? kind, string? area, int? year, string? title, DateOnly? from, DateOnly? to, IReadOnlyList<string> only, string? reason, CancellationToken cancel) =>
         runner.Write<string>(AccessTable.StartPlan, reason, async () =>
         {
-            if (runner.Check(AccessTable.StartPlan, new Placement(null, area, [])) is { } refusal) return refusal;
             var (today, faults) = (desk.Today, new List<Refusal>());
             if (kind is null) faults.Add(Refusal.Invalid("kind", "请选择年度计划或者专项检查。"));
             if (facts.Today.Areas.All(one => one.Id != area)) faults.Add(Refusal.Invalid("area", "请选择片区。"));
+            else if (runner.Check(AccessTable.StartPlan, new Placement(null, area, [])) is { } refusal) return refusal;
             if (year is null || year < today.Year || year > today.Year + 1) faults.Add(Refusal.Invalid("year", "只能编制今年或者明年的计划。"));
             if (string.IsNullOrWhiteSpace(title) || title.Length > 100) faults.Add(Refusal.Invalid("title", "请填写名称，不超过100字。"));
             if (kind == PlanKind.Campaign)

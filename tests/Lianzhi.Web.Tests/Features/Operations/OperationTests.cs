@@ -144,6 +144,10 @@ public sealed class OperationTests
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         var (twice, body) = await land.Send("/office/stations/new", "operations.register-station", new() { ["name"] = "蓝田自然资源所", ["department"] = "zr", ["township"] = CaseHost.Street, ["duty"] = "土地巡查", ["source"] = "机构文件", ["officers"] = cases.FirstOfficer });
         Assert.Equal(HttpStatusCode.BadRequest, twice.StatusCode);
+        // A department not chosen is a fault of the field, not of the sender's scope.
+        var (blank, told) = await land.Send("/office/stations/new", "operations.register-station", new() { ["name"] = "某所" });
+        Assert.Equal(HttpStatusCode.BadRequest, blank.StatusCode);
+        Assert.Contains("请选择所属部门", WebUtility.HtmlDecode(told), StringComparison.Ordinal);
         Assert.Contains("所属部门的在岗人员", WebUtility.HtmlDecode(body), StringComparison.Ordinal);
         Assert.Contains("蓝田自然资源所", WebUtility.HtmlDecode(await land.GetStringAsync("/office/stations")), StringComparison.Ordinal);
     }

@@ -69,6 +69,11 @@ public sealed class DrawPageTests
         Assert.Contains("\"conflicts\"", await PlanHost.Refused(plans.Coordinator.PostJson("/api/v1/draws", new { area = "A1", title = "双随机", subject = "xf", count = 3, recused = new[] { "nobody" }, recusedGround = "otherRelation", decidedBy = "局长" })), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await plans.Coordinator.PostJson("/api/v1/draws", new { area = "A2", title = "双随机", subject = "xf", count = 3 })).StatusCode);
         Assert.Equal(0, await plans.Host.Within(services => services.GetRequiredService<AppDb>().Set<DrawRow>().CountAsync()));
+        // An area not chosen is a fault of the field; the officers stay in the list for as long as no subject narrows it.
+        var (blank, told) = await plans.Coordinator.Send("/office/draws/new", "draws.commit", new() { ["title"] = "双随机", ["subject"] = "" });
+        Assert.Equal(HttpStatusCode.BadRequest, blank.StatusCode);
+        Assert.Contains("请选择片区", WebUtility.HtmlDecode(told), StringComparison.Ordinal);
+        Assert.Contains("type=\"checkbox\" name=\"Input.recused\"", told, StringComparison.OrdinalIgnoreCase);
         var (made, _) = await plans.Coordinator.Send("/office/draws/new", "draws.commit", new() { ["area"] = "A1", ["title"] = "双随机", ["subject"] = "xf", ["count"] = "3" });
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         var (drawn, _) = await plans.Coordinator.Send(made.Headers.Location!.ToString(), "draws.run", []);

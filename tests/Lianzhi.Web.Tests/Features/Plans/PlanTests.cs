@@ -179,6 +179,7 @@ public sealed class PlanTests
         await plans.Optimise(id);
         await plans.Publish(id);
         Assert.Contains("\"only\"", await PlanHost.Refused(plans.Chief.PostJson("/api/v1/inspection-plans", new { kind = "campaign", area = "A1", year = 2026, title = "专项", from = "2026-03-01", to = "2026-03-31", reason = "部署" })), StringComparison.Ordinal);
+        Assert.Contains("\"area\"", await PlanHost.Refused(plans.Chief.PostJson("/api/v1/inspection-plans", new { kind = "annual", year = 2026, title = "没有片区" })), StringComparison.Ordinal);
         Assert.Contains("plan-known", await PlanHost.Refused(plans.Chief.PostJson("/api/v1/inspection-plans", new { kind = "annual", area = "A1", year = 2026, title = "又一个" })), StringComparison.Ordinal);
         var campaign = await PlanHost.Done(plans.Chief.PostJson("/api/v1/inspection-plans", new { kind = "campaign", area = "A1", year = 2026, title = "消防专项", from = "2026-03-01", to = "2026-04-30", only = new[] { "消防检查" }, reason = "部署" }));
         await plans.Optimise(campaign);
