@@ -51,15 +51,15 @@ public sealed class DemoParties(Entropy entropy)
     /// <summary>A person's name.</summary>
     public string Name() => Pick(Surnames) + Pick(Given);
 
-    /// <summary>A party of a kind.</summary>
-    public CaseParty Make(PartyKind kind, string address, DateOnly today)
+    /// <summary>A party of a kind; a person is 25 to 65 years old on the day.</summary>
+    public CaseParty Make(PartyKind kind, string address, DateOnly on)
     {
         var (name, word) = (Name(), Pick(Words));
         return kind switch
         {
             PartyKind.Organisation => new CaseParty(kind, $"漳州{word}{Pick(Trades)}", CreditCode: CreditCode("9135"), Representative: name, Address: address, Phone: Phone()),
-            PartyKind.IndividualBusiness => new CaseParty(kind, name, TradeName: $"龙文区{word}{Pick(Shops)}", Identifier: ResidentId(today), CreditCode: CreditCode("9235"), Address: address, Phone: Phone()),
-            _ => new CaseParty(kind, name, Identifier: ResidentId(today), BornOn: null, Address: address, Phone: Phone()),
+            PartyKind.IndividualBusiness => new CaseParty(kind, name, TradeName: $"龙文区{word}{Pick(Shops)}", Identifier: ResidentId(on), CreditCode: CreditCode("9235"), Address: address, Phone: Phone()),
+            _ => new CaseParty(kind, name, Identifier: ResidentId(on), BornOn: null, Address: address, Phone: Phone()),
         };
     }
 
@@ -73,10 +73,10 @@ public sealed class DemoParties(Entropy entropy)
         return CreditAlphabet.Select(check => body + check).First(code => Identifiers.CreditCode(code).Valid);
     }
 
-    private string ResidentId(DateOnly today)
+    private string ResidentId(DateOnly on)
     {
-        var born = today.AddYears(-25 - Below(40)).AddDays(-Below(365));
+        var born = on.AddYears(-25 - Below(40)).AddDays(-Below(365));
         var body = FormattableString.Invariant($"350603{born:yyyyMMdd}{Below(1000):000}");
-        return "0123456789X".Select(check => body + check).First(number => Identifiers.ResidentId(number, today).Valid);
+        return "0123456789X".Select(check => body + check).First(number => Identifiers.ResidentId(number, on).Valid);
     }
 }

@@ -36,6 +36,15 @@ public class SampleDataTests
         });
     }
 
+    /// <summary>Parties were once made up as adults of today, so that some of ten years ago were minors and their decisions could not be published.</summary>
+    [Fact]
+    public async Task SampleData_PartiesOfTenYears_AreAdultsOnTheDayOfTheirAct()
+    {
+        await using var host = await TestHost.Start();
+        Assert.Null(await new SampleLoader(host.Services, _ => { }).Load(1500, 1, default));
+        Assert.Equal(1500, await host.Within(services => services.GetRequiredService<AppDb>().Set<CaseRow>().CountAsync()));
+    }
+
     [Fact]
     public async Task SampleData_DatabaseThatHoldsSomething_IsRefused()
     {

@@ -51,7 +51,7 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
             var choice = own[town.Code][parties.Below(4) > 0].ToArray();
             var matter = choice[parties.Below(choice.Length)];
             var address = $"{Roads[parties.Below(Roads.Length)]}{1 + parties.Below(1900)}号";
-            var story = new SampleStory(i, town, matter, Party(parties, matter, address), address, opened, Ids.Make(opened, entropy.Bytes(10)), calendar);
+            var story = new SampleStory(i, town, matter, Party(parties, matter, address, first.AddDays((int)days)), address, opened, Ids.Make(opened, entropy.Bytes(10)), calendar);
             yield return Tell(i, story);
         }
     }
@@ -59,9 +59,10 @@ internal sealed class SampleCases(SampleWorld world, IReadOnlyList<SampleTown> t
     /// <summary>True when the town is the lawful subject of the matter.</summary>
     private bool IsOf(SampleTown town, DemoMatter matter) => world.Facts.Competence(matter.Code, town.Code, "", today).Subject?.Code == town.Code;
 
-    private CaseParty Party(DemoParties parties, DemoMatter matter, string address)
+    /// <summary>A party who was an adult on the day the case was opened.</summary>
+    private static CaseParty Party(DemoParties parties, DemoMatter matter, string address, DateOnly on)
     {
-        var party = parties.Make(matter.Party, $"漳州市龙文区{address}", today);
+        var party = parties.Make(matter.Party, $"漳州市龙文区{address}", on);
         return party.Kind == PartyKind.Organisation ? party with { Name = $"漳州{Word(parties)}{Trades[parties.Below(Trades.Length)]}" }
             : party.TradeName is not null ? party with { TradeName = $"龙文区{Word(parties)}{Trades[parties.Below(2) + 6][..2]}店" }
             : party;
