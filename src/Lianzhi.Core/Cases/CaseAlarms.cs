@@ -39,8 +39,11 @@ public static class CaseAlarms
     public static DateOnly? NextLook(CaseState state, IReadOnlyList<Clock> clocks, IReadOnlyList<Clock> ahead, DateOnly today) =>
         Open(state, [.. clocks, .. ahead]).SelectMany(Stages).Where(alarm => alarm.From > today).Select(alarm => (DateOnly?)alarm.From).Min();
 
+    /// <summary>True for a case whose clocks ask for nothing any more.</summary>
+    public static bool IsQuiet(CaseState state) => state.Stage is CaseStage.Refused or CaseStage.Archived;
+
     private static IEnumerable<Clock> Open(CaseState state, IReadOnlyList<Clock> clocks) =>
-        state.Stage is CaseStage.Refused or CaseStage.Archived ? [] : clocks.Where(clock => clock.MetOn is null && clock.State is ClockState.Running or ClockState.Overdue
+        IsQuiet(state) ? [] : clocks.Where(clock => clock.MetOn is null && clock.State is ClockState.Running or ClockState.Overdue
             // A right of the party to turn elsewhere binds nobody here; what is missing on 闽执法 has a list of its own.
             && clock.Kind.Id is not ("reconsideration" or "suit" or "suitAfterReview" or "hearingRequest" or "demandWait" or "defence" or "lateEntry"));
 

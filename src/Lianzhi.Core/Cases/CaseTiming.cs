@@ -78,15 +78,17 @@ public static class CaseTiming
         : state.InForce.Any(penalty => penalty.Kind is not (PenaltyKind.Warning or PenaltyKind.Criticism)) ? Lianzhi.Core.Cases.Clocks.Performance.Other
         : Lianzhi.Core.Cases.Clocks.Performance.None;
 
+    /// <summary>The clocks of the penalty alone on a day, without those of measures and of what can be contested apart.</summary>
+    /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>
+    public static Result<IReadOnlyList<Clock>> OfPenalty(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings) =>
+        CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
+
     /// <summary>All clocks on a day.</summary>
     /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>
-    public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
-    {
-        var own = CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
-        return own.Then(clocks => MeasureTiming.Clocks(state.Measures, asOf, calendar, settings).Then(more => Contestable.Clocks(state, asOf, calendar, settings).Then<IReadOnlyList<Clock>>(other =>
+    public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings) =>
+        OfPenalty(state, asOf, calendar, settings).Then(clocks => MeasureTiming.Clocks(state.Measures, asOf, calendar, settings).Then(more => Contestable.Clocks(state, asOf, calendar, settings).Then<IReadOnlyList<Clock>>(other =>
             (List<Clock>)[.. more, .. clocks.Select(clock => clock.Kind == ClockKind.Decision && state.Course.Extensions.Count > 0 ? Extended(clock, state, asOf) : clock), .. other,
                 .. new OwnClocks(state, asOf, calendar, settings).All()])));
-    }
 
     /// <summary>The ninety days as a named rule extends them (行政处罚法 第60条).</summary>
     private static Clock Extended(Clock clock, CaseState state, DateOnly asOf)

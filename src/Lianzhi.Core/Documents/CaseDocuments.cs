@@ -31,7 +31,8 @@ public static partial class CaseDocuments
         if (state.Notice is not null || state.Conclusion is { Proposal.Count: > 0 }) Add(DocumentCode.PriorNotice, state.Notice?.On);
         if (state.Decision is { Kind: not DecisionKind.Penalty } none) Add(DocumentCode.NoPenaltyDecision, none.On);
         else if (state.Decision is not null || state.Notice is not null) Add(DocumentCode.PenaltyDecision, state.Decision?.On);
-        for (var i = 0; i < Services(state).Count; i++) Add(DocumentCode.ServiceReceipt, Services(state)[i].Service?.On, i);
+        var services = Services(state);
+        for (var i = 0; i < services.Count; i++) Add(DocumentCode.ServiceReceipt, services[i].Service?.On, i);
         papers.AddRange(ProcedurePapers(state));
         foreach (var (code, index, on) in MeasurePapers(state)) Add(code, on, index);
         papers.AddRange(OfExecution(state));

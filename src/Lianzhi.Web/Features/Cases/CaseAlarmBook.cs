@@ -76,13 +76,15 @@ public sealed class CaseAlarmBook(AppDb db, CaseDesk desk, TimeProvider time)
 
     /// <summary>The next day on which a case has to be looked at; null when none comes by itself.</summary>
     internal static DateOnly? NextLook(CaseState state, DateOnly today, WorkCalendar calendar, SettingsBook settings) =>
-        NextLook(state, Clocks(state, today, calendar, settings), today, calendar, settings);
+        CaseAlarms.IsQuiet(state) ? null : NextLook(state, Clocks(state, today, calendar, settings), today, calendar, settings);
 
-    private static DateOnly? NextLook(CaseState state, IReadOnlyList<Clock> clocks, DateOnly today, WorkCalendar calendar, SettingsBook settings)
-    {
-        var ahead = Clocks(state, today.AddDays(DaysAhead), calendar, settings).Where(clock => clock.Kind == ClockKind.CourtApplication && clocks.All(one => one.Kind != clock.Kind)).ToList();
-        return CaseAlarms.NextLook(state, clocks, ahead, today);
-    }
+    private static DateOnly? NextLook(CaseState state, IReadOnlyList<Clock> clocks, DateOnly today, WorkCalendar calendar, SettingsBook settings) =>
+        CaseAlarms.NextLook(state, clocks, clocks.Any(IsCourtApplication) ? [] : Ahead(state, today, calendar, settings), today);
+
+    private static IReadOnlyList<Clock> Ahead(CaseState state, DateOnly today, WorkCalendar calendar, SettingsBook settings) =>
+        CaseTiming.OfPenalty(state, today.AddDays(DaysAhead), calendar, settings) is { IsOk: true } found ? [.. found.Value.Where(IsCourtApplication)] : [];
+
+    private static bool IsCourtApplication(Clock clock) => clock.Kind == ClockKind.CourtApplication;
 
     private IReadOnlyList<Clock> Clocks(CaseState state, DateOnly on) => Clocks(state, on, desk.Calendar, desk.Settings);
 
