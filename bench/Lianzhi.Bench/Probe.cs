@@ -48,6 +48,15 @@ internal static class Probe
             await http.Request.Body.CopyToAsync(body);
             bodies[id] = body.ToArray();
         });
+        // A page that is the same for everybody, from memory.
+        var page = Array.Empty<byte>();
+        app.MapGet("/page", (HttpContext http) => Send(http, page, "text/html; charset=utf-8"));
+        app.MapPut("/page", async (HttpContext http) =>
+        {
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body);
+            page = body.ToArray();
+        });
         await Execute(source, "CREATE TABLE IF NOT EXISTS bench_insert (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL, text text NOT NULL)");
         app.MapPost("/insert", async () =>
         {
@@ -119,9 +128,9 @@ internal static class Probe
         await Send(http, bodies[id]);
     }
 
-    private static Task Send(HttpContext http, ReadOnlyMemory<byte> body)
+    private static Task Send(HttpContext http, ReadOnlyMemory<byte> body, string type = "application/json; charset=utf-8")
     {
-        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentType = type;
         http.Response.ContentLength = body.Length;
         return http.Response.Body.WriteAsync(body).AsTask();
     }

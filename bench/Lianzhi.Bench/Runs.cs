@@ -7,7 +7,7 @@ internal static class Runs
 {
     private const string UserName = "lantian.officer1";
     private const string Unit = "350603003";
-    private static readonly string[] Served = ["list", "page", "case", "rules", "search", "complaint", "write", "evidence"];
+    private static readonly string[] Served = ["list", "page", "case", "public", "rules", "search", "complaint", "write", "evidence"];
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
     private static readonly IReadOnlyDictionary<string, string> Json = new Dictionary<string, string> { ["Content-Type"] = "application/json" };
     private const string Complaint =
@@ -77,6 +77,14 @@ internal static class Runs
                 made.Add(await Row.Rates("case", "Kestrel + Npgsql, same bytes", 0.50, options.Rounds,
                     () => Load.Run(probe.Address, [.. ids.Select(id => $"/case/{id}")], Nothing, options.Seconds),
                     () => Load.Run(platform.Address, [.. ids.Select(id => $"/api/v1/cases/{id}")], bearer, options.Seconds)));
+            }
+            if (Wanted("public"))
+            {
+                using var visitor = new HttpClient { BaseAddress = client.BaseAddress };
+                var start = await visitor.GetByteArrayAsync("/");
+                using var kept = await client.PutAsync($"{probe.Address}/page", new ByteArrayContent(start));
+                Same(start, await client.GetByteArrayAsync($"{probe.Address}/page"), "the start page");
+                made.Add(await Row.Rates("public", "Kestrel, same bytes from memory", 0.60, options.Rounds, () => Load.Run(probe.Address, ["/page"], Nothing, options.Seconds), () => Load.Run(platform.Address, ["/"], Nothing, options.Seconds)));
             }
             if (Wanted("rules"))
                 made.Add(await Row.Rates("rules", "Kestrel + Npgsql, work list", 0, options.Rounds, () => Load.Run(probe.Address, probePath, Nothing, options.Seconds),

@@ -121,6 +121,7 @@ public sealed class TestHost : IAsyncDisposable
                 ["ConnectionStrings:Lianzhi"] = connection,
                 ["Jobs:Enabled"] = "false",
                 ["Lists:CountsKept"] = "0",
+                ["PublicPages:KeptSeconds"] = "0",
                 ["Passwords:IterationCount"] = "1000",
                 ["Record:KeyPassphrase"] = "a passphrase of the tests",
                 ["RateLimits:PublicWritePerMinute"] = "100000",

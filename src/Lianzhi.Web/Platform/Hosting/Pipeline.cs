@@ -36,6 +36,7 @@ internal static class Pipeline
         app.UseMiddleware<BodyLimits>();
         app.UseMiddleware<QueryText>();
         app.UseRateLimiter();
+        app.UseOutputCache();
         app.UseMiddleware<SessionMiddleware>();
         app.UseAntiforgery();
         app.UseMiddleware<ExpiredForms>();

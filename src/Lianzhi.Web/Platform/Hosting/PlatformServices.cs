@@ -29,6 +29,13 @@ internal static class PlatformServices
         services.AddDatabase(configuration.GetConnectionString("Lianzhi"), folder);
         services.AddSingleton<WriteGate>();
         services.AddSingleton<RecentCounts>();
+        services.AddSingleton<PublicPages>();
+        // Addresses with every query there is are kept too, so there is a bound.
+        services.AddOutputCache(options =>
+        {
+            options.SizeLimit = 16 << 20;
+            options.AddPolicy(PublicPagePolicy.Name, new PublicPagePolicy());
+        });
         services.AddScoped<CurrentActor>();
         services.AddScoped<UseCaseTrace>();
         services.AddScoped<UseCaseRunner>();

@@ -1,6 +1,7 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Platform.Hosting;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Records;
 using Lianzhi.Web.Platform.Reference;
@@ -13,7 +14,7 @@ namespace Lianzhi.Web.Platform.Work;
 /// A use case called by another joins its transaction; only the outermost commits, and nothing is kept when
 /// any of them refuses.
 /// </summary>
-public sealed class UseCaseRunner(AppDb db, CurrentActor current, RecordWriter record, WriteGate gate, ReferenceData reference, RecentCounts counts, UseCaseTrace trace)
+public sealed class UseCaseRunner(AppDb db, CurrentActor current, RecordWriter record, WriteGate gate, ReferenceData reference, RecentCounts counts, PublicPages pages, UseCaseTrace trace)
 {
     private int depth;
     private int reading;
@@ -97,6 +98,7 @@ public sealed class UseCaseRunner(AppDb db, CurrentActor current, RecordWriter r
             }
             await transaction.CommitAsync(cancel);
             counts.Forget(current.Actor.Id);
+            pages.Forget();
             await reference.ReloadChanged(cancel);
             return result;
         }
