@@ -176,9 +176,12 @@ public sealed record CaseCourse
     /// <summary>Everybody who ever checked.</summary>
     public IReadOnlyList<CasePerson> Checkers { get; init; } = [];
 
-    /// <summary>Officer ids of everybody who signed filing or decision.</summary>
+    /// <summary>Officer ids of every head who signed something in the case or discussed it.</summary>
     public IReadOnlyList<string> Approvers { get; init; } = [];
 
     /// <summary>集体讨论 of the present proposal; null before.</summary>
     public CollectivelyDiscussed? Discussion { get; init; }
+
+    /// <summary>Notes who signed or discussed.</summary>
+    internal CaseCourse Approved(IEnumerable<string> heads) => this with { Approvers = [.. Approvers.Union(heads, StringComparer.Ordinal)] };
 }

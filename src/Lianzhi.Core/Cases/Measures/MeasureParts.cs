@@ -207,12 +207,5 @@ public enum CapacityGround
     Incapable,
 }
 
-/// <summary>Acts of officers, whose names become those of investigators.</summary>
-internal interface IByOfficers
-{
-    /// <summary>The officers.</summary>
-    IReadOnlyList<CaseOfficer> Officers { get; }
-}
-
 /// <summary>Marks the events folded by <see cref="CaseMeasures"/>.</summary>
 internal interface IMeasureEvent;
