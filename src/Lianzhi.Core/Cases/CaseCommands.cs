@@ -71,14 +71,15 @@ public sealed record RequestHearing(DateTimeOffset At, string RequestedBy, bool 
 /// <summary>作出决定.</summary>
 public sealed record MakeDecision(
     DecisionKind Kind, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, string Correction, string DefenceAnswer,
-    string? HearingAnswer = null, string? Education = null, string? Proof = null)
+    string? HearingAnswer = null, string? Education = null, string? Proof = null, string? DistinctConduct = null)
     : CaseCommand(CaseStep.MakeDecision);
 
 /// <summary>当场处罚.</summary>
 public sealed record PenaliseOnSpot(
     DateTimeOffset At, string CaseId, string Source, string? ClueId, CaseParty Party, string ItemCode, string Township, string Address,
     string Facts, string Breach, string PenaltyBasis, IReadOnlyList<CasePenalty> Penalties, bool OralNotice, string PartyOpinion,
-    string Correction, string Receiver, string? RefusalNote, IReadOnlyList<string> Officers, string? ReservedNumber = null) : CaseCommand(CaseStep.PenaliseOnSpot);
+    string Correction, string Receiver, string? RefusalNote, IReadOnlyList<string> Officers, string? ReservedNumber = null,
+    string? DistinctConduct = null) : CaseCommand(CaseStep.PenaliseOnSpot);
 
 /// <summary>送达决定书.</summary>
 public sealed record ServeDecision(DateTimeOffset At, ServiceInput Service, bool PublicityTold, IReadOnlyList<string> Officers)

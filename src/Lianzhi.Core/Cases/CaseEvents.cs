@@ -225,11 +225,12 @@ public enum DecisionKind
 /// <param name="HearingAnswer">What became of the hearing's opinion (第65条); null without a hearing.</param>
 /// <param name="Education">How the party, or its guardian, was admonished when nothing is imposed (第30、31、33条).</param>
 /// <param name="Proof">The proof of no fault or incapacity; null for other grounds.</param>
+/// <param name="DistinctConduct">Why an earlier fine of the same day was for other conduct (第29条); null when there is none, or it was said before.</param>
 public sealed record DecisionMade(
     DateTimeOffset At, string Number, DecisionKind Kind, string Facts, string Breach, string PenaltyBasis, string Discretion,
     IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, long IllegalGainFen, string Correction, string DefenceAnswer,
     CaseRemedies Remedies, PenaltyAssessment Assessment, CaseSigner Signer, DateOnly ServiceDueOn, string? HearingAnswer = null,
-    string? Education = null, string? Proof = null) : CaseEvent(At), IBySigner;
+    string? Education = null, string? Proof = null, string? DistinctConduct = null) : CaseEvent(At), IBySigner;
 
 /// <summary>Where to turn and to pay (救济途径和缴款), settings of the day of decision.</summary>
 /// <param name="ReviewOrgan">Organ of administrative review.</param>
@@ -259,11 +260,12 @@ public sealed record CaseRemedies(string ReviewOrgan, string Court, string Bank)
 /// <param name="Officers">The two.</param>
 /// <param name="Service">Handed over on the spot; refusal noted.</param>
 /// <param name="PaymentDueOn">Last day to pay; null without a fine.</param>
+/// <param name="DistinctConduct">Why an earlier fine of the same day was for other conduct (第29条); null when there is none.</param>
 public sealed record OnSpotPenaltyDecided(
     DateTimeOffset At, string CaseId, string Number, string Source, string? ClueId, CaseParty Party, CaseItem Item, CaseSubject Subject,
     CasePlace Place, string Facts, string Breach, string PenaltyBasis, IReadOnlyList<CasePenalty> Penalties, bool OralNotice,
     [property: Personal] string PartyOpinion, string Correction, CaseRemedies Remedies, PenaltyAssessment Assessment,
-    IReadOnlyList<CaseOfficer> Officers, CaseService Service, DateOnly? PaymentDueOn) : CaseEvent(At), IByOfficers;
+    IReadOnlyList<CaseOfficer> Officers, CaseService Service, DateOnly? PaymentDueOn, string? DistinctConduct = null) : CaseEvent(At), IByOfficers;
 
 /// <summary>The decision was served (送达, 行政处罚法 第61条).</summary>
 /// <param name="At">When.</param>

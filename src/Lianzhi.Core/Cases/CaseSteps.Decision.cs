@@ -77,7 +77,7 @@ public static partial class CaseSteps
             () => new DecisionMade(context.Now, context.Number, c.Kind, conclusion.Facts, conclusion.Breach, conclusion.PenaltyBasis,
                 conclusion.Discretion, c.Penalties, c.RangeBasis, conclusion.IllegalGainFen, c.Correction, c.DefenceAnswer,
                 context.Facts.Settings(state.Subject!.Code, context.Today).Remedies, assessment, signer.Value!,
-                context.Facts.WorkingDaysAfter(context.Today, 7), c.HearingAnswer, c.Education, c.Proof));
+                context.Facts.WorkingDaysAfter(context.Today, 7), c.HearingAnswer, c.Education, c.Proof, Blank(c.DistinctConduct)));
     }
 
     private static IEnumerable<Refusal?> PenaltyGates(CaseState state, MakeDecision c, PenaltyAssessment assessment, StepContext context) =>
@@ -88,7 +88,7 @@ public static partial class CaseSteps
         Gates.MustLighten(state, assessment, c.Penalties, $"{state.Conclusion!.Discretion}{state.Notice?.Reasons}"),
         RemedyGates.NotTheSameAgain(state, c.Penalties),
         Gates.AsReviewed(state, c.Penalties),
-        Gates.NotTwice(context.Facts.EarlierFines(state.Party!, state.Item!.Code, state.ActOn!.Value), c.Penalties),
+        Gates.NotTwice(context.Facts.EarlierFines(state.Party!, state.Item!.Code, state.ActOn!.Value), state.Item.Code, state.Place!.Township, c.Penalties, c.DistinctConduct, state.Filing!.DistinctConduct, state.Measures.Discretion?.OtherActReason),
         Gates.Correction(c.Correction),
     ];
 

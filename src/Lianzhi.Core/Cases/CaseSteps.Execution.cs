@@ -29,14 +29,14 @@ public static partial class CaseSteps
                 assessment.PenaltyBarred ? null : Gates.OnSpotLimit(assessment),
                 Gates.OralNotice(c.OralNotice, c.PartyOpinion),
                 Gates.Correction(c.Correction),
-                Gates.NotTwice(context.Facts.EarlierFines(c.Party, c.ItemCode, on), c.Penalties),
+                Gates.NotTwice(context.Facts.EarlierFines(c.Party, c.ItemCode, on), c.ItemCode, c.Township, c.Penalties, c.DistinctConduct),
                 .. officers.Refusals,
             ],
             () => new OnSpotPenaltyDecided(c.At, c.CaseId, context.Number, c.Source, c.ClueId, c.Party, competence.Item!, competence.Subject!,
                 competence.Place, c.Facts, c.Breach, c.PenaltyBasis, c.Penalties, c.OralNotice, c.PartyOpinion, c.Correction,
                 context.Facts.Settings(competence.Subject!.Code, on).Remedies, assessment, officers.Value!,
                 new(refused ? ServiceMethod.Left : ServiceMethod.Direct, on, c.Address, c.Receiver, "当事人", c.RefusalNote, null, officers.Value!),
-                c.Penalties.Any(penalty => penalty.Kind == PenaltyKind.Fine) ? context.Facts.DaysAfter(on, 15) : null));
+                c.Penalties.Any(penalty => penalty.Kind == PenaltyKind.Fine) ? context.Facts.DaysAfter(on, 15) : null, Blank(c.DistinctConduct)));
     }
 
     private static Result<CaseEvent> DecidePublication(CaseState state, DecidePublication c, StepContext context)

@@ -55,12 +55,13 @@ public static partial class ExecutionGates
     /// <summary>The party may still ask for review or sue.</summary>
     private static Refusal? RemediesRun(IReadOnlyList<Clock> clocks, CaseState state) =>
         clocks.LastOrDefault(clock => clock.Kind == ClockKind.Reconsideration || clock.Kind == ClockKind.Suit || clock.Kind == ClockKind.SuitAfterReview) is { } remedy
-            ? new("remedy-period-running", $"{remedy.Kind.Label}至 {ChineseText.Date(remedy.Due > (state.PaymentDueOn ?? remedy.Due) ? remedy.Due : state.PaymentDueOn!.Value)} 届满，当事人仍可以申请复议或者起诉，届满前不能申请强制执行。", "行政强制法 第53条")
+            ? new("remedy-period-running", $"{remedy.Kind.Label}至 {ChineseText.Date(state.PaymentDueOn is { } paid && paid > remedy.Due ? paid : remedy.Due)} 届满，当事人仍可以申请复议或者起诉，届满前不能申请强制执行。", "行政强制法 第53条")
             : null;
 
     /// <summary>Something beside a warning or money was decided, and may stay undone (罚款以外的义务).</summary>
     public static bool HasOtherDuty(CaseState state) => state.Execution.Demand is { Duty: not null }
-        || state.InForce.Any(penalty => penalty.Kind is PenaltyKind.SuspendBusiness or PenaltyKind.CloseBusiness or PenaltyKind.RestrictBusiness or PenaltyKind.OtherHeavy);
+        || state.InForce.Any(penalty => penalty.Kind is PenaltyKind.SuspendBusiness or PenaltyKind.CloseBusiness or PenaltyKind.RestrictBusiness or PenaltyKind.OtherHeavy)
+        || Measures.MeasureGates.GoodsDisposed(state) is not null;
 
     /// <summary>Goods that were sealed, and still are, could be sold (行政强制法 第46条第3款).</summary>
     private static Refusal? SomethingSealed(CaseState state) => state.Measures.Sealings.Any(sealing => sealing is { Approved: true, Lifted: null } && state.Stands(sealing.Made.Number)) ? null

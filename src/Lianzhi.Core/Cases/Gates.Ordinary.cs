@@ -126,8 +126,11 @@ public static partial class Gates
     /// <summary>True when some penalty is of another kind, a higher amount or a longer time than those it is compared with (第45条第2款).</summary>
     public static bool Heavier(IReadOnlyList<CasePenalty> penalties, IReadOnlyList<CasePenalty> than) => penalties.GroupBy(penalty => penalty.Kind).Any(group =>
         than.All(told => told.Kind != group.Key)
-        || group.Sum(penalty => penalty.AmountFen ?? 0) > than.Where(told => told.Kind == group.Key).Sum(told => told.AmountFen ?? 0)
-        || group.Any(penalty => Longer(penalty.Text, than.First(told => told.Kind == group.Key).Text)));
+        || Amount(group) > Amount(than.Where(told => told.Kind == group.Key))
+        // Fewer goods are told by other words.
+        || (group.Key != PenaltyKind.ConfiscateGoods || Amount(group) == Amount(than.Where(told => told.Kind == group.Key))) && group.Any(penalty => Longer(penalty.Text, than.First(told => told.Kind == group.Key).Text)));
+
+    private static long Amount(IEnumerable<CasePenalty> penalties) => penalties.Sum(penalty => penalty.AmountFen ?? penalty.ValueFen ?? 0);
 
     /// <summary>A longer time, or other words where no time can be read, is more than what was told.</summary>
     private static bool Longer(string? text, string? told)
@@ -147,15 +150,15 @@ public static partial class Gates
         ? new("own-recusal", "本人的回避不能由本人决定。", "行政处罚法 第43条第3款")
         : null;
 
-    /// <summary>Another organ filed the same act first (第25条第1款).</summary>
+    /// <summary>Another organ filed the same act first, under this item or another (第25条第1款).</summary>
     public static Refusal? FiledFirst(CaseState state, IReadOnlyList<SameMatter> matters, string? distinct) =>
         string.IsNullOrWhiteSpace(distinct) && matters.FirstOrDefault(other => other.FiledOn is not null && other.ActOn == state.ActOn && other.SubjectCode != state.Subject!.Code) is { } first
-            ? new("filed-elsewhere", $"{first.SubjectName}已于{ChineseText.Date(first.FiledOn!.Value)}就同一当事人同日同类行为立案（{first.Number}，{first.Place}）。同一违法行为由最先立案的机关管辖；不是同一行为的，写明理由。", "行政处罚法 第25条第1款", "distinctConduct")
+            ? new("filed-elsewhere", $"{first.SubjectName}已于{ChineseText.Date(first.FiledOn!.Value)}就同一当事人同日{(first.ItemCode is { } code && code != state.Item!.Code ? "同地的" : "同类")}行为立案（{first.Number}，{first.Place}{(first.ItemCode is { } item && item != state.Item!.Code ? $"，{item}" : "")}）。同一违法行为由最先立案的机关管辖；不是同一行为的，写明理由。", "行政处罚法 第25条第1款", "distinctConduct")
             : null;
 
     /// <summary>A first violation has no earlier one of the same kind within the years of the setting (第33条第1款).</summary>
     public static Refusal? FirstViolation(CaseState state, IReadOnlyList<SameMatter> matters, int years) =>
-        matters.FirstOrDefault(other => other.Punished && other.ActOn < state.ActOn && other.ActOn >= state.ActOn!.Value.AddYears(-years)) is { } earlier
+        matters.FirstOrDefault(other => other.Punished && (other.ItemCode is null || other.ItemCode == state.Item!.Code) && other.ActOn < state.ActOn && other.ActOn >= state.ActOn!.Value.AddYears(-years)) is { } earlier
             ? new("not-first-violation", $"当事人{ChineseText.Date(earlier.ActOn)}有同类违法行为（{earlier.SubjectName}，{earlier.DecisionNumber}），不属于初次违法。", "行政处罚法 第33条第1款", "kind")
             : null;
 }

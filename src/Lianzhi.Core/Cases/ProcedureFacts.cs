@@ -7,7 +7,7 @@ namespace Lianzhi.Core.Cases;
 /// <param name="Principal">Head or acting head (正职或者主持工作的负责人).</param>
 public sealed record HeadFact(string Id, string Name, string Post, bool Principal);
 
-/// <summary>Another case about the same party and conduct (同一当事人同类案件).</summary>
+/// <summary>Another case about the same party and the same kind of conduct, or conduct of the same day and township (同一当事人同类、同日同地案件).</summary>
 /// <param name="CaseId">Its id.</param>
 /// <param name="Number">立案号; null before filing.</param>
 /// <param name="SubjectCode">Its subject.</param>
@@ -21,8 +21,14 @@ public sealed record HeadFact(string Id, string Name, string Post, bool Principa
 public sealed record SameMatter(
     string CaseId, string? Number, string SubjectCode, string SubjectName, string Place, DateOnly ActOn, DateOnly? FiledOn, string? DecisionNumber, bool Punished, string? ItemCode = null);
 
+/// <summary>A decision that fined the party for conduct of the same day (同日已罚款的决定), 行政处罚法 第29条.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="ItemCode">Its item.</param>
+/// <param name="Township">Where, by code.</param>
+public sealed record EarlierFine(string Number, string ItemCode, string Township);
+
 /// <summary>What other cases say (案件历史); looked up before a step.</summary>
-/// <param name="SameMatters">Cases about the same party and item, of every subject of the district.</param>
+/// <param name="SameMatters">Cases about the same party and item, or the same day and township, of every subject of the district.</param>
 public sealed record CaseHistory(IReadOnlyList<SameMatter> SameMatters)
 {
     /// <summary>Nothing known.</summary>
@@ -58,6 +64,6 @@ public sealed record ProcedureFacts
     /// <summary>Practice values for a department's full name on a day.</summary>
     public required Func<string, DateOnly, ProcedureSettings> Settings { get; init; }
 
-    /// <summary>Cases about the same party and item.</summary>
+    /// <summary>Cases about the same party and item, or the same day and township.</summary>
     public required IReadOnlyList<SameMatter> SameMatters { get; init; }
 }

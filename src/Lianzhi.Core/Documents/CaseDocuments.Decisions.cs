@@ -139,8 +139,18 @@ public static partial class CaseDocuments
     private static string Gain(IReadOnlyList<CasePenalty> penalties, long gain) =>
         gain > 0 ? $"经查，违法所得{ChineseText.WordsAndFigures(gain)}{(penalties.Any(penalty => penalty.Kind == PenaltyKind.Confiscation) ? "。" : "，依法应当退赔的部分由当事人退赔。")}" : "经查，未发现违法所得。";
 
-    /// <summary>Bank, term and surcharge (罚款决定与罚款收缴分离实施办法 第7条); the surcharge may be imposed, it does not run by itself.</summary>
+    /// <summary>
+    /// Bank, term and surcharge (罚款决定与罚款收缴分离实施办法 第7条); the surcharge may be imposed, it does not run by itself. Goods that the party still holds are handed
+    /// in within the term for the money: a decision names manner and term (行政处罚法 第59条第4项), the law none for goods.
+    /// </summary>
     private static IEnumerable<DocumentBlock> Payment(IReadOnlyList<CasePenalty> penalties, CaseRemedies? remedies) =>
+    [
+        .. Money(penalties, remedies),
+        .. penalties.Any(penalty => penalty.Kind == PenaltyKind.ConfiscateGoods)
+            ? [new Paragraph("没收的财物，本机关已经查封、扣押或者保存的，由本机关依法处理；当事人持有的，当事人应当自收到本决定书之日起十五日内交付本机关。")] : Array.Empty<DocumentBlock>(),
+    ];
+
+    private static IEnumerable<DocumentBlock> Money(IReadOnlyList<CasePenalty> penalties, CaseRemedies? remedies) =>
         penalties.Any(penalty => PenaltyRange.IsMoney(penalty.Kind) && penalty.AmountFen > 0)
             ?
             [

@@ -55,9 +55,32 @@ public sealed class DecisionStepsTests
         ("已经决定", Decided().As("head").Refused(Commands.Decide())),
     ]);
 
+    [Theory]
+    [InlineData("CG-030", Street, "second-fine")]
+    [InlineData("CG-017", Street, "perhaps-second-fine")]
+    [InlineData("CG-030", Organisation.SampleUnits.OtherStreet, "perhaps-second-fine")]
+    public void MakeDecision_FinedThatDayAlready_AsksWhetherItIsTheSameConduct(string item, string township, string code)
+    {
+        var scenario = Noticed().As("head").On("2026-03-24 09:00");
+        scenario.EarlierFines = [new("漳龙蓝罚〔2026〕9号", item, township)];
+        Assert.Equal(code, Assert.Single(scenario.Refused(Commands.Decide())).Code);
+        if (code == "second-fine") Assert.Equal(code, Assert.Single(scenario.Refused(Commands.Decide() with { DistinctConduct = "另一行为" })).Code);
+        else Assert.Equal("运输途中遗撒，与本案堆放不是同一行为", scenario.Do(Commands.Decide() with { DistinctConduct = "运输途中遗撒，与本案堆放不是同一行为" }).State.Decision!.DistinctConduct);
+    }
+
+    [Fact]
+    public void MakeDecision_ReasonGivenAtFiling_IsNotAskedForAgain()
+    {
+        var scenario = Proposed().Knowing(new CaseHistory([new("case-9", "立案9号", Organisation.SampleUnits.OtherStreet, "步文街道办事处", Street, Day("2026-02-27"), Day("2026-03-01"), null, false, "CG-017")]))
+            .As("head").On("2026-03-03 10:00").Do(new ApproveFiling("同意立案。", "另案是运输遗撒")).As("o1")
+            .On("2026-03-04 18:00").Do(Commands.Inspect()).Do(Commands.Interview()).On("2026-03-12 18:00").Do(Commands.Conclude()).On("2026-03-16 18:00").Do(Commands.Notify()).As("head").On("2026-03-24 09:00");
+        scenario.EarlierFines = [new("漳龙步罚〔2026〕9号", "CG-017", Street)];
+        scenario.Do(Commands.Decide());
+    }
+
     private static CaseScenario Earlier(CaseScenario scenario)
     {
-        scenario.EarlierFines = ["漳龙蓝罚〔2026〕9号"];
+        scenario.EarlierFines = [new("漳龙蓝罚〔2026〕9号", "CG-030", Street)];
         return scenario;
     }
 }

@@ -37,12 +37,21 @@ public sealed class OnSpotStepTests
         ("同一行为已罚款", Twice()),
     ]);
 
+    [Fact]
+    public void PenaliseOnSpot_FinedThereThatDayUnderAnotherItem_NamesWhyItIsAnother()
+    {
+        var scenario = Begin().On("2026-03-02 18:00");
+        scenario.EarlierFines = [new("漳龙蓝当罚〔2026〕9号", "SZ-002", Street)];
+        Assert.Equal(("perhaps-second-fine", "distinctConduct"), (Assert.Single(scenario.Refused(Commands.OnSpot())) is var refusal ? refusal.Code : null, refusal.Field));
+        Assert.Equal("另一处路段", scenario.Do(Commands.OnSpot() with { DistinctConduct = "另一处路段" }).State.OnSpot!.DistinctConduct);
+    }
+
     private static IReadOnlyList<Refusal> Refuse(PenaliseOnSpot command) => Begin().On("2026-03-02 18:00").Refused(command);
 
     private static IReadOnlyList<Refusal> Twice()
     {
         var scenario = Begin().On("2026-03-02 18:00");
-        scenario.EarlierFines = ["漳龙蓝当罚〔2026〕9号"];
+        scenario.EarlierFines = [new("漳龙蓝当罚〔2026〕9号", "SZ-001", Street)];
         return scenario.Refused(Commands.OnSpot());
     }
 }

@@ -24,7 +24,7 @@ internal static class MeasureGates
             CaseStep.SealGoods => SealingApproval(measures) is not null || CoercionPower(state, context) is null,
             CaseStep.ExtendSealing => measures.Sealings.Any(one => Extends(state, one)),
             CaseStep.LiftSealing => measures.Sealings.Any(one => one.Lifted is null),
-            CaseStep.RecordCustody => measures.Samples.Count + measures.Preservations.Count + measures.Sealings.Count > 0,
+            CaseStep.RecordCustody => HasGoods(state),
             CaseStep.OrderSubstitute => measures.Approval(MeasureKind.SubstitutePerformance) is not null,
             CaseStep.DemandSubstitute => state.SubstituteInForce is not null && measures is { SubstituteDone: null, SubstituteDemand: null },
             CaseStep.PerformSubstitute => state.SubstituteInForce is not null && measures.SubstituteDone is null,
@@ -62,7 +62,7 @@ internal static class MeasureGates
             CaseStep.SealGoods => [CoercionPower(state, context), WronglySealed(state)],
             CaseStep.ExtendSealing => [Extendable(state)],
             CaseStep.LiftSealing => [Missing(measures.Sealings.Any(one => one.Lifted is null), "nothing-sealed", "没有在查封、扣押中的财物。", "行政强制法 第28条")],
-            CaseStep.RecordCustody => [Missing(measures.Samples.Count + measures.Preservations.Count + measures.Sealings.Count > 0, "no-goods", "本案没有涉案物品。", "行政强制法 第26条")],
+            CaseStep.RecordCustody => [Missing(HasGoods(state), "no-goods", "本案没有涉案物品。", "行政强制法 第26条")],
             CaseStep.OrderSubstitute => [Missing(measures.Approval(MeasureKind.SubstitutePerformance) is not null, "measure-not-approved", "代履行须经行政机关负责人批准。", "行政强制法 第50条"),
                 Unperformed(state, context.Today)],
             CaseStep.DemandSubstitute => [Missing(measures.Substitute is not null, "no-substitute-decision", "还没有送达代履行决定书。", "行政强制法 第51条"), ExecutionGates.Standing(state, measures.Substitute?.Number)],
@@ -109,6 +109,16 @@ internal static class MeasureGates
     /// <summary>What was taken away is given back at once, or went where the law sends it (行政强制法 第28条).</summary>
     public static Refusal? GoodsReturned(CaseMeasures measures) => ToReturn(measures).Select(one => one.Sealing).FirstOrDefault() is { } sealing
         ? new("goods-not-returned", $"扣押已于{Documents.ChineseText.Date(sealing.Lifted!.On)}解除（{sealing.Lifted.Number}），财物应当立即退还，请登记退还或者其他处置。", "行政强制法 第28条") : null;
+
+    /// <summary>Something was taken or is to be handed in.</summary>
+    private static bool HasGoods(CaseState state) => state.Measures.Samples.Count + state.Measures.Preservations.Count + state.Measures.Sealings.Count > 0 || Confiscates(state);
+
+    private static bool Confiscates(CaseState state) => state.InForce.Any(penalty => penalty.Kind == PenaltyKind.ConfiscateGoods);
+
+    /// <summary>Confiscated goods were sold, handed over as the State's rules say, or destroyed after the decision (行政处罚法 第74条第1款).</summary>
+    public static Refusal? GoodsDisposed(CaseState state) => !Confiscates(state)
+        || state.Measures.Custody.Any(record => record.At >= (state.Decision?.At ?? default) && record.Action is GoodsAction.HandedToFinance or GoodsAction.Destroyed or GoodsAction.HandedToPolice) ? null
+        : new("goods-not-disposed", $"{string.Join("；", state.InForce.Where(penalty => penalty.Kind == PenaltyKind.ConfiscateGoods).Select(CasePhrases.Penalty))}，还没有登记移交财政、公开拍卖或者销毁，不能结案。", "行政处罚法 第74条第1款");
 
     /// <summary>The step that cannot wait; null when the main line leads.</summary>
     public static CaseStep? Leading(CaseState state, StepContext context) => state.Measures switch
