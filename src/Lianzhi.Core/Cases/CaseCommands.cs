@@ -53,7 +53,7 @@ public sealed record ConcludeInvestigation(
 /// <summary>送达事先告知书.</summary>
 public sealed record ServePriorNotice(
     DateTimeOffset At, string Facts, string Reasons, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, bool TellHearingRight, ServiceInput Service,
-    IReadOnlyList<string> Officers, string? NewFacts = null) : CaseCommand(CaseStep.ServePriorNotice);
+    IReadOnlyList<string> Officers, string? NewFacts = null, string? DepartureReason = null) : CaseCommand(CaseStep.ServePriorNotice);
 
 /// <summary>登记陈述申辩.</summary>
 public sealed record RecordDefence(DateTimeOffset At, bool Written, string Content, int Attachments, string? Place = null, string? Speaker = null) : CaseCommand(CaseStep.RecordDefence);

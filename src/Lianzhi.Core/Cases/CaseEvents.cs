@@ -144,10 +144,11 @@ public sealed record InvestigationConcluded(
 /// <param name="Assessment">What the rules of procedure say to the intended penalty.</param>
 /// <param name="Service">How it was served.</param>
 /// <param name="NewFacts">Facts found since the last notice, when this one is heavier; null otherwise.</param>
+/// <param name="DepartureReason">Why the fine is another than the worksheet's (第34条); null when it is the same, or there is none.</param>
 public sealed record PriorNoticeServed(
     DateTimeOffset At, string Number, string Facts, string Reasons, string Breach, string PenaltyBasis, IReadOnlyList<CasePenalty> Penalties,
     string? RangeBasis, int DefenceDays, DateOnly DefenceDueOn, bool HearingRightTold, DateOnly? HearingDueOn, PenaltyAssessment Assessment,
-    CaseService Service, string? NewFacts = null) : CaseEvent(At), IByOfficers
+    CaseService Service, string? NewFacts = null, string? DepartureReason = null) : CaseEvent(At), IByOfficers
 {
     /// <inheritdoc/>
     IReadOnlyList<CaseOfficer> IByOfficers.Officers => Service.Officers;

@@ -233,7 +233,7 @@ public sealed partial record CaseState
             Stage = CaseStage.Noticed,
             Notice = e,
         },
-        DefenceReceived e => state with { Defences = [.. state.Defences, e], DefenceReview = null },
+        DefenceReceived e => OrdinaryFold.Course(state, course => course with { ReviewStale = state.Review is { Conclusion: not null }, DiscussionStale = course.Discussion is not null }) with { Defences = [.. state.Defences, e], DefenceReview = null },
         DefenceWaived e => state with { Waiver = e },
         DefenceReviewed e => state with { DefenceReview = e },
         HearingRequested e => state with

@@ -22,12 +22,13 @@ public static partial class CaseSteps
                 Gates.NoHearingOwed(state),
                 .. Gates.ToldAnew(state, c.Penalties, c.NewFacts),
                 Gates.MustLighten(state, assessment, c.Penalties, c.Reasons),
+                Gates.WorksheetKept(state, c.Penalties, c.DepartureReason),
                 Gates.InternallyChecked(state, context.Facts.Procedure.Settings(state.Item!.LeadDepartment, on)),
                 .. service.Refusals,
             ],
             () => new PriorNoticeServed(c.At, context.Number, c.Facts, c.Reasons, conclusion.Breach, conclusion.PenaltyBasis, c.Penalties, c.RangeBasis,
                 settings.DefenceDays, context.Facts.WorkingDaysAfter(service.Value!.ServedOn, settings.DefenceDays), hearing,
-                hearing ? context.Facts.WorkingDaysAfter(service.Value.ServedOn, 5) : null, assessment, service.Value, c.NewFacts));
+                hearing ? context.Facts.WorkingDaysAfter(service.Value.ServedOn, 5) : null, assessment, service.Value, c.NewFacts, Blank(c.DepartureReason)));
     }
 
     private static Result<CaseEvent> Defend(CaseState state, RecordDefence c, StepContext context) => Answer(
@@ -85,6 +86,7 @@ public static partial class CaseSteps
         .. PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.RangeBasis),
         Gates.NotBarred(assessment),
         Gates.NotHeavier(state, c.Penalties),
+        Gates.DefenceHeeded(state, c.Penalties, c.DefenceAnswer),
         Gates.MustLighten(state, assessment, c.Penalties, $"{state.Conclusion!.Discretion}{state.Notice?.Reasons}"),
         RemedyGates.NotTheSameAgain(state, c.Penalties),
         Gates.AsReviewed(state, c.Penalties),

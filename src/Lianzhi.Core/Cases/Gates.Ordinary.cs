@@ -81,10 +81,22 @@ public static partial class Gates
         if (!assessment.MustLighten || penalties.Count == 0) return null;
         if (reasons?.Contains("从轻", StringComparison.Ordinal) != true && reasons?.Contains("减轻", StringComparison.Ordinal) != true)
             return new("minor-not-lightened", "当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，请在理由中写明从轻或者减轻。", Article, "reasons");
-        var fine = penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0);
+        var fine = FineOf(penalties);
         return state.Item is { CitizenMaximumFen: { } most } item && fine > ((item.CitizenMinimumFen ?? 0) + most) / 2
             ? new("minor-not-lightened", $"当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，罚款不应高于幅度的中间数额 {Documents.ChineseText.Amount(((item.CitizenMinimumFen ?? 0) + most) / 2)}。", Article, "penalties") : null;
     }
+
+    /// <summary>What the party is told keeps to the worksheet, or says why not (第34条).</summary>
+    public static Refusal? WorksheetKept(CaseState state, IReadOnlyList<CasePenalty> penalties, string? departure) =>
+        state.Measures.Discretion is { } sheet && string.IsNullOrWhiteSpace(departure) && FineOf(penalties) != sheet.FineFen
+            ? new("differs-from-worksheet", $"拟处的罚款与裁量工作单（{ChineseText.Amount(sheet.FineFen)}）不一致，应当写明理由。", "行政处罚法 第34条", "departureReason")
+            : null;
+
+    /// <summary>What was adopted changes the decision, or the decision says what of it was taken over (第45条第1款: 成立的，应当采纳).</summary>
+    public static Refusal? DefenceHeeded(CaseState state, IReadOnlyList<CasePenalty> penalties, string? answer) =>
+        state is { DefenceReview.Adopted: true, Notice: { } notice } && penalties.SequenceEqual(notice.Penalties) && string.IsNullOrWhiteSpace(answer)
+            ? new("defence-adopted-unheeded", "当事人的陈述申辩经复核成立并采纳，拟作决定与告知的处罚相同，应当写明采纳后作了哪些改变；没有改变的，说明为什么不影响处罚。", "行政处罚法 第45条第1款", "defenceAnswer")
+            : null;
 
     /// <summary>The unit checked the case before telling it, where the setting asks for it.</summary>
     public static Refusal? InternallyChecked(CaseState state, ProcedureSettings settings) =>
@@ -96,6 +108,8 @@ public static partial class Gates
     public static Refusal? Reviewed(CaseState state, PenaltyAssessment assessment)
     {
         const string Article = "行政处罚法 第58条";
+        if (state.Course.ReviewStale)
+            return new("legal-review-stale", "法制审核以后当事人又提出陈述申辩，应当连同复核意见再次送审。", "行政处罚法 第45、58条");
         if (state.Review is { Conclusion: null }) return new("legal-review-open", "法制审核还没有完成，不得作出决定。", Article);
         if (state.Review?.Conclusion is { Opinion: not ReviewOpinion.Agree } conclusion)
             return new("legal-review-not-passed", $"法制审核意见为“{conclusion.Opinion.Title()}”，审核未通过的，不得作出决定。", Article);
@@ -113,7 +127,9 @@ public static partial class Gates
             : null;
 
     /// <summary>The heads discussed it where they must (第57条第2款).</summary>
-    public static Refusal? Discussed(CaseState state, PenaltyAssessment assessment) => assessment.CollectiveDiscussion && state.Course.Discussion is null
+    public static Refusal? Discussed(CaseState state, PenaltyAssessment assessment) => state.Course.DiscussionStale
+        ? new("discussion-stale", "集体讨论以后当事人又提出陈述申辩，应当连同复核意见再次讨论。", "行政处罚法 第45条、第57条第2款")
+        : assessment.CollectiveDiscussion && state.Course.Discussion is null
         ? new("collective-discussion-missing", "本案属于情节复杂或者重大违法行为，行政机关负责人应当集体讨论决定。", "行政处罚法 第57条第2款")
         : null;
 
@@ -129,6 +145,8 @@ public static partial class Gates
         || Amount(group) > Amount(than.Where(told => told.Kind == group.Key))
         // Fewer goods are told by other words.
         || (group.Key != PenaltyKind.ConfiscateGoods || Amount(group) == Amount(than.Where(told => told.Kind == group.Key))) && group.Any(penalty => Longer(penalty.Text, than.First(told => told.Kind == group.Key).Text)));
+
+    private static long FineOf(IEnumerable<CasePenalty> penalties) => penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0);
 
     private static long Amount(IEnumerable<CasePenalty> penalties) => penalties.Sum(penalty => penalty.AmountFen ?? penalty.ValueFen ?? 0);
 

@@ -16,10 +16,10 @@ internal static class OrdinaryFold
         HearingReported e => Hearing(state, hearing => hearing with { Report = e }),
         InternallyChecked e => Course(state, course => course with { Check = e, Checkers = [.. course.Checkers, e.Checker] }),
         LegalReviewSubmitted { Measure: { } measure } e => state with { Reviews = [.. state.Reviews, new(e, e.Reviewer, null)], Measures = state.Measures.Reviewed(measure, state.Reviews.Count) },
-        LegalReviewSubmitted e => state with { Reviews = [.. state.Reviews, new(e, e.Reviewer, null)], Review = new(e, e.Reviewer, null) },
+        LegalReviewSubmitted e => Course(state, course => course with { ReviewStale = false }) with { Reviews = [.. state.Reviews, new(e, e.Reviewer, null)], Review = new(e, e.Reviewer, null) },
         LegalReviewReassigned e => Resolved(Round(state, e.Round, round => round with { Reviewer = e.Reviewer }) with { PastReviewers = [.. state.PastReviewers, e.Leaving] }, e.Leaving.Id),
         LegalReviewConcluded e => Round(state, e.Round, round => round with { Conclusion = e }),
-        CollectivelyDiscussed e => Course(state, course => course.Approved(e.Members.Select(member => member.Id)) with { Discussion = e, Discussions = [.. course.Discussions, e] }),
+        CollectivelyDiscussed e => Course(state, course => course.Approved(e.Members.Select(member => member.Id)) with { Discussion = e, DiscussionStale = false, Discussions = [.. course.Discussions, e] }),
         RecusalRequested e => Course(state, course => course with { OpenRecusals = [.. course.OpenRecusals, new(e.Person.Id, e.Person.Name, e)] }),
         RecusalRefused e => Resolved(Course(state, course => course with
         {
@@ -52,6 +52,8 @@ internal static class OrdinaryFold
     {
         Check = null,
         Discussion = null,
+        ReviewStale = false,
+        DiscussionStale = false,
         Rounds = state.Notice is null && state.Decision is null ? course.Rounds : [.. course.Rounds, EarlierRound.Of(state)],
     }) with
     {

@@ -25,7 +25,7 @@ public static partial class CaseDocuments
             .. PartyLines(state.Party!),
             new Paragraph($"你（单位）涉嫌{state.Item!.Conduct}一案，已由本机关调查终结。根据《中华人民共和国行政处罚法》第四十四条，现将拟作出的行政处罚内容及事实、理由、依据告知如下："),
             new Paragraph($"一、事实。{Sentence(notice?.Facts ?? conclusion.Facts)}"),
-            new Paragraph($"二、理由。{Sentence(notice?.Reasons ?? conclusion.Discretion)}"),
+            new Paragraph($"二、理由。{Sentence(notice?.Reasons ?? conclusion.Discretion)}{Sentence(notice?.DepartureReason ?? "")}"),
             new Paragraph($"三、依据。上述行为违反了{Bare(notice?.Breach ?? conclusion.Breach)}的规定，依据{Bare(notice?.PenaltyBasis ?? conclusion.PenaltyBasis)}。"),
             new Paragraph($"四、拟作出的行政处罚：{Penalties(penalties)}。", ParagraphStyle.Operative),
             new Paragraph(notice is null
@@ -122,7 +122,7 @@ public static partial class CaseDocuments
             : state.Decision is null ? Pending("听证申请期届满") : "当事人在法定期限内未要求听证。";
         if (state.Defences.Count > 0)
             return state.DefenceReview is { } review
-                ? $"当事人提出陈述申辩。经复核，{Sentence(review.Review)}{(review.Adopted ? "本机关予以采纳" : "本机关不予采纳")}，理由：{Sentence(review.Reason)}{hearing}"
+                ? $"当事人提出陈述申辩。经复核，{Sentence(review.Review)}{(review.Adopted ? "本机关予以采纳" : "本机关不予采纳")}，理由：{Sentence(review.Reason)}{(review.Adopted && state.Decision?.DefenceAnswer is { Length: > 0 } taken ? Sentence(taken) : "")}{hearing}"
                 : $"当事人提出陈述申辩，{Pending("复核")}。{hearing}";
         return (state.Waiver is not null ? "当事人书面明确放弃陈述、申辩。"
             : state.Decision is null ? Pending("陈述申辩期届满") : "当事人在规定期限内未提出陈述、申辩。") + hearing;

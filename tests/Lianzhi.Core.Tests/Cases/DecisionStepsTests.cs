@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 
 namespace Lianzhi.Core.Tests.Cases;
@@ -54,6 +55,37 @@ public sealed class DecisionStepsTests
         ("成年人以未满十四周岁为由", Concluded(0, Citizen).As("head").Refused(new MakeDecision(DecisionKind.UnderFourteen, [], null, "", ""))),
         ("已经决定", Decided().As("head").Refused(Commands.Decide())),
     ]);
+
+    [Fact]
+    public void MakeDecision_DefenceAdopted_IsLighterOrSaysWhatWasTakenOver()
+    {
+        CaseScenario Adopted() => OccasionalScenario.Defended().As("head").On("2026-03-24 09:00");
+        Assert.Equal(("defence-adopted-unheeded", "defenceAnswer"), (Assert.Single(Adopted().Refused(Commands.Decide())) is var refusal ? refusal.Code : null, refusal.Field));
+        Assert.Equal(15_000_00, Adopted().Do(Commands.Decide(15_000_00)).State.OwedFen);
+        var same = Adopted().Do(Commands.Decide() with { DefenceAnswer = "采纳清运时间的意见，据此更正认定的事实，数额已是最低。" }).State;
+        Assert.Contains("据此更正认定的事实", CaseDocuments.Content(same, DocumentCode.PenaltyDecision)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LateDefence_AfterReviewAndDiscussion_SendsTheCaseThroughBothAgain()
+    {
+        var scenario = Discussed().As("o1").On("2026-04-03 18:00").Do(new RecordDefence(At("2026-04-03 17:00"), true, "补充提交清运单据", 1));
+        var decide = Commands.Decide(Large) with { HearingAnswer = "采纳听证意见" };
+        Assert.Contains(scenario.As("head").On("2026-04-07 09:00").Refused(decide), refusal => refusal.Code == "defence-not-reviewed");
+        scenario.As("o1").Do(new ReviewDefence(At("2026-04-07 08:00"), "单据已核对，与笔录一致", false, "已在拟处罚中考虑", CaseScenario.Officers)).As("head");
+        Assert.Equal(["legal-review-stale", "discussion-stale"], scenario.Refused(decide).Select(refusal => refusal.Code));
+        Assert.Contains(scenario.As("o1").NextSteps(), choice => choice is { Line.Step: CaseStep.SubmitReview, Primary: true, Allowed: true });
+        scenario.Do(new SubmitReview("案卷1册", Response: "已复核补充的单据")).As("reviewer").Do(new ConcludeReview(ReviewOpinion.Agree, [], "")).As("head");
+        Assert.Equal(["discussion-stale"], scenario.Refused(decide).Select(refusal => refusal.Code));
+        scenario.On("2026-04-07 18:00").Do(Commands.Discuss() with { At = At("2026-04-07 10:00"), Until = At("2026-04-07 11:00") }).On("2026-04-08 09:00").Do(decide);
+    }
+
+    [Fact]
+    public void LateDefence_WhileTheReviewerReads_IsAnsweredBeforeTheOpinion()
+    {
+        var scenario = InReview().Do(new RecordDefence(At("2026-04-01 09:00"), true, "补充意见", 0)).As("reviewer").On("2026-04-02 10:00");
+        Assert.Equal("defence-not-reviewed", Assert.Single(scenario.Refused(new ConcludeReview(ReviewOpinion.Agree, [], ""))).Code);
+    }
 
     [Theory]
     [InlineData("CG-030", Street, "second-fine")]

@@ -132,6 +132,9 @@ public static partial class StepForms
                 Flag("tellHearingRight", "听证权", "一并告知听证权", optional: true, hint: "达到听证标准的，即使不选也会告知"),
                 .. state.Course.Notices.Count == 0 ? Array.Empty<StepField>()
                     : [new("newFacts", "新发现的事实", Text) { Optional = true, Hint = "拟处罚比上一次告知的重时填写（行政处罚法 第45条第2款）" }],
+                state.Measures.Discretion is null
+                    ? new("departureReason", "", Hidden) { Optional = true }
+                    : new("departureReason", "与裁量工作单不一致的理由", Text) { Optional = true, Hint = "拟处罚款与裁量工作单不同时填写，写入事先告知书（行政处罚法 第34条）" },
                 Service(view), officers,
             ],
             CaseStep.RecordDefence => [at, Flag("written", "形式", "书面", optional: true), new("content", "陈述申辩的内容", Text) { Height = 6 }, new("attachments", "附件数", Whole) { Value = "0" },
@@ -148,7 +151,10 @@ public static partial class StepForms
                 .. Gates.WasHeard(state) ? [new StepField("hearingAnswer", "对听证意见的采纳情况", Text) { Hint = "应当根据听证笔录作出决定（行政处罚法 第65条）" }] : Array.Empty<StepField>(),
                 new("education", "教育情况", Text) { Optional = true, Hint = "不予处罚时填写；不满十四周岁或者不能辨认自己行为的，先送达责令监护人管教通知书" },
                 new("proof", "当事人提供的证据", Text) { Optional = true, Hint = "以没有主观过错、不能辨认自己行为为由不予处罚时填写" },
-                Distinct, new("defenceAnswer", "", Hidden) { Optional = true },
+                Distinct,
+                state.DefenceReview is { Adopted: true }
+                    ? new("defenceAnswer", "采纳陈述申辩后的改变", Text) { Optional = true, Hint = "处罚与告知相同的，写明采纳后作了哪些改变，或者为什么不影响处罚（行政处罚法 第45条）" }
+                    : new("defenceAnswer", "", Hidden) { Optional = true },
             ],
             CaseStep.ServeDecision => [at, Service(view), Flag("publicityTold", "公示告知", "已书面告知当事人本决定将依法公示", optional: true), officers],
             CaseStep.RecordPayment =>
