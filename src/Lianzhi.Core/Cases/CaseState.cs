@@ -188,7 +188,7 @@ public sealed partial record CaseState
             Version = state.Version + 1,
             LastAt = !happened.IsAct || (state.LastAt is { } last && last > happened.At) ? state.LastAt : happened.At,
             Investigators = happened is IByOfficers { Officers: var officers } ? [.. after.Investigators.Union(officers.Select(officer => officer.Id), StringComparer.Ordinal)] : after.Investigators,
-            Course = happened is IBySigner { Signer.OfficerId: { } signer } ? after.Course.Approved([signer]) : after.Course,
+            Course = happened is IBySigner { Signer: { OfficerId: { } signer } } ? after.Course.Approved([signer]) : after.Course,
         };
     }
 

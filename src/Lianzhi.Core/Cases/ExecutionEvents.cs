@@ -260,10 +260,18 @@ public enum SuspensionGround
 }
 
 /// <summary>The execution was stopped (停止执行、中止执行).</summary>
-public sealed record ExecutionSuspended(DateTimeOffset At, SuspensionGround Ground, string DocumentNumber, string Reason) : CaseEvent(At);
+/// <param name="At">When.</param>
+/// <param name="Ground">Who stops it.</param>
+/// <param name="DocumentNumber">Number of what the organ of review or the court ordered.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Signer">The head; null in entries from before it was kept.</param>
+public sealed record ExecutionSuspended(DateTimeOffset At, SuspensionGround Ground, string DocumentNumber, string Reason, CaseSigner? Signer = null) : CaseEvent(At), IBySigner;
 
 /// <summary>It goes on (恢复执行).</summary>
-public sealed record ExecutionResumed(DateTimeOffset At, string Reason) : CaseEvent(At);
+/// <param name="At">When.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Signer">The head; null in entries from before it was kept.</param>
+public sealed record ExecutionResumed(DateTimeOffset At, string Reason, CaseSigner? Signer = null) : CaseEvent(At), IBySigner;
 
 /// <summary>The execution was ended for good (终结执行, 行政强制法 第40条).</summary>
 /// <param name="At">When.</param>

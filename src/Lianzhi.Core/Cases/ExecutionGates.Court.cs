@@ -61,7 +61,7 @@ public static partial class ExecutionGates
     /// <summary>Something beside a warning or money was decided, and may stay undone (罚款以外的义务).</summary>
     public static bool HasOtherDuty(CaseState state) => state.Execution.Demand is { Duty: not null }
         || state.InForce.Any(penalty => penalty.Kind is PenaltyKind.SuspendBusiness or PenaltyKind.CloseBusiness or PenaltyKind.RestrictBusiness or PenaltyKind.OtherHeavy)
-        || Measures.MeasureGates.GoodsDisposed(state) is not null;
+        || Measures.MeasureGates.GoodsDisposed(state) is not null || (state is { Measures.Demolished: null } && Measures.MeasureGates.Demolishes(state));
 
     /// <summary>Goods that were sealed, and still are, could be sold (行政强制法 第46条第3款).</summary>
     private static Refusal? SomethingSealed(CaseState state) => state.Measures.Sealings.Any(sealing => sealing is { Approved: true, Lifted: null } && state.Stands(sealing.Made.Number)) ? null
@@ -75,6 +75,14 @@ public static partial class ExecutionGates
     /// <summary>What the party said on the demand was right (行政强制法 第36条).</summary>
     private static Refusal? DemandNotAdopted(CaseState state) => state.Execution.DemandHeard is { Adopted: true } heard && heard.At >= state.Execution.Demand?.At
         ? new("demand-objection-adopted", "当事人对催告的陈述申辩已经采纳，不能按原催告强制执行；仍有应当履行的义务的，请重新催告。", "行政强制法 第36条") : null;
+
+    /// <summary>
+    /// The party was demanded to demolish itself, had its time, and what it said was heard and not adopted (行政强制法 第35至37条): the announcement of 第44条 takes
+    /// the place of none of it.
+    /// </summary>
+    public static IEnumerable<Refusal?> DemolitionDemanded(CaseState state, DateOnly today) => state.Execution.Demand is { Duty: not null }
+        ? [DemandNotAdopted(state), DemandWaited(state, today)]
+        : [new("demolition-not-demanded", "还没有送达写明拆除义务的催告书。作出强制拆除决定前应当事先催告，听取当事人的陈述申辩；公告不代替催告。", "行政强制法 第35至37条")];
 
     /// <summary>A court was asked.</summary>
     public static Refusal? CourtAsked(CaseState state) => state.Execution.Court is not null ? null

@@ -10,6 +10,6 @@ internal interface IByOfficers
 /// <summary>Acts a head signs: from then on the head has approved in the case (签批人).</summary>
 internal interface IBySigner
 {
-    /// <summary>The head.</summary>
-    CaseSigner Signer { get; }
+    /// <summary>The head; null in entries from before it was kept.</summary>
+    CaseSigner? Signer { get; }
 }

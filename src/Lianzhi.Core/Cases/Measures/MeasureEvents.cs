@@ -117,7 +117,16 @@ public sealed record SealingExtended(
     : CaseEvent(At), IMeasureEvent, IByOfficers;
 
 /// <summary>A sealing was lifted (解除查封、扣押, 行政强制法 第28条).</summary>
-public sealed record SealingLifted(DateTimeOffset At, string Number, int Sealing, LiftGround Ground, string Reason, CaseSigner Signer) : CaseEvent(At), IMeasureEvent, IBySigner;
+/// <param name="At">When.</param>
+/// <param name="Number">Number of the decision.</param>
+/// <param name="Sealing">Which.</param>
+/// <param name="Ground">Ground of 第28条.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Signer">The head.</param>
+/// <param name="NotReturned">What does not go back to the party (第27、28条); null when all does.</param>
+/// <param name="NotReturnedBasis">Why not; null likewise.</param>
+public sealed record SealingLifted(
+    DateTimeOffset At, string Number, int Sealing, LiftGround Ground, string Reason, CaseSigner Signer, IReadOnlyList<CaseGoods>? NotReturned = null, string? NotReturnedBasis = null) : CaseEvent(At), IMeasureEvent, IBySigner;
 
 /// <summary>Something was done with goods of the case (涉案物品处置记录).</summary>
 /// <param name="At">When.</param>

@@ -69,7 +69,7 @@ internal static class MeasureGates
             CaseStep.PerformSubstitute => SubstitutePerformable(state, context),
             CaseStep.AnnounceDemolition => [Demolition(state),
                 Missing(state.DemolitionInForce is null, "demolition-decided", "已经作出强制拆除决定，不再公告限期自行拆除。", "行政强制法 第44条")],
-            CaseStep.DecideDemolition => [.. DemolitionDecidable(state, context), state.AnnouncementInForce is null || !Demolishes(state) ? null : MeasureReviews.Agreed(state, new(ReviewedAct.Demolition), context)],
+            CaseStep.DecideDemolition => [.. DemolitionDecidable(state, context), .. Demolishes(state) ? ExecutionGates.DemolitionDemanded(state, context.Today) : [], state.AnnouncementInForce is null || !Demolishes(state) ? null : MeasureReviews.Agreed(state, new(ReviewedAct.Demolition), context)],
             CaseStep.CarryOutDemolition =>
             [
                 ExecutionGates.Standing(state, measures.Demolition?.Number) ?? Missing(state.DemolitionInForce is not null, "demolition-not-decided", "还没有作出强制拆除决定。", "行政强制法 第37、44条"),
