@@ -79,7 +79,7 @@ public sealed record PenaliseOnSpot(
     DateTimeOffset At, string CaseId, string Source, string? ClueId, CaseParty Party, string ItemCode, string Township, string Address,
     string Facts, string Breach, string PenaltyBasis, IReadOnlyList<CasePenalty> Penalties, bool OralNotice, string PartyOpinion,
     string Correction, string Receiver, string? RefusalNote, IReadOnlyList<string> Officers, string? ReservedNumber = null,
-    string? DistinctConduct = null) : CaseCommand(CaseStep.PenaliseOnSpot);
+    string? DistinctConduct = null, bool CertificatesShown = false) : CaseCommand(CaseStep.PenaliseOnSpot);
 
 /// <summary>送达决定书.</summary>
 public sealed record ServeDecision(DateTimeOffset At, ServiceInput Service, bool PublicityTold, IReadOnlyList<string> Officers)

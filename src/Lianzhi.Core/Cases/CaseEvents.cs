@@ -262,11 +262,12 @@ public sealed record CaseRemedies(string ReviewOrgan, string Court, string Bank)
 /// <param name="Service">Handed over on the spot; refusal noted.</param>
 /// <param name="PaymentDueOn">Last day to pay; null without a fine.</param>
 /// <param name="DistinctConduct">Why an earlier fine of the same day was for other conduct (第29条); null when there is none.</param>
+/// <param name="CertificatesShown">The officers showed their certificates (第52条第1款); null in entries from before it was kept.</param>
 public sealed record OnSpotPenaltyDecided(
     DateTimeOffset At, string CaseId, string Number, string Source, string? ClueId, CaseParty Party, CaseItem Item, CaseSubject Subject,
     CasePlace Place, string Facts, string Breach, string PenaltyBasis, IReadOnlyList<CasePenalty> Penalties, bool OralNotice,
     [property: Personal] string PartyOpinion, string Correction, CaseRemedies Remedies, PenaltyAssessment Assessment,
-    IReadOnlyList<CaseOfficer> Officers, CaseService Service, DateOnly? PaymentDueOn, string? DistinctConduct = null) : CaseEvent(At), IByOfficers;
+    IReadOnlyList<CaseOfficer> Officers, CaseService Service, DateOnly? PaymentDueOn, string? DistinctConduct = null, bool? CertificatesShown = null) : CaseEvent(At), IByOfficers;
 
 /// <summary>The decision was served (送达, 行政处罚法 第61条).</summary>
 /// <param name="At">When.</param>

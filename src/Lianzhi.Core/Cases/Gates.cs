@@ -137,6 +137,12 @@ public static partial class Gates
         ? null
         : new("on-spot-limit", "当场处罚只限警告，或者对公民二百元以下、对法人或者其他组织三千元以下罚款，且违法事实确凿。请走普通程序。", "行政处罚法 第51条", "penalties");
 
+    /// <summary>What was decided on the spot is written down while it can still be filed in time (第52条第3款): no one makes up an old one.</summary>
+    public static Refusal? OnSpotInTime(DateOnly on, StepContext context, string? leadDepartment) =>
+        leadDepartment is not null && context.Facts.WorkingDaysAfter(on, context.Facts.Procedure.Settings(leadDepartment, on).SimpleReportDays) is var last && context.Today > last
+            ? new("on-spot-too-late", $"当场处罚应当当场作出并在 {ChineseText.Date(last)} 前报备，已经超过报备期限，不得补作；需要处罚的，按普通程序办理。", "行政处罚法 第52条", "at")
+            : null;
+
     /// <summary>The party was told orally and heard before an on-the-spot penalty (第44、45、62条).</summary>
     public static Refusal? OralNotice(bool told, string opinion) => !told
         ? new("oral-notice-missing", "当场处罚前应当口头告知拟处罚内容及事实、理由、依据和陈述申辩权。", "行政处罚法 第44、62条", "oralNotice")

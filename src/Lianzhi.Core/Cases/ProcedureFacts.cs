@@ -40,8 +40,9 @@ public sealed record CaseHistory(IReadOnlyList<SameMatter> SameMatters)
 /// <param name="FilingDays">Working days for filing.</param>
 /// <param name="ReviewDays">Working days for legal review.</param>
 /// <param name="InternalCheck">The unit checks the case itself before the notice.</param>
+/// <param name="SimpleReportDays">Working days to file an on-the-spot decision with the organ.</param>
 /// <param name="InitialViolationYears">Years in which an earlier violation of the same kind rules out 首违不罚.</param>
-public sealed record ProcedureSettings(string Department, int FilingDays, int ReviewDays, bool InternalCheck, int InitialViolationYears);
+public sealed record ProcedureSettings(string Department, int FilingDays, int ReviewDays, bool InternalCheck, int SimpleReportDays, int InitialViolationYears);
 
 /// <summary>What hearing, review, discussion and interruptions ask of the world (普通程序事实).</summary>
 public sealed record ProcedureFacts

@@ -57,6 +57,16 @@ public sealed class DecisionStepsTests
     ]);
 
     [Fact]
+    public void NoticeAndDecision_TellOfThePublicityUnlessAMinorIsConcerned()
+    {
+        const string Told = "将依法向社会公示（《中华人民共和国行政处罚法》第四十八条）";
+        foreach (var code in new[] { DocumentCode.PriorNotice, DocumentCode.PenaltyDecision })
+            Assert.Contains(Told, CaseDocuments.Content(Decided().State, code)!.Text(), StringComparison.Ordinal);
+        var minor = Investigated(BornOn("2010-01-01")).On("2026-03-12 18:00").Do(Commands.Conclude(10_000_00)).State;
+        Assert.DoesNotContain(Told, CaseDocuments.Content(minor, DocumentCode.PriorNotice)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void MakeDecision_DefenceAdopted_IsLighterOrSaysWhatWasTakenOver()
     {
         CaseScenario Adopted() => OccasionalScenario.Defended().As("head").On("2026-03-24 09:00");

@@ -86,6 +86,7 @@ public static partial class StepForms
         // A warning or a fine is all that can be decided on the spot (第51条): nothing is confiscated.
         new("penalties", "处罚", Penalties) { Columns = [new("fine", "罚款")] },
         new("correction", "责令改正"),
+        Flag("certificatesShown", "出示证件", "已向当事人出示执法证件"),
         Flag("oralNotice", "口头告知", "已口头告知拟处罚内容及事实、理由、依据和陈述申辩权") with { Part = "告知和签收", Why = "没有告知、没有听取意见的，不得作出处罚决定（行政处罚法 第62条）" },
         Distinct,
         new("partyOpinion", "当事人意见") { Example = "无异议" }, new("receiver", "签收人"), new("refusalNote", "拒绝签收的情况") { Optional = true },
@@ -156,7 +157,7 @@ public static partial class StepForms
                     ? new("defenceAnswer", "采纳陈述申辩后的改变", Text) { Optional = true, Hint = "处罚与告知相同的，写明采纳后作了哪些改变，或者为什么不影响处罚（行政处罚法 第45条）" }
                     : new("defenceAnswer", "", Hidden) { Optional = true },
             ],
-            CaseStep.ServeDecision => [at, Service(view), Flag("publicityTold", "公示告知", "已书面告知当事人本决定将依法公示", optional: true), officers],
+            CaseStep.ServeDecision => [at, Service(view), Flag("publicityTold", "公示告知", "已书面告知当事人本决定将依法公示", optional: true) with { Value = "true", Hint = "决定书已载明" }, officers],
             CaseStep.RecordPayment =>
             [
                 at, new("fineFen", "缴纳罚没款", StepFieldKind.Yuan) { Hint = $"还应缴 {ChineseText.Amount(state.OwedFen - state.PaidFen)}" },

@@ -40,7 +40,7 @@ internal sealed class SampleStory(int number, SampleTown town, DemoMatter matter
     {
         yield return new(opened, town.First, new PenaliseOnSpot(
             opened.AddMinutes(-20), caseId, "日常巡查", null, party, matter.Code, town.Code, address, $"经现场核查：{Facts}执法人员出示执法证件，现场拍照取证。",
-            matter.Breach, matter.PenaltyBasis, fine, true, "无异议。", matter.Correction, Receiver, null, town.Crew));
+            matter.Breach, matter.PenaltyBasis, fine, true, "无异议。", matter.Correction, Receiver, null, town.Crew, CertificatesShown: true));
         foreach (var act in AfterService(day)) yield return act;
     }
 
