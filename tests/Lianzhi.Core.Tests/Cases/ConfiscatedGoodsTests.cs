@@ -16,7 +16,7 @@ public sealed class ConfiscatedGoodsTests
         .On("2026-03-12 18:00").Do(Commands.Conclude() with { Proposal = penalties }).On("2026-03-16 18:00").Do(Commands.Notify() with { Penalties = penalties })
         .As("head").On("2026-03-24 09:00").Do(Commands.Decide() with { Penalties = penalties }).As("o1");
 
-    private static CaseScenario Served(params CasePenalty[] penalties) => Decided(penalties).On("2026-03-25 18:00").Do(Commands.Serve())
+    private static CaseScenario Served(params CasePenalty[] penalties) => Decided(penalties).On("2026-03-25 18:00").Do(Commands.Serve()).Do(Commands.Check() with { At = At("2026-03-25 12:00") })
         .As("head").Do(new DecidePublication(false, "不具有一定社会影响", 0)).As("o1");
 
     private static RecordCustody Custody(GoodsAction action) =>

@@ -67,6 +67,27 @@ public sealed class DecisionStepsTests
     }
 
     [Fact]
+    public void Close_CorrectionOrderedInTheDecisionAlone_IsCheckedFirst()
+    {
+        var scenario = Filed().On("2026-03-04 18:00").Do(Commands.Inspect()).Do(Commands.Interview()).On("2026-03-12 18:00").Do(Commands.Conclude()).On("2026-03-16 18:00").Do(Commands.Notify())
+            .As("head").On("2026-03-24 09:00").Do(Commands.Decide()).As("o1").On("2026-03-25 18:00").Do(Commands.Serve())
+            .On("2026-04-01 09:00").Do(new RecordPayment(At("2026-03-31 15:00"), 20_000_00, 0, "闽财票0001")).As("head").Do(new DecidePublication(false, "不具有一定社会影响", 0));
+        Assert.Equal("correction-not-checked", Assert.Single(scenario.Refused(new CloseCase("罚款已缴清。", null))).Code);
+        scenario.As("o1").On("2026-04-01 18:00").Do(Commands.Check() with { At = At("2026-04-01 10:00") }).As("head").Do(new CloseCase("罚款已缴清，已改正。", null));
+    }
+
+    [Fact]
+    public void Clocks_OfACaseThatIsOver_AskForNothingMore()
+    {
+        var ids = new[] { "service", "publication", "legalReview" };
+        var revoked = Decided().As("head").Do(new AmendDecision(AmendmentKind.Revoked, "有误", [], false));
+        Assert.Contains(MeasureStepsTests.Clocks(Decided(), "2026-04-20"), clock => clock.Kind.Id == "service" && clock.MetOn is null);
+        Assert.DoesNotContain(MeasureStepsTests.Clocks(revoked, "2026-04-20"), clock => ids.Contains(clock.Kind.Id) && clock.MetOn is null);
+        var terminated = InReview().As("head").Do(new WithdrawCase(WithdrawalGround.FiledByMistake, "与另一案重复登记"));
+        Assert.DoesNotContain(MeasureStepsTests.Clocks(terminated, "2026-05-20"), clock => ids.Contains(clock.Kind.Id) && clock.MetOn is null);
+    }
+
+    [Fact]
     public void MakeDecision_DefenceAdopted_IsLighterOrSaysWhatWasTakenOver()
     {
         CaseScenario Adopted() => OccasionalScenario.Defended().As("head").On("2026-03-24 09:00");

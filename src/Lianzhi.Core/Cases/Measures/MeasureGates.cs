@@ -99,7 +99,11 @@ internal static class MeasureGates
         ];
 
     /// <summary>What stands in the way of closing.</summary>
-    public static IEnumerable<Refusal?> BeforeClosing(CaseState state) => [.. GoodsSettled(state.Measures), GoodsReturned(state.Measures), WronglySealed(state)];
+    public static IEnumerable<Refusal?> BeforeClosing(CaseState state) => [.. GoodsSettled(state.Measures), GoodsReturned(state.Measures), WronglySealed(state), CrimeHandedOver(state.Measures)];
+
+    /// <summary>A crime that was found is decided on and handed over, also when the penalty stands already (移送规定 第5、11条).</summary>
+    private static Refusal? CrimeHandedOver(CaseMeasures measures) => measures.Crime is { Decided: null } or { Decided.Transfer: true, HandedOver: null }
+        ? new("crime-transfer-open", "已报告涉嫌犯罪，是否移送还没有决定，或者决定移送后还没有移送公安机关，不能结案。", $"{TransferRule} 第5条") : null;
 
     /// <summary>Seizures that were lifted while nobody wrote down where the goods went.</summary>
     public static IEnumerable<(SealedGoods Sealing, int Index)> ToReturn(CaseMeasures measures) =>
