@@ -105,7 +105,7 @@ public sealed class NumberTests
         penaltyBasis = "《城市道路管理条例》第四十二条",
         penalties = new[] { new { kind = "fine", amountFen = fine } },
         certificatesShown = true,
-            oralNotice = true,
+        oralNotice = true,
         partyOpinion = "无异议。",
         correction = "当场清理。",
         receiver = "陈大明",
