@@ -19,6 +19,7 @@ public sealed class OfficeJourneys(RunningPlatform platform)
         await officer.Fill("处罚依据", "《中华人民共和国固体废物污染环境防治法》第一百一十一条第一款第一项");
         await officer.Fill("罚款（元）", "300");
         await officer.Fill("责令改正", "当场清理");
+        await officer.Page.Locator("input[name='Input.certificatesShown']").CheckAsync();
         await officer.Page.Locator("input[name='Input.oralNotice']").CheckAsync();
         await officer.Fill("当事人意见", "无异议。");
         await officer.Fill("签收人", "李国强");

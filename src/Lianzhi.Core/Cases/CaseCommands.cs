@@ -53,7 +53,7 @@ public sealed record ConcludeInvestigation(
 /// <summary>送达事先告知书.</summary>
 public sealed record ServePriorNotice(
     DateTimeOffset At, string Facts, string Reasons, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, bool TellHearingRight, ServiceInput Service,
-    IReadOnlyList<string> Officers, string? NewFacts = null) : CaseCommand(CaseStep.ServePriorNotice);
+    IReadOnlyList<string> Officers, string? NewFacts = null, string? DepartureReason = null) : CaseCommand(CaseStep.ServePriorNotice);
 
 /// <summary>登记陈述申辩.</summary>
 public sealed record RecordDefence(DateTimeOffset At, bool Written, string Content, int Attachments, string? Place = null, string? Speaker = null) : CaseCommand(CaseStep.RecordDefence);
@@ -71,14 +71,15 @@ public sealed record RequestHearing(DateTimeOffset At, string RequestedBy, bool 
 /// <summary>作出决定.</summary>
 public sealed record MakeDecision(
     DecisionKind Kind, IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, string Correction, string DefenceAnswer,
-    string? HearingAnswer = null, string? Education = null, string? Proof = null)
+    string? HearingAnswer = null, string? Education = null, string? Proof = null, string? DistinctConduct = null)
     : CaseCommand(CaseStep.MakeDecision);
 
 /// <summary>当场处罚.</summary>
 public sealed record PenaliseOnSpot(
     DateTimeOffset At, string CaseId, string Source, string? ClueId, CaseParty Party, string ItemCode, string Township, string Address,
     string Facts, string Breach, string PenaltyBasis, IReadOnlyList<CasePenalty> Penalties, bool OralNotice, string PartyOpinion,
-    string Correction, string Receiver, string? RefusalNote, IReadOnlyList<string> Officers, string? ReservedNumber = null) : CaseCommand(CaseStep.PenaliseOnSpot);
+    string Correction, string Receiver, string? RefusalNote, IReadOnlyList<string> Officers, string? ReservedNumber = null,
+    string? DistinctConduct = null, bool CertificatesShown = false) : CaseCommand(CaseStep.PenaliseOnSpot);
 
 /// <summary>送达决定书.</summary>
 public sealed record ServeDecision(DateTimeOffset At, ServiceInput Service, bool PublicityTold, IReadOnlyList<string> Officers)

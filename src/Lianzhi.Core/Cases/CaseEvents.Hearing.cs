@@ -16,7 +16,7 @@ public sealed record HearingNoticeServed(
     CaseService Service) : CaseEvent(At);
 
 /// <summary>The host left because of an interest, or could not preside (更换听证主持人, 行政处罚法 第64条第4项).</summary>
-public sealed record HearingHostReplaced(DateTimeOffset At, CasePerson Leaving, string Reason, CasePerson Replacement, CaseSigner Signer) : CaseEvent(At);
+public sealed record HearingHostReplaced(DateTimeOffset At, CasePerson Leaving, string Reason, CasePerson Replacement, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>The hearing was put off or interrupted (听证延期、中止); a new notice names the next day.</summary>
 /// <param name="At">When.</param>
@@ -60,7 +60,7 @@ public sealed record HearingForgone(
 /// <param name="SignatureRefused">Why the record is not signed; null when signed.</param>
 public sealed record HearingHeld(
     DateTimeOffset At, DateTimeOffset Until, CasePerson Host, CasePerson Recorder, [property: Personal] string? Present, IReadOnlyList<HearingAgent> Agents,
-    IReadOnlyList<CaseOfficer> Officers, string Charge, string Answer, string Debate, string? SignatureRefused) : CaseEvent(At);
+    IReadOnlyList<CaseOfficer> Officers, string Charge, string Answer, string Debate, string? SignatureRefused) : CaseEvent(At), IByOfficers;
 
 /// <summary>The host reported (听证报告).</summary>
 public sealed record HearingReported(DateTimeOffset At, string Findings, HearingOpinion Opinion, string Reasons, CasePerson Host) : CaseEvent(At);

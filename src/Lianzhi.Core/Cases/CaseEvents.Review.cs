@@ -25,7 +25,7 @@ public sealed record LegalReviewSubmitted(
 /// <param name="Signer">The head.</param>
 /// <param name="Round">Index of the round; null for the last one about the penalty.</param>
 public sealed record LegalReviewReassigned(
-    DateTimeOffset At, CaseReviewer Leaving, CaseReviewer Reviewer, string Reason, CaseSigner Signer, int? Round = null) : CaseEvent(At);
+    DateTimeOffset At, CaseReviewer Leaving, CaseReviewer Reviewer, string Reason, CaseSigner Signer, int? Round = null) : CaseEvent(At), IBySigner;
 
 /// <summary>The opinion of legal review (法制审核意见).</summary>
 /// <param name="At">When.</param>

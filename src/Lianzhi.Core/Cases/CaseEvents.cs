@@ -38,10 +38,10 @@ public abstract record CaseEvent(DateTimeOffset At)
 public sealed record FilingProposed(
     DateTimeOffset At, string CaseId, string Source, string? ClueId, CaseParty Party, CaseItem Item, CaseSubject Subject,
     CasePlace Place, string Facts, DateOnly ActOn, DateOnly DiscoveredOn, DateOnly? LimitOn,
-    IReadOnlyList<CaseOfficer> Officers, string ProposedBy, DateOnly? FilingDueOn = null) : CaseEvent(At);
+    IReadOnlyList<CaseOfficer> Officers, string ProposedBy, DateOnly? FilingDueOn = null) : CaseEvent(At), IByOfficers;
 
 /// <summary>The head refused to file (不予立案).</summary>
-public sealed record FilingRefused(DateTimeOffset At, string Reason, CaseSigner Signer) : CaseEvent(At);
+public sealed record FilingRefused(DateTimeOffset At, string Reason, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>The head approved (立案): item and subject are fixed from here on.</summary>
 /// <param name="At">When.</param>
@@ -55,11 +55,15 @@ public sealed record FilingRefused(DateTimeOffset At, string Reason, CaseSigner 
 /// <param name="DistinctConduct">Why another case of the same party and day is about other conduct; null when there is none.</param>
 public sealed record CaseFiled(
     DateTimeOffset At, string Number, CaseItem Item, CaseSubject Subject, IReadOnlyList<CaseOfficer> Officers,
-    string Opinion, CaseSigner Signer, DateOnly DecisionDueOn, string? DistinctConduct = null) : CaseEvent(At);
+    string Opinion, CaseSigner Signer, DateOnly DecisionDueOn, string? DistinctConduct = null) : CaseEvent(At), IByOfficers, IBySigner;
 
 /// <summary>An officer left the case because of an interest (回避, 行政处罚法 第43条).</summary>
 public sealed record RecusalDeclared(
-    DateTimeOffset At, CaseOfficer Officer, string Reason, CaseOfficer? Replacement, CaseSigner Signer) : CaseEvent(At);
+    DateTimeOffset At, CaseOfficer Officer, string Reason, CaseOfficer? Replacement, CaseSigner Signer) : CaseEvent(At), IByOfficers, IBySigner
+{
+    /// <inheritdoc/>
+    IReadOnlyList<CaseOfficer> IByOfficers.Officers => Replacement is null ? [] : [Replacement];
+}
 
 /// <summary>The place was inspected (现场检查笔录).</summary>
 /// <param name="At">Begin.</param>
@@ -73,7 +77,7 @@ public sealed record RecusalDeclared(
 /// <param name="Officers">The two.</param>
 public sealed record SiteInspected(
     DateTimeOffset At, DateTimeOffset Until, string Place, [property: Personal] string Present, bool CertificatesShown, string Findings,
-    [property: Personal] string PartyOpinion, string? SignatureRefused, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
+    [property: Personal] string PartyOpinion, string? SignatureRefused, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At), IByOfficers;
 
 /// <summary>Somebody was interviewed (询问笔录).</summary>
 /// <param name="At">Begin.</param>
@@ -90,15 +94,19 @@ public sealed record SiteInspected(
 public sealed record PartyInterviewed(
     DateTimeOffset At, DateTimeOffset Until, string Place, [property: Personal] string Person, [property: Personal] string? PersonIdentifier,
     string Relation, bool CertificatesShown, IReadOnlyList<CaseAnswer> Answers, string? SignatureRefused,
-    IReadOnlyList<CaseOfficer> Officers, InterviewReading? Reading = null) : CaseEvent(At);
+    IReadOnlyList<CaseOfficer> Officers, InterviewReading? Reading = null) : CaseEvent(At), IByOfficers;
 
 /// <summary>Correction was ordered (责令改正, 行政处罚法 第28条).</summary>
 public sealed record CorrectionOrdered(
-    DateTimeOffset At, string Number, string Breach, string Requirement, DateOnly DueOn, CaseService Service) : CaseEvent(At);
+    DateTimeOffset At, string Number, string Breach, string Requirement, DateOnly DueOn, CaseService Service) : CaseEvent(At), IByOfficers
+{
+    /// <inheritdoc/>
+    IReadOnlyList<CaseOfficer> IByOfficers.Officers => Service.Officers;
+}
 
 /// <summary>The correction was checked (复查).</summary>
 public sealed record CorrectionChecked(
-    DateTimeOffset At, bool Corrected, string Findings, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
+    DateTimeOffset At, bool Corrected, string Findings, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At), IByOfficers;
 
 /// <summary>The investigation ended with a report (调查终结).</summary>
 /// <param name="At">When.</param>
@@ -118,7 +126,7 @@ public sealed record CorrectionChecked(
 public sealed record InvestigationConcluded(
     DateTimeOffset At, string Facts, IReadOnlyList<CaseEvidence> Evidence, string Breach, string PenaltyBasis, string Discretion,
     long IllegalGainFen, IReadOnlyList<CasePenalty> Proposal, bool MajorPublicInterest, bool ComplexFacts, bool MultipleLegalRelations,
-    PenaltyAssessment Assessment, IReadOnlyList<CaseOfficer> Officers, IReadOnlyList<string>? EvidenceIds = null) : CaseEvent(At);
+    PenaltyAssessment Assessment, IReadOnlyList<CaseOfficer> Officers, IReadOnlyList<string>? EvidenceIds = null) : CaseEvent(At), IByOfficers;
 
 /// <summary>The prior notice was served (行政处罚事先告知, 行政处罚法 第44条).</summary>
 /// <param name="At">When.</param>
@@ -136,10 +144,15 @@ public sealed record InvestigationConcluded(
 /// <param name="Assessment">What the rules of procedure say to the intended penalty.</param>
 /// <param name="Service">How it was served.</param>
 /// <param name="NewFacts">Facts found since the last notice, when this one is heavier; null otherwise.</param>
+/// <param name="DepartureReason">Why the fine is another than the worksheet's (第34条); null when it is the same, or there is none.</param>
 public sealed record PriorNoticeServed(
     DateTimeOffset At, string Number, string Facts, string Reasons, string Breach, string PenaltyBasis, IReadOnlyList<CasePenalty> Penalties,
     string? RangeBasis, int DefenceDays, DateOnly DefenceDueOn, bool HearingRightTold, DateOnly? HearingDueOn, PenaltyAssessment Assessment,
-    CaseService Service, string? NewFacts = null) : CaseEvent(At);
+    CaseService Service, string? NewFacts = null, string? DepartureReason = null) : CaseEvent(At), IByOfficers
+{
+    /// <inheritdoc/>
+    IReadOnlyList<CaseOfficer> IByOfficers.Officers => Service.Officers;
+}
 
 /// <summary>The party stated its case (陈述申辩).</summary>
 /// <param name="At">When.</param>
@@ -159,7 +172,7 @@ public sealed record DefenceWaived(DateTimeOffset At, bool HearingToo, string No
 
 /// <summary>Statement and defence were checked (复核, 行政处罚法 第45条).</summary>
 public sealed record DefenceReviewed(
-    DateTimeOffset At, string Review, bool Adopted, string Reason, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
+    DateTimeOffset At, string Review, bool Adopted, string Reason, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At), IByOfficers;
 
 /// <summary>The party asked for a hearing (听证申请, 行政处罚法 第64条).</summary>
 /// <param name="At">When.</param>
@@ -213,11 +226,12 @@ public enum DecisionKind
 /// <param name="HearingAnswer">What became of the hearing's opinion (第65条); null without a hearing.</param>
 /// <param name="Education">How the party, or its guardian, was admonished when nothing is imposed (第30、31、33条).</param>
 /// <param name="Proof">The proof of no fault or incapacity; null for other grounds.</param>
+/// <param name="DistinctConduct">Why an earlier fine of the same day was for other conduct (第29条); null when there is none, or it was said before.</param>
 public sealed record DecisionMade(
     DateTimeOffset At, string Number, DecisionKind Kind, string Facts, string Breach, string PenaltyBasis, string Discretion,
     IReadOnlyList<CasePenalty> Penalties, string? RangeBasis, long IllegalGainFen, string Correction, string DefenceAnswer,
     CaseRemedies Remedies, PenaltyAssessment Assessment, CaseSigner Signer, DateOnly ServiceDueOn, string? HearingAnswer = null,
-    string? Education = null, string? Proof = null) : CaseEvent(At);
+    string? Education = null, string? Proof = null, string? DistinctConduct = null) : CaseEvent(At), IBySigner;
 
 /// <summary>Where to turn and to pay (救济途径和缴款), settings of the day of decision.</summary>
 /// <param name="ReviewOrgan">Organ of administrative review.</param>
@@ -247,11 +261,13 @@ public sealed record CaseRemedies(string ReviewOrgan, string Court, string Bank)
 /// <param name="Officers">The two.</param>
 /// <param name="Service">Handed over on the spot; refusal noted.</param>
 /// <param name="PaymentDueOn">Last day to pay; null without a fine.</param>
+/// <param name="DistinctConduct">Why an earlier fine of the same day was for other conduct (第29条); null when there is none.</param>
+/// <param name="CertificatesShown">The officers showed their certificates (第52条第1款); null in entries from before it was kept.</param>
 public sealed record OnSpotPenaltyDecided(
     DateTimeOffset At, string CaseId, string Number, string Source, string? ClueId, CaseParty Party, CaseItem Item, CaseSubject Subject,
     CasePlace Place, string Facts, string Breach, string PenaltyBasis, IReadOnlyList<CasePenalty> Penalties, bool OralNotice,
     [property: Personal] string PartyOpinion, string Correction, CaseRemedies Remedies, PenaltyAssessment Assessment,
-    IReadOnlyList<CaseOfficer> Officers, CaseService Service, DateOnly? PaymentDueOn) : CaseEvent(At);
+    IReadOnlyList<CaseOfficer> Officers, CaseService Service, DateOnly? PaymentDueOn, string? DistinctConduct = null, bool? CertificatesShown = null) : CaseEvent(At), IByOfficers;
 
 /// <summary>The decision was served (送达, 行政处罚法 第61条).</summary>
 /// <param name="At">When.</param>
@@ -277,7 +293,7 @@ public sealed record PaymentRecorded(DateTimeOffset At, long FineFen, long Surch
 /// <param name="DueOn">Last day to publish; null when not published.</param>
 /// <param name="Signer">Who decided.</param>
 public sealed record PublicationDecided(
-    DateTimeOffset At, bool Publish, string Ground, int Days, DateOnly? DueOn, CaseSigner Signer) : CaseEvent(At);
+    DateTimeOffset At, bool Publish, string Ground, int Days, DateOnly? DueOn, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>The decision stands on the portal (公示).</summary>
 public sealed record DecisionPublished(DateTimeOffset At, string PublicationId, DateOnly Until) : CaseEvent(At);
@@ -291,4 +307,4 @@ public sealed record PublicationWithdrawn(DateTimeOffset At, string PublicationI
 /// <param name="ArchiveNumber">Number of the file; null until it is archived.</param>
 /// <param name="Signer">The head.</param>
 /// <param name="Ground">Which lawful ground; null in cases closed before grounds were kept.</param>
-public sealed record CaseClosed(DateTimeOffset At, string Outcome, string? ArchiveNumber, CaseSigner Signer, ClosingGround? Ground = null) : CaseEvent(At);
+public sealed record CaseClosed(DateTimeOffset At, string Outcome, string? ArchiveNumber, CaseSigner Signer, ClosingGround? Ground = null) : CaseEvent(At), IBySigner;

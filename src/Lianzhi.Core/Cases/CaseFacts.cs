@@ -83,7 +83,7 @@ public sealed record CaseFacts
     public required Func<string, DateOnly, CaseSettings> Settings { get; init; }
 
     /// <summary>Numbers of decisions that already fined this party for this conduct on this day.</summary>
-    public required Func<CaseParty, string, DateOnly, IReadOnlyList<string>> EarlierFines { get; init; }
+    public required Func<CaseParty, string, DateOnly, IReadOnlyList<EarlierFine>> EarlierFines { get; init; }
 
     /// <summary>What a worksheet of discretion looks up; nothing unless it was looked up for this step.</summary>
     public Discretion.PartyHistory History { get; init; } = Discretion.PartyHistory.None;

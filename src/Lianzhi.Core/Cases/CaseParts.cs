@@ -124,9 +124,10 @@ public sealed record CaseSigner(string Account, string Name, string Post, string
 
 /// <summary>One penalty (处罚种类和幅度).</summary>
 /// <param name="Kind">Kind.</param>
-/// <param name="AmountFen">Amount in fen of a fine or a confiscation; null otherwise.</param>
+/// <param name="AmountFen">Amount in fen of a fine or of confiscated gains, owed in money; null otherwise.</param>
 /// <param name="Text">What exactly, in words, for kinds that are not money.</param>
-public sealed record CasePenalty(PenaltyKind Kind, long? AmountFen = null, string? Text = null);
+/// <param name="ValueFen">货值 of confiscated goods in fen: the right to a hearing depends on it (行政处罚法 第63条第1款第2项), nobody owes it. Null for other kinds.</param>
+public sealed record CasePenalty(PenaltyKind Kind, long? AmountFen = null, string? Text = null, long? ValueFen = null);
 
 /// <summary>What the rules of procedure said about a penalty (行政处罚法 第30、31、51、57、58、63条).</summary>
 /// <param name="SimpleAllowed">May be given on the spot.</param>

@@ -180,7 +180,19 @@ public sealed partial record CaseState
     public static CaseState Fold(IEnumerable<CaseEvent> events) => events.Aggregate(New, Apply);
 
     /// <summary>The state after one more event.</summary>
-    public static CaseState Apply(CaseState state, CaseEvent happened) => Documents.CaseDocuments.Moved(state, happened switch
+    public static CaseState Apply(CaseState state, CaseEvent happened)
+    {
+        var after = Documents.CaseDocuments.Moved(state, Next(state, happened));
+        return after with
+        {
+            Version = state.Version + 1,
+            LastAt = !happened.IsAct || (state.LastAt is { } last && last > happened.At) ? state.LastAt : happened.At,
+            Investigators = happened is IByOfficers { Officers: var officers } ? [.. after.Investigators.Union(officers.Select(officer => officer.Id), StringComparer.Ordinal)] : after.Investigators,
+            Course = happened is IBySigner { Signer: { OfficerId: { } signer } } ? after.Course.Approved([signer]) : after.Course,
+        };
+    }
+
+    private static CaseState Next(CaseState state, CaseEvent happened) => happened switch
     {
         FilingProposed e => state with
         {
@@ -194,11 +206,10 @@ public sealed partial record CaseState
             Subject = e.Subject,
             Place = e.Place,
             Officers = e.Officers,
-            Investigators = Ids(state, e.Officers),
             ActOn = e.ActOn,
         },
         FilingRefused e => state with { Stage = CaseStage.Refused, Refusal = e },
-        CaseFiled e => OrdinaryFold.Approved(state, e.Signer) with
+        CaseFiled e => state with
         {
             Stage = CaseStage.Investigating,
             Filing = e,
@@ -206,25 +217,23 @@ public sealed partial record CaseState
             Item = e.Item,
             Subject = e.Subject,
             Officers = e.Officers,
-            Investigators = Ids(state, e.Officers),
         },
         RecusalDeclared e => OrdinaryFold.Resolved(state, e.Officer.Id) with
         {
             Recusals = [.. state.Recusals, e],
             Officers = [.. state.Officers.Where(officer => officer.Id != e.Officer.Id), .. e.Replacement is null ? [] : new[] { e.Replacement }],
-            Investigators = e.Replacement is null ? state.Investigators : Ids(state, [e.Replacement]),
         },
-        SiteInspected e => state with { Inspections = [.. state.Inspections, e], Investigators = Ids(state, e.Officers) },
-        PartyInterviewed e => state with { Interviews = [.. state.Interviews, e], Investigators = Ids(state, e.Officers) },
+        SiteInspected e => state with { Inspections = [.. state.Inspections, e] },
+        PartyInterviewed e => state with { Interviews = [.. state.Interviews, e] },
         CorrectionOrdered e => OrdinaryFold.Course(state, course => course with { Orders = [.. course.Orders, e] }) with { Correction = e, CorrectionCheck = null },
         CorrectionChecked e => OrdinaryFold.Course(state, course => course with { Rechecks = [.. course.Rechecks, e] }) with { CorrectionCheck = e },
-        InvestigationConcluded e => OrdinaryFold.Course(state, course => course with { Check = null, Conclusions = [.. course.Conclusions, e] }) with { Stage = CaseStage.Concluded, Conclusion = e, Investigators = Ids(state, e.Officers) },
+        InvestigationConcluded e => OrdinaryFold.Course(state, course => course with { Check = null, Conclusions = [.. course.Conclusions, e] }) with { Stage = CaseStage.Concluded, Conclusion = e },
         PriorNoticeServed e => OrdinaryFold.Course(OrdinaryFold.Untold(state), course => course with { Notices = [.. course.Notices, e] }) with
         {
             Stage = CaseStage.Noticed,
             Notice = e,
         },
-        DefenceReceived e => state with { Defences = [.. state.Defences, e], DefenceReview = null },
+        DefenceReceived e => OrdinaryFold.Course(state, course => course with { ReviewStale = state.Review is { Conclusion: not null }, DiscussionStale = course.Discussion is not null }) with { Defences = [.. state.Defences, e], DefenceReview = null },
         DefenceWaived e => state with { Waiver = e },
         DefenceReviewed e => state with { DefenceReview = e },
         HearingRequested e => state with
@@ -232,7 +241,7 @@ public sealed partial record CaseState
             HearingRequest = e,
             Hearing = state.Hearing with { Notice = null, Held = null, Report = null, Forgone = null, Past = state.Hearing.Held is null ? state.Hearing.Past : [.. state.Hearing.Past, state.Hearing] },
         },
-        DecisionMade e => OrdinaryFold.Unpublished(OrdinaryFold.Approved(state, e.Signer)) with { Stage = CaseStage.Decided, Decision = e },
+        DecisionMade e => OrdinaryFold.Unpublished(state) with { Stage = CaseStage.Decided, Decision = e },
         OnSpotPenaltyDecided e => state with
         {
             Id = e.CaseId,
@@ -247,7 +256,6 @@ public sealed partial record CaseState
             Subject = e.Subject,
             Place = e.Place,
             Officers = e.Officers,
-            Investigators = Ids(state, e.Officers),
             ActOn = e.On,
         },
         DecisionServed e => state with { Stage = CaseStage.Served, Service = e },
@@ -261,14 +269,9 @@ public sealed partial record CaseState
             Stage = e is CaseHandedOver ? CaseStage.Closed : state.Stage,
             Measures = state.Measures.After(e),
             Course = happened is SubstitutePerformed or ClearedAtOnce or DemolitionCarriedOut ? state.Course with { Acts = [.. state.Course.Acts, happened] } : state.Course,
-            Investigators = e is IByOfficers { Officers: var officers } ? Ids(state, officers) : state.Investigators,
         },
-        _ when EvidenceItem.After(state.Evidence, happened) is { } evidence => state with { Evidence = evidence, Investigators = Ids(state, ((IByOfficers)happened).Officers) },
+        _ when EvidenceItem.After(state.Evidence, happened) is { } evidence => state with { Evidence = evidence },
         _ => state.AfterDecision(happened) ?? OrdinaryFold.Apply(state, happened)
             ?? throw new NotSupportedException($"Event {happened.GetType().Name} is not known to the fold."),
-    }) with
-    { Version = state.Version + 1, LastAt = !happened.IsAct || (state.LastAt is { } last && last > happened.At) ? state.LastAt : happened.At };
-
-    private static IReadOnlyList<string> Ids(CaseState state, IReadOnlyList<CaseOfficer> officers) =>
-        [.. state.Investigators.Union(officers.Select(officer => officer.Id), StringComparer.Ordinal)];
+    };
 }

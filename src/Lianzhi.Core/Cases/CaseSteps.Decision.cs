@@ -22,12 +22,13 @@ public static partial class CaseSteps
                 Gates.NoHearingOwed(state),
                 .. Gates.ToldAnew(state, c.Penalties, c.NewFacts),
                 Gates.MustLighten(state, assessment, c.Penalties, c.Reasons),
+                Gates.WorksheetKept(state, c.Penalties, c.DepartureReason),
                 Gates.InternallyChecked(state, context.Facts.Procedure.Settings(state.Item!.LeadDepartment, on)),
                 .. service.Refusals,
             ],
             () => new PriorNoticeServed(c.At, context.Number, c.Facts, c.Reasons, conclusion.Breach, conclusion.PenaltyBasis, c.Penalties, c.RangeBasis,
                 settings.DefenceDays, context.Facts.WorkingDaysAfter(service.Value!.ServedOn, settings.DefenceDays), hearing,
-                hearing ? context.Facts.WorkingDaysAfter(service.Value.ServedOn, 5) : null, assessment, service.Value, c.NewFacts));
+                hearing ? context.Facts.WorkingDaysAfter(service.Value.ServedOn, 5) : null, assessment, service.Value, c.NewFacts, Blank(c.DepartureReason)));
     }
 
     private static Result<CaseEvent> Defend(CaseState state, RecordDefence c, StepContext context) => Answer(
@@ -77,7 +78,7 @@ public static partial class CaseSteps
             () => new DecisionMade(context.Now, context.Number, c.Kind, conclusion.Facts, conclusion.Breach, conclusion.PenaltyBasis,
                 conclusion.Discretion, c.Penalties, c.RangeBasis, conclusion.IllegalGainFen, c.Correction, c.DefenceAnswer,
                 context.Facts.Settings(state.Subject!.Code, context.Today).Remedies, assessment, signer.Value!,
-                context.Facts.WorkingDaysAfter(context.Today, 7), c.HearingAnswer, c.Education, c.Proof));
+                context.Facts.WorkingDaysAfter(context.Today, 7), c.HearingAnswer, c.Education, c.Proof, Blank(c.DistinctConduct)));
     }
 
     private static IEnumerable<Refusal?> PenaltyGates(CaseState state, MakeDecision c, PenaltyAssessment assessment, StepContext context) =>
@@ -85,10 +86,11 @@ public static partial class CaseSteps
         .. PenaltyRange.Check(state.Item!, state.Party!, c.Penalties, c.RangeBasis),
         Gates.NotBarred(assessment),
         Gates.NotHeavier(state, c.Penalties),
+        Gates.DefenceHeeded(state, c.Penalties, c.DefenceAnswer),
         Gates.MustLighten(state, assessment, c.Penalties, $"{state.Conclusion!.Discretion}{state.Notice?.Reasons}"),
         RemedyGates.NotTheSameAgain(state, c.Penalties),
         Gates.AsReviewed(state, c.Penalties),
-        Gates.NotTwice(context.Facts.EarlierFines(state.Party!, state.Item!.Code, state.ActOn!.Value), c.Penalties),
+        Gates.NotTwice(context.Facts.EarlierFines(state.Party!, state.Item!.Code, state.ActOn!.Value), state.Item.Code, state.Place!.Township, c.Penalties, c.DistinctConduct, state.Filing!.DistinctConduct, state.Measures.Discretion?.OtherActReason),
         Gates.Correction(c.Correction),
     ];
 

@@ -13,6 +13,7 @@ public static partial class CaseSteps
         return Answer(
             [
                 Gates.Time(CaseState.New, c.At, context.Now),
+                Gates.OnSpotInTime(on, context, competence.Item?.LeadDepartment),
                 Given(c.Source, "source", "案件来源"),
                 .. Gates.Named(c.Party),
                 Gates.Born(c.Party, on),
@@ -27,16 +28,18 @@ public static partial class CaseSteps
                 .. competence.Item is null ? [] : PenaltyRange.Check(competence.Item, c.Party, c.Penalties, null),
                 Gates.NotBarred(assessment),
                 assessment.PenaltyBarred ? null : Gates.OnSpotLimit(assessment),
+                Gates.Certificates(c.CertificatesShown),
+                Gates.MustLighten(CaseState.New with { Item = competence.Item }, assessment, c.Penalties, $"{c.Facts}{c.PenaltyBasis}") is { } heavy ? heavy.Field == "reasons" ? heavy with { Field = "facts" } : heavy : null,
                 Gates.OralNotice(c.OralNotice, c.PartyOpinion),
                 Gates.Correction(c.Correction),
-                Gates.NotTwice(context.Facts.EarlierFines(c.Party, c.ItemCode, on), c.Penalties),
+                Gates.NotTwice(context.Facts.EarlierFines(c.Party, c.ItemCode, on), c.ItemCode, c.Township, c.Penalties, c.DistinctConduct),
                 .. officers.Refusals,
             ],
             () => new OnSpotPenaltyDecided(c.At, c.CaseId, context.Number, c.Source, c.ClueId, c.Party, competence.Item!, competence.Subject!,
                 competence.Place, c.Facts, c.Breach, c.PenaltyBasis, c.Penalties, c.OralNotice, c.PartyOpinion, c.Correction,
                 context.Facts.Settings(competence.Subject!.Code, on).Remedies, assessment, officers.Value!,
                 new(refused ? ServiceMethod.Left : ServiceMethod.Direct, on, c.Address, c.Receiver, "当事人", c.RefusalNote, null, officers.Value!),
-                c.Penalties.Any(penalty => penalty.Kind == PenaltyKind.Fine) ? context.Facts.DaysAfter(on, 15) : null));
+                c.Penalties.Any(penalty => penalty.Kind == PenaltyKind.Fine) ? context.Facts.DaysAfter(on, 15) : null, Blank(c.DistinctConduct), c.CertificatesShown));
     }
 
     private static Result<CaseEvent> DecidePublication(CaseState state, DecidePublication c, StepContext context)

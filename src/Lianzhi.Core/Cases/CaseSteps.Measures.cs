@@ -233,11 +233,23 @@ public static partial class CaseSteps
         var signer = Gates.Signer(state, context);
         return Answer(
             [
-                At(state.Measures.Sealings, c.Sealing, "sealing", "查封、扣押") ?? (state.Measures.Sealings[c.Sealing] is { Lifted: not null } ? Refusal.Invalid("sealing", "已经解除。") : null),
+                At(state.Measures.Sealings, c.Sealing, "sealing", "查封、扣押") ?? (state.Measures.Sealings[c.Sealing] is { Lifted: not null } ? Refusal.Invalid("sealing", "已经解除。") : KeptBack(state, c)),
                 Given(c.Reason, "reason", "解除的理由"),
                 .. signer.Refusals,
             ],
-            () => new SealingLifted(context.Now, context.Number, c.Sealing, c.Ground, c.Reason, signer.Value!));
+            () => new SealingLifted(context.Now, context.Number, c.Sealing, c.Ground, c.Reason, signer.Value!,
+                c.NotReturned is { Count: > 0 } kept ? kept : null, c.NotReturned is { Count: > 0 } ? c.NotReturnedBasis : null));
+    }
+
+    /// <summary>Everything goes back at once but what was confiscated, is destroyed by law, was sold, or goes with the case (行政强制法 第21、27、28条).</summary>
+    private static Refusal? KeptBack(CaseState state, LiftSealing c)
+    {
+        if (c.NotReturned is not { Count: > 0 } kept) return null;
+        if (c.Ground != LiftGround.DealtWith && state.Measures.Crime?.HandedOver is null)
+            return new("goods-return-owed", "除依法没收、销毁、已经变卖或者随案移送的以外，解除后应当立即退还财物；不予退还的，解除情形应为已经作出处理决定。", "行政强制法 第27、28条", "notReturned");
+        return kept.Select(goods => goods.Fault()).FirstOrDefault(fault => fault is not null) is { } fault ? Refusal.Invalid("notReturned", fault)
+            : CaseGoods.Beyond(state.Measures.Sealings[c.Sealing].Made.Goods, kept) is { } more ? Refusal.Invalid("notReturned", $"“{more}”不在该查封、扣押的清单之内，或者多于清单的数量。")
+            : Given(c.NotReturnedBasis, "notReturnedBasis", "不予退还的依据和去向");
     }
 
     private static Result<CaseEvent> Keep(CaseState state, RecordCustody c, StepContext context)

@@ -127,24 +127,34 @@ public static partial class CaseSteps
             () => new EnforcementCarriedOut(c.At, c.Until, c.Witness, c.Result, c.Emergency, officers.Value!));
     }
 
-    private static Result<CaseEvent> Suspend(CaseState state, SuspendExecution c, StepContext context) => Answer(
-        [
-            ExecutionGates.NotLater(c.At, context.Now),
-            ExecutionGates.NotBefore(c.At, ExecutionGates.DecidedOn(state), "处罚决定"),
-            ExecutionGates.NotSuspended(state),
-            .. ExecutionGates.SuspensionGround(state, c.Ground, c.DocumentNumber),
-            Given(c.Reason, "reason", "停止执行的理由"),
-        ],
-        () => new ExecutionSuspended(c.At, c.Ground, c.DocumentNumber, c.Reason));
+    private static Result<CaseEvent> Suspend(CaseState state, SuspendExecution c, StepContext context)
+    {
+        var signer = Gates.Signer(state, context);
+        return Answer(
+            [
+                ExecutionGates.NotLater(c.At, context.Now),
+                ExecutionGates.NotBefore(c.At, ExecutionGates.DecidedOn(state), "处罚决定"),
+                ExecutionGates.NotSuspended(state),
+                .. ExecutionGates.SuspensionGround(state, c.Ground, c.DocumentNumber),
+                Given(c.Reason, "reason", "停止执行的理由"),
+                .. signer.Refusals,
+            ],
+            () => new ExecutionSuspended(c.At, c.Ground, c.DocumentNumber, c.Reason, signer.Value!));
+    }
 
-    private static Result<CaseEvent> Resume(CaseState state, ResumeExecution c, StepContext context) => Answer(
-        [
-            ExecutionGates.NotLater(c.At, context.Now),
-            ExecutionGates.NotBefore(c.At, state.Execution.Suspension?.On, "停止执行"),
-            ExecutionGates.Suspended(state),
-            Given(c.Reason, "reason", "恢复执行的理由"),
-        ],
-        () => new ExecutionResumed(c.At, c.Reason));
+    private static Result<CaseEvent> Resume(CaseState state, ResumeExecution c, StepContext context)
+    {
+        var signer = Gates.Signer(state, context);
+        return Answer(
+            [
+                ExecutionGates.NotLater(c.At, context.Now),
+                ExecutionGates.NotBefore(c.At, state.Execution.Suspension?.On, "停止执行"),
+                ExecutionGates.Suspended(state),
+                Given(c.Reason, "reason", "恢复执行的理由"),
+                .. signer.Refusals,
+            ],
+            () => new ExecutionResumed(c.At, c.Reason, signer.Value!));
+    }
 
     private static Result<CaseEvent> EndExecution(CaseState state, EndExecution c, StepContext context)
     {

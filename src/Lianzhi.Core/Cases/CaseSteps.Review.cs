@@ -44,7 +44,7 @@ public static partial class CaseSteps
             state.Review switch
             {
                 { Conclusion: null } => new("legal-review-open", "已经送审，等待审核意见。", "行政处罚法 第58条"),
-                { Conclusion.Opinion: ReviewOpinion.Agree } => new("legal-review-passed", "法制审核已经通过。", "行政处罚法 第58条"),
+                { Conclusion.Opinion: ReviewOpinion.Agree } when !state.Course.ReviewStale => new("legal-review-passed", "法制审核已经通过。", "行政处罚法 第58条"),
                 { Conclusion.Opinion: ReviewOpinion.Supplement } => new("supplement-first", "审核意见要求补充调查，应当先补充调查、重新告知后再送审。", "行政处罚法 第54、58条"),
                 { Conclusion.Opinion: ReviewOpinion.Transfer } => new("transfer-first", "审核意见认为应当移送，请办理移送。", "行政处罚法 第27、58条"),
                 _ => null,
@@ -89,6 +89,7 @@ public static partial class CaseSteps
     private static Result<CaseEvent> GiveOpinion(CaseState state, ConcludeReview c, StepContext context) => Answer(
         [
             ReviewWaits(state),
+            Gates.DefenceReviewed(state),
             .. state.Review is { } round ? [NotTheReviewer(round, "行政处罚法 第58条", context), .. OpinionGates(state, round, c.Opinion, c.Findings, "行政处罚法 第58条")] : Array.Empty<Refusal?>(),
         ],
         () => new LegalReviewConcluded(context.Now, c.Opinion, c.Findings, c.Note ?? "", state.Review!.Reviewer));

@@ -82,7 +82,7 @@ public static partial class CaseSteps
     {
         var on = CaseDays.Of(c.At);
         var officers = Gates.TwoOfficers(context.Facts, state.Subject, c.Officers, on);
-        var due = context.Facts.DaysAfter(state.Measures.Crime!.Answered!.On, 3);
+        var due = context.Facts.DaysAfter(state.Measures.Crime!.Answered!.On, OwnClocks.ChallengeDays);
         return Answer(
             [
                 .. Begun(state, c.At, c.At, c.Officers, context),

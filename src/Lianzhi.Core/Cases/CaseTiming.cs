@@ -87,8 +87,18 @@ public static class CaseTiming
     /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>
     public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings) =>
         OfPenalty(state, asOf, calendar, settings).Then(clocks => MeasureTiming.Clocks(state.Measures, asOf, calendar, settings).Then(more => Contestable.Clocks(state, asOf, calendar, settings).Then<IReadOnlyList<Clock>>(other =>
-            (List<Clock>)[.. more, .. clocks.Select(clock => clock.Kind == ClockKind.Decision && state.Course.Extensions.Count > 0 ? Extended(clock, state, asOf) : clock), .. other,
-                .. new OwnClocks(state, asOf, calendar, settings).All()])));
+            (List<Clock>)[.. Owed(state, asOf, [.. more, .. clocks.Select(clock => clock.Kind == ClockKind.Decision && state.Course.Extensions.Count > 0 ? Extended(clock, state, asOf) : clock), .. other,
+                .. new OwnClocks(state, asOf, calendar, settings).All()])])));
+
+    /// <summary>What nobody has to do any more once the case is over.</summary>
+    private static readonly HashSet<ClockKind> EndWithTheCase = [ClockKind.Service, ClockKind.Publication, ClockKind.HearingRequest, OwnClocks.Correction, OwnClocks.Defence];
+
+    private static IEnumerable<Clock> Owed(CaseState state, DateOnly asOf, IEnumerable<Clock> clocks) => EndedOn(state) is { } ended && ended <= asOf
+        ? clocks.Where(clock => clock.MetOn is not null || !(EndWithTheCase.Contains(clock.Kind) || clock.Kind.Id == OwnClocks.LegalReview.Id)) : clocks;
+
+    /// <summary>Day the case was over, however it ended; null while it goes on.</summary>
+    private static DateOnly? EndedOn(CaseState state) => state.Stage is not (CaseStage.Refused or CaseStage.Closed or CaseStage.Archived or CaseStage.Ended) ? null
+        : state.Closing?.On ?? state.Course.Termination?.On ?? state.Course.Withdrawal?.On ?? state.Measures.HandedOver?.On ?? state.Amended?.On ?? state.Refusal?.On;
 
     /// <summary>The ninety days as a named rule extends them (行政处罚法 第60条).</summary>
     private static Clock Extended(Clock clock, CaseState state, DateOnly asOf)

@@ -55,7 +55,7 @@ public sealed partial class CaseWorld
     {
         var on = settings.AsOf(day);
         var department = ShortNameOf(leadDepartment, day);
-        return new(department, on.FilingDays, on.Number(SettingCatalogue.LegalReviewDays), on.IsYes(ProcedureSettingCatalogue.InternalCheck),
+        return new(department, on.FilingDays, on.Number(SettingCatalogue.LegalReviewDays), on.IsYes(ProcedureSettingCatalogue.InternalCheck), on.Number(SettingCatalogue.SimpleReportDays),
             on.Number(SettingCatalogue.InitialViolationYears, department));
     }
 

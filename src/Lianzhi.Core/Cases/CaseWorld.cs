@@ -16,9 +16,9 @@ namespace Lianzhi.Core.Cases;
 public sealed partial class CaseWorld(WorkCalendar calendar, SettingsBook settings, OrganisationRegister organisation, Catalogue catalogue)
 {
     /// <summary>The facts for steps.</summary>
-    /// <param name="earlierFines">Numbers of decisions that already fined this party for this item's conduct on this day.</param>
+    /// <param name="earlierFines">Decisions that already fined this party for conduct of this day, under this item or in this township.</param>
     /// <param name="history">What other cases say of this party; none where it was not looked up.</param>
-    public CaseFacts Facts(Func<CaseParty, string, DateOnly, IReadOnlyList<string>> earlierFines, CaseHistory? history = null) => new()
+    public CaseFacts Facts(Func<CaseParty, string, DateOnly, IReadOnlyList<EarlierFine>> earlierFines, CaseHistory? history = null) => new()
     {
         WorkingDaysAfter = (day, count) => Period.Reckon(day, new(count, PeriodUnit.WorkingDay), [], calendar).Value!.Due,
         DaysAfter = (day, count) => Period.Reckon(day, new(count, PeriodUnit.Day), [], calendar).Value!.Due,
@@ -95,7 +95,7 @@ public sealed partial class CaseWorld(WorkCalendar calendar, SettingsBook settin
         if (question.Penalties.Count == 0) return new(false, false, [], false, false, false, true, []);
         var answer = Procedure.Find(
             new(new(question.Party.Kind, question.Party.BirthDate), question.ActOn,
-                [.. question.Penalties.Select(penalty => new Penalty(penalty.Kind, penalty.AmountFen))], department,
+                [.. question.Penalties.Select(penalty => new Penalty(penalty.Kind, penalty.AmountFen ?? penalty.ValueFen))], department,
                 question.MajorPublicInterest, question.ComplexFacts, question.Heard, question.MultipleLegalRelations),
             settings.AsOf(question.On));
         return new(answer.SimpleAllowed, answer.HearingRight, ReviewGrounds(answer, question, department), answer.CollectiveDiscussion, answer.PenaltyBarred,

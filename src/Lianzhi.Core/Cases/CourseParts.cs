@@ -176,9 +176,18 @@ public sealed record CaseCourse
     /// <summary>Everybody who ever checked.</summary>
     public IReadOnlyList<CasePerson> Checkers { get; init; } = [];
 
-    /// <summary>Officer ids of everybody who signed filing or decision.</summary>
+    /// <summary>Officer ids of every head who signed something in the case or discussed it.</summary>
     public IReadOnlyList<string> Approvers { get; init; } = [];
 
     /// <summary>集体讨论 of the present proposal; null before.</summary>
     public CollectivelyDiscussed? Discussion { get; init; }
+
+    /// <summary>The party stated more after legal review had concluded: it is reviewed again (第45、58条).</summary>
+    public bool ReviewStale { get; init; }
+
+    /// <summary>The party stated more after the heads had discussed: they discuss again (第45、57条).</summary>
+    public bool DiscussionStale { get; init; }
+
+    /// <summary>Notes who signed or discussed.</summary>
+    internal CaseCourse Approved(IEnumerable<string> heads) => this with { Approvers = [.. Approvers.Union(heads, StringComparer.Ordinal)] };
 }

@@ -351,7 +351,7 @@ public sealed partial record CaseState
             CaseReopened e => OrdinaryFold.Anew(this, e.DueOn) with { Execution = after },
             EnforcementCarriedOut e => next with { Course = Course with { Acts = [.. Course.Acts, e] } },
             AgreementMade or AgreementEnded or ExecutionSuspended or ExecutionResumed or ExecutionEnded => next with { Course = Course with { Turns = [.. Course.Turns, happened] } },
-            OfficersAssigned e => next with { Officers = e.Officers, Investigators = Ids(this, e.Officers) },
+            OfficersAssigned e => next with { Officers = e.Officers },
             _ => next,
         };
     }

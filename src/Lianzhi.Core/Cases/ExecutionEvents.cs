@@ -158,14 +158,14 @@ public sealed record DeferralApplied(DateTimeOffset At, DeferralKind Kind, [prop
 /// <param name="Reason">Why.</param>
 /// <param name="Signer">The head.</param>
 public sealed record DeferralDecided(
-    DateTimeOffset At, string Number, bool Approved, DeferralKind Kind, IReadOnlyList<Instalment> Plan, string Reason, CaseSigner Signer) : CaseEvent(At);
+    DateTimeOffset At, string Number, bool Approved, DeferralKind Kind, IReadOnlyList<Instalment> Plan, string Reason, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>The head ended a plan of which a part was missed (终止分期缴纳).</summary>
 /// <param name="At">When.</param>
 /// <param name="MissedOn">Day of the first part that was missed; the rest was due then.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Signer">The head.</param>
-public sealed record DeferralEnded(DateTimeOffset At, DateOnly MissedOn, string Reason, CaseSigner Signer) : CaseEvent(At);
+public sealed record DeferralEnded(DateTimeOffset At, DateOnly MissedOn, string Reason, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>The head imposed the daily surcharge (加处罚款, 行政处罚法 第72条: 可以).</summary>
 /// <param name="At">When.</param>
@@ -174,7 +174,7 @@ public sealed record DeferralEnded(DateTimeOffset At, DateOnly MissedOn, string 
 /// <param name="DueOn">Last day to pay; the day after is the first counted.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Signer">The head.</param>
-public sealed record SurchargeImposed(DateTimeOffset At, string Number, long BaseFen, DateOnly DueOn, string Reason, CaseSigner Signer) : CaseEvent(At);
+public sealed record SurchargeImposed(DateTimeOffset At, string Number, long BaseFen, DateOnly DueOn, string Reason, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>The party was urged to perform (催告, 行政强制法 第35、54条).</summary>
 /// <param name="At">When.</param>
@@ -190,7 +190,7 @@ public sealed record DemandServed(
 
 /// <summary>What the party said to it was heard and checked (听取催告后的陈述申辩, 行政强制法 第36条).</summary>
 public sealed record DemandHeard(
-    DateTimeOffset At, [property: Personal] string Statement, string Review, bool Adopted, string Reason, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
+    DateTimeOffset At, [property: Personal] string Statement, string Review, bool Adopted, string Reason, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At), IByOfficers;
 
 /// <summary>The court was asked to enforce (申请人民法院强制执行, 行政强制法 第53至55条).</summary>
 /// <param name="At">When.</param>
@@ -202,7 +202,7 @@ public sealed record DemandHeard(
 /// <param name="Property">What is known of the object of execution (第55条第4项).</param>
 /// <param name="Signer">The head.</param>
 public sealed record CourtApplied(
-    DateTimeOffset At, string Number, string Court, string Request, long FineFen, long SurchargeFen, string Property, CaseSigner Signer) : CaseEvent(At);
+    DateTimeOffset At, string Number, string Court, string Request, long FineFen, long SurchargeFen, string Property, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>What the court did (法院办理结果).</summary>
 public enum CourtResult
@@ -237,7 +237,7 @@ public sealed record CourtAnswered(DateTimeOffset At, CourtResult Result, string
 /// <param name="Number">Number of the decision.</param>
 /// <param name="Manner">Which goods, and how they are sold.</param>
 /// <param name="Signer">The head.</param>
-public sealed record EnforcementDecided(DateTimeOffset At, string Number, string Manner, CaseSigner Signer) : CaseEvent(At);
+public sealed record EnforcementDecided(DateTimeOffset At, string Number, string Manner, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>It was carried out (实施强制执行).</summary>
 public sealed record EnforcementCarriedOut(
@@ -260,17 +260,25 @@ public enum SuspensionGround
 }
 
 /// <summary>The execution was stopped (停止执行、中止执行).</summary>
-public sealed record ExecutionSuspended(DateTimeOffset At, SuspensionGround Ground, string DocumentNumber, string Reason) : CaseEvent(At);
+/// <param name="At">When.</param>
+/// <param name="Ground">Who stops it.</param>
+/// <param name="DocumentNumber">Number of what the organ of review or the court ordered.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Signer">The head; null in entries from before it was kept.</param>
+public sealed record ExecutionSuspended(DateTimeOffset At, SuspensionGround Ground, string DocumentNumber, string Reason, CaseSigner? Signer = null) : CaseEvent(At), IBySigner;
 
 /// <summary>It goes on (恢复执行).</summary>
-public sealed record ExecutionResumed(DateTimeOffset At, string Reason) : CaseEvent(At);
+/// <param name="At">When.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Signer">The head; null in entries from before it was kept.</param>
+public sealed record ExecutionResumed(DateTimeOffset At, string Reason, CaseSigner? Signer = null) : CaseEvent(At), IBySigner;
 
 /// <summary>The execution was ended for good (终结执行, 行政强制法 第40条).</summary>
 /// <param name="At">When.</param>
 /// <param name="Ground">Item of 第40条.</param>
 /// <param name="Reason">Facts.</param>
 /// <param name="Signer">The head.</param>
-public sealed record ExecutionEnded(DateTimeOffset At, EndGround Ground, string Reason, CaseSigner Signer) : CaseEvent(At);
+public sealed record ExecutionEnded(DateTimeOffset At, EndGround Ground, string Reason, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>Grounds to end an execution (行政强制法 第40条).</summary>
 public enum EndGround
@@ -300,10 +308,10 @@ public enum EndGround
 /// <param name="SignedBy">Who signed for the party.</param>
 /// <param name="Signer">The head.</param>
 public sealed record AgreementMade(
-    DateTimeOffset At, IReadOnlyList<Instalment> Plan, string? Stages, string? Remedy, long WaivedFen, [property: Personal] string SignedBy, CaseSigner Signer) : CaseEvent(At);
+    DateTimeOffset At, IReadOnlyList<Instalment> Plan, string? Stages, string? Remedy, long WaivedFen, [property: Personal] string SignedBy, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>The party did not keep it, and the execution goes on (恢复强制执行, 行政强制法 第42条第2款).</summary>
-public sealed record AgreementEnded(DateTimeOffset At, string Reason, CaseSigner Signer) : CaseEvent(At);
+public sealed record AgreementEnded(DateTimeOffset At, string Reason, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>An on-the-spot decision was filed with the organ (当场处罚报备, 行政处罚法 第52条第3款).</summary>
 public sealed record OnSpotReported(DateTimeOffset At, string ReceivedBy) : CaseEvent(At);
@@ -342,7 +350,7 @@ public sealed record CaseArchived(
     DateTimeOffset At, string Number, string Retention, int Pages, string? Note, string? FiledBy = null, string? CheckedBy = null) : CaseEvent(At);
 
 /// <summary>The head put other officers on the case (指派办案人员).</summary>
-public sealed record OfficersAssigned(DateTimeOffset At, IReadOnlyList<CaseOfficer> Officers, string Reason, CaseSigner Signer) : CaseEvent(At)
+public sealed record OfficersAssigned(DateTimeOffset At, IReadOnlyList<CaseOfficer> Officers, string Reason, CaseSigner Signer) : CaseEvent(At), IByOfficers, IBySigner
 {
     /// <inheritdoc/>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -55,12 +55,13 @@ public static partial class ExecutionGates
     /// <summary>The party may still ask for review or sue.</summary>
     private static Refusal? RemediesRun(IReadOnlyList<Clock> clocks, CaseState state) =>
         clocks.LastOrDefault(clock => clock.Kind == ClockKind.Reconsideration || clock.Kind == ClockKind.Suit || clock.Kind == ClockKind.SuitAfterReview) is { } remedy
-            ? new("remedy-period-running", $"{remedy.Kind.Label}至 {ChineseText.Date(remedy.Due > (state.PaymentDueOn ?? remedy.Due) ? remedy.Due : state.PaymentDueOn!.Value)} 届满，当事人仍可以申请复议或者起诉，届满前不能申请强制执行。", "行政强制法 第53条")
+            ? new("remedy-period-running", $"{remedy.Kind.Label}至 {ChineseText.Date(state.PaymentDueOn is { } paid && paid > remedy.Due ? paid : remedy.Due)} 届满，当事人仍可以申请复议或者起诉，届满前不能申请强制执行。", "行政强制法 第53条")
             : null;
 
     /// <summary>Something beside a warning or money was decided, and may stay undone (罚款以外的义务).</summary>
     public static bool HasOtherDuty(CaseState state) => state.Execution.Demand is { Duty: not null }
-        || state.InForce.Any(penalty => penalty.Kind is PenaltyKind.SuspendBusiness or PenaltyKind.CloseBusiness or PenaltyKind.RestrictBusiness or PenaltyKind.OtherHeavy);
+        || state.InForce.Any(penalty => penalty.Kind is PenaltyKind.SuspendBusiness or PenaltyKind.CloseBusiness or PenaltyKind.RestrictBusiness or PenaltyKind.OtherHeavy)
+        || Measures.MeasureGates.GoodsDisposed(state) is not null || (state is { Measures.Demolished: null } && Measures.MeasureGates.Demolishes(state));
 
     /// <summary>Goods that were sealed, and still are, could be sold (行政强制法 第46条第3款).</summary>
     private static Refusal? SomethingSealed(CaseState state) => state.Measures.Sealings.Any(sealing => sealing is { Approved: true, Lifted: null } && state.Stands(sealing.Made.Number)) ? null
@@ -74,6 +75,14 @@ public static partial class ExecutionGates
     /// <summary>What the party said on the demand was right (行政强制法 第36条).</summary>
     private static Refusal? DemandNotAdopted(CaseState state) => state.Execution.DemandHeard is { Adopted: true } heard && heard.At >= state.Execution.Demand?.At
         ? new("demand-objection-adopted", "当事人对催告的陈述申辩已经采纳，不能按原催告强制执行；仍有应当履行的义务的，请重新催告。", "行政强制法 第36条") : null;
+
+    /// <summary>
+    /// The party was demanded to demolish itself, had its time, and what it said was heard and not adopted (行政强制法 第35至37条): the announcement of 第44条 takes
+    /// the place of none of it.
+    /// </summary>
+    public static IEnumerable<Refusal?> DemolitionDemanded(CaseState state, DateOnly today) => state.Execution.Demand is { Duty: not null }
+        ? [DemandNotAdopted(state), DemandWaited(state, today)]
+        : [new("demolition-not-demanded", "还没有送达写明拆除义务的催告书。作出强制拆除决定前应当事先催告，听取当事人的陈述申辩；公告不代替催告。", "行政强制法 第35至37条")];
 
     /// <summary>A court was asked.</summary>
     public static Refusal? CourtAsked(CaseState state) => state.Execution.Court is not null ? null

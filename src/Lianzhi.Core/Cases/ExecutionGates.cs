@@ -199,6 +199,7 @@ public static partial class ExecutionGates
             : ground == ClosingGround.Performed && GroundOf(state) == ClosingGround.CourtEnforced ? null
             : new("closing-ground", $"本案不符合该结案情形，应为“{Title(GroundOf(state))}”。", "行政处罚法 第57、66条", "ground");
         if (GroundOf(state) == ClosingGround.Performed) yield return Gates.Performed(state);
+        if (GroundOf(state) == ClosingGround.Performed) yield return Measures.MeasureGates.GoodsDisposed(state);
         if (GroundOf(state) == ClosingGround.Performed && CaseSurcharge.OpenFen(state, today) is > 0 and var open)
             yield return new("surcharge-open", $"加处罚款还有{ChineseText.Amount(open)}没有缴清，不能结案。", "行政处罚法 第72条");
         if (GroundOf(state) is ClosingGround.Performed or ClosingGround.NoPenalty) yield return Gates.CorrectionDone(state);

@@ -81,10 +81,22 @@ public static partial class Gates
         if (!assessment.MustLighten || penalties.Count == 0) return null;
         if (reasons?.Contains("从轻", StringComparison.Ordinal) != true && reasons?.Contains("减轻", StringComparison.Ordinal) != true)
             return new("minor-not-lightened", "当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，请在理由中写明从轻或者减轻。", Article, "reasons");
-        var fine = penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0);
+        var fine = FineOf(penalties);
         return state.Item is { CitizenMaximumFen: { } most } item && fine > ((item.CitizenMinimumFen ?? 0) + most) / 2
             ? new("minor-not-lightened", $"当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，罚款不应高于幅度的中间数额 {Documents.ChineseText.Amount(((item.CitizenMinimumFen ?? 0) + most) / 2)}。", Article, "penalties") : null;
     }
+
+    /// <summary>What the party is told keeps to the worksheet, or says why not (第34条).</summary>
+    public static Refusal? WorksheetKept(CaseState state, IReadOnlyList<CasePenalty> penalties, string? departure) =>
+        state.Measures.Discretion is { } sheet && string.IsNullOrWhiteSpace(departure) && FineOf(penalties) != sheet.FineFen
+            ? new("differs-from-worksheet", $"拟处的罚款与裁量工作单（{ChineseText.Amount(sheet.FineFen)}）不一致，应当写明理由。", "行政处罚法 第34条", "departureReason")
+            : null;
+
+    /// <summary>What was adopted changes the decision, or the decision says what of it was taken over (第45条第1款: 成立的，应当采纳).</summary>
+    public static Refusal? DefenceHeeded(CaseState state, IReadOnlyList<CasePenalty> penalties, string? answer) =>
+        state is { DefenceReview.Adopted: true, Notice: { } notice } && penalties.SequenceEqual(notice.Penalties) && string.IsNullOrWhiteSpace(answer)
+            ? new("defence-adopted-unheeded", "当事人的陈述申辩经复核成立并采纳，拟作决定与告知的处罚相同，应当写明采纳后作了哪些改变；没有改变的，说明为什么不影响处罚。", "行政处罚法 第45条第1款", "defenceAnswer")
+            : null;
 
     /// <summary>The unit checked the case before telling it, where the setting asks for it.</summary>
     public static Refusal? InternallyChecked(CaseState state, ProcedureSettings settings) =>
@@ -96,6 +108,8 @@ public static partial class Gates
     public static Refusal? Reviewed(CaseState state, PenaltyAssessment assessment)
     {
         const string Article = "行政处罚法 第58条";
+        if (state.Course.ReviewStale)
+            return new("legal-review-stale", "法制审核以后当事人又提出陈述申辩，应当连同复核意见再次送审。", "行政处罚法 第45、58条");
         if (state.Review is { Conclusion: null }) return new("legal-review-open", "法制审核还没有完成，不得作出决定。", Article);
         if (state.Review?.Conclusion is { Opinion: not ReviewOpinion.Agree } conclusion)
             return new("legal-review-not-passed", $"法制审核意见为“{conclusion.Opinion.Title()}”，审核未通过的，不得作出决定。", Article);
@@ -113,7 +127,9 @@ public static partial class Gates
             : null;
 
     /// <summary>The heads discussed it where they must (第57条第2款).</summary>
-    public static Refusal? Discussed(CaseState state, PenaltyAssessment assessment) => assessment.CollectiveDiscussion && state.Course.Discussion is null
+    public static Refusal? Discussed(CaseState state, PenaltyAssessment assessment) => state.Course.DiscussionStale
+        ? new("discussion-stale", "集体讨论以后当事人又提出陈述申辩，应当连同复核意见再次讨论。", "行政处罚法 第45条、第57条第2款")
+        : assessment.CollectiveDiscussion && state.Course.Discussion is null
         ? new("collective-discussion-missing", "本案属于情节复杂或者重大违法行为，行政机关负责人应当集体讨论决定。", "行政处罚法 第57条第2款")
         : null;
 
@@ -126,8 +142,13 @@ public static partial class Gates
     /// <summary>True when some penalty is of another kind, a higher amount or a longer time than those it is compared with (第45条第2款).</summary>
     public static bool Heavier(IReadOnlyList<CasePenalty> penalties, IReadOnlyList<CasePenalty> than) => penalties.GroupBy(penalty => penalty.Kind).Any(group =>
         than.All(told => told.Kind != group.Key)
-        || group.Sum(penalty => penalty.AmountFen ?? 0) > than.Where(told => told.Kind == group.Key).Sum(told => told.AmountFen ?? 0)
-        || group.Any(penalty => Longer(penalty.Text, than.First(told => told.Kind == group.Key).Text)));
+        || Amount(group) > Amount(than.Where(told => told.Kind == group.Key))
+        // Fewer goods are told by other words.
+        || (group.Key != PenaltyKind.ConfiscateGoods || Amount(group) == Amount(than.Where(told => told.Kind == group.Key))) && group.Any(penalty => Longer(penalty.Text, than.First(told => told.Kind == group.Key).Text)));
+
+    private static long FineOf(IEnumerable<CasePenalty> penalties) => penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0);
+
+    private static long Amount(IEnumerable<CasePenalty> penalties) => penalties.Sum(penalty => penalty.AmountFen ?? penalty.ValueFen ?? 0);
 
     /// <summary>A longer time, or other words where no time can be read, is more than what was told.</summary>
     private static bool Longer(string? text, string? told)
@@ -147,15 +168,15 @@ public static partial class Gates
         ? new("own-recusal", "本人的回避不能由本人决定。", "行政处罚法 第43条第3款")
         : null;
 
-    /// <summary>Another organ filed the same act first (第25条第1款).</summary>
+    /// <summary>Another organ filed the same act first, under this item or another (第25条第1款).</summary>
     public static Refusal? FiledFirst(CaseState state, IReadOnlyList<SameMatter> matters, string? distinct) =>
         string.IsNullOrWhiteSpace(distinct) && matters.FirstOrDefault(other => other.FiledOn is not null && other.ActOn == state.ActOn && other.SubjectCode != state.Subject!.Code) is { } first
-            ? new("filed-elsewhere", $"{first.SubjectName}已于{ChineseText.Date(first.FiledOn!.Value)}就同一当事人同日同类行为立案（{first.Number}，{first.Place}）。同一违法行为由最先立案的机关管辖；不是同一行为的，写明理由。", "行政处罚法 第25条第1款", "distinctConduct")
+            ? new("filed-elsewhere", $"{first.SubjectName}已于{ChineseText.Date(first.FiledOn!.Value)}就同一当事人同日{(first.ItemCode is { } code && code != state.Item!.Code ? "同地的" : "同类")}行为立案（{first.Number}，{first.Place}{(first.ItemCode is { } item && item != state.Item!.Code ? $"，{item}" : "")}）。同一违法行为由最先立案的机关管辖；不是同一行为的，写明理由。", "行政处罚法 第25条第1款", "distinctConduct")
             : null;
 
     /// <summary>A first violation has no earlier one of the same kind within the years of the setting (第33条第1款).</summary>
     public static Refusal? FirstViolation(CaseState state, IReadOnlyList<SameMatter> matters, int years) =>
-        matters.FirstOrDefault(other => other.Punished && other.ActOn < state.ActOn && other.ActOn >= state.ActOn!.Value.AddYears(-years)) is { } earlier
+        matters.FirstOrDefault(other => other.Punished && (other.ItemCode is null || other.ItemCode == state.Item!.Code) && other.ActOn < state.ActOn && other.ActOn >= state.ActOn!.Value.AddYears(-years)) is { } earlier
             ? new("not-first-violation", $"当事人{ChineseText.Date(earlier.ActOn)}有同类违法行为（{earlier.SubjectName}，{earlier.DecisionNumber}），不属于初次违法。", "行政处罚法 第33条第1款", "kind")
             : null;
 }

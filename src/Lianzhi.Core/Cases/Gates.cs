@@ -112,16 +112,36 @@ public static partial class Gates
         ? new("penalty-barred", "当事人行为时不满十四周岁，不予行政处罚，责令监护人加以管教。", "行政处罚法 第30条", "penalties")
         : null;
 
-    /// <summary>The same conduct is not fined twice (第29条).</summary>
-    public static Refusal? NotTwice(IReadOnlyList<string> earlier, IReadOnlyList<CasePenalty> penalties) =>
-        earlier.Count > 0 && penalties.Any(penalty => penalty.Kind == PenaltyKind.Fine)
-            ? new("second-fine", $"当事人的同一违法行为已由{string.Join("、", earlier)}处以罚款，不得再次罚款。", "行政处罚法 第29条", "penalties")
+    /// <summary>
+    /// The same conduct is not fined twice, whichever item it was filed under (第29条): of the same item, day and township it is the same; where item or township
+    /// differs, somebody says why it is not.
+    /// </summary>
+    /// <param name="earlier">Fines of the same day.</param>
+    /// <param name="item">Item of this case.</param>
+    /// <param name="township">Township of this case, by code.</param>
+    /// <param name="penalties">What is to be decided.</param>
+    /// <param name="distinct">Why it is other conduct, from whatever step said so.</param>
+    public static Refusal? NotTwice(IReadOnlyList<EarlierFine> earlier, string item, string township, IReadOnlyList<CasePenalty> penalties, params IEnumerable<string?> distinct)
+    {
+        const string Article = "行政处罚法 第29条";
+        if (penalties.All(penalty => penalty.Kind != PenaltyKind.Fine)) return null;
+        var same = earlier.Where(fine => fine.ItemCode == item && fine.Township == township).ToList();
+        if (same.Count > 0) return new("second-fine", $"当事人的同一违法行为已由{string.Join("、", same.Select(fine => fine.Number))}处以罚款，不得再次罚款。", Article, "penalties");
+        return earlier.Count > 0 && distinct.All(string.IsNullOrWhiteSpace)
+            ? new("perhaps-second-fine", $"当事人同日的行为已由{string.Join("、", earlier.Select(fine => $"{fine.Number}（{fine.ItemCode}）"))}处以罚款。属同一违法行为的，不得再次罚款，同一行为违反多个规定的按罚款数额高的规定处罚；不是同一行为的，写明理由。", Article, "distinctConduct")
             : null;
+    }
 
     /// <summary>Only a warning or a small fine is given on the spot (第51条).</summary>
     public static Refusal? OnSpotLimit(PenaltyAssessment assessment) => assessment.SimpleAllowed
         ? null
         : new("on-spot-limit", "当场处罚只限警告，或者对公民二百元以下、对法人或者其他组织三千元以下罚款，且违法事实确凿。请走普通程序。", "行政处罚法 第51条", "penalties");
+
+    /// <summary>What was decided on the spot is written down while it can still be filed in time (第52条第3款): no one makes up an old one.</summary>
+    public static Refusal? OnSpotInTime(DateOnly on, StepContext context, string? leadDepartment) =>
+        leadDepartment is not null && context.Facts.WorkingDaysAfter(on, context.Facts.Procedure.Settings(leadDepartment, on).SimpleReportDays) is var last && context.Today > last
+            ? new("on-spot-too-late", $"当场处罚应当当场作出并在 {ChineseText.Date(last)} 前报备，已经超过报备期限，不得补作；需要处罚的，按普通程序办理。", "行政处罚法 第52条", "at")
+            : null;
 
     /// <summary>The party was told orally and heard before an on-the-spot penalty (第44、45、62条).</summary>
     public static Refusal? OralNotice(bool told, string opinion) => !told
@@ -174,8 +194,8 @@ public static partial class Gates
         ? null
         : new("not-performed", $"还有{ChineseText.Amount(state.OwedFen - state.PaidFen)}没有缴清，不能结案。", "行政处罚法 第66、67条");
 
-    /// <summary>An order to correct was checked before the case is closed (第28条).</summary>
-    public static Refusal? CorrectionDone(CaseState state) => state.Correction is null || state.CorrectionCheck is { Corrected: true }
+    /// <summary>An order to correct was checked before the case is closed, also one that stands in the decision alone (第28条).</summary>
+    public static Refusal? CorrectionDone(CaseState state) => (state.Correction is null && state.Decision is not { Kind: DecisionKind.Penalty }) || state.CorrectionCheck is { Corrected: true }
         ? null
         : new("correction-not-checked", "责令改正后还没有复查，或者复查未改正，不能结案。", "行政处罚法 第28条");
 

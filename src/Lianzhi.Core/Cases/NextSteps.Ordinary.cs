@@ -17,7 +17,7 @@ public static partial class NextSteps
         CaseStep.RefusePostponement => state.Hearing.OpenPostponement is not null,
         CaseStep.ForgoHearing => CaseSteps.HearingOwed(state) is null,
         CaseStep.ReportHearing => state.HearingRequest is not null && state.Hearing is { Held: not null, Report: null },
-        CaseStep.SubmitReview => state.Review is null or { Conclusion.Opinion: not ReviewOpinion.Agree },
+        CaseStep.SubmitReview => state.Review is null or { Conclusion.Opinion: not ReviewOpinion.Agree } || state.Course.ReviewStale,
         CaseStep.ConcludeReview => CaseSteps.ReviewWaits(state) is null,
         CaseStep.ReassignReview => CaseSteps.WaitingRounds(state).Count > 0,
         _ => true,
@@ -62,6 +62,7 @@ public static partial class NextSteps
         CaseStep.ConcludeReview =>
         [
             CaseSteps.ReviewWaits(state),
+            Gates.DefenceReviewed(state),
             state.Review is { } round && round.Reviewer.Id != context.OfficerId ? new("not-the-reviewer", $"本案由{round.Reviewer.Name}审核。", "行政处罚法 第58条") : null,
         ],
         CaseStep.DiscussCollectively => CaseSteps.BeforeDecision(state, Penalties(state).Count > 0, CaseSteps.Assess(state, Penalties(state), context), context.Today),

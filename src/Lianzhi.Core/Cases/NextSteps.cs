@@ -90,6 +90,7 @@ public static partial class NextSteps
         CaseStage.Served when state.Penalties.Count > 0 && state.Publication is null => CaseStep.DecidePublication,
         CaseStage.Served when state.Publication is { Publish: true } && state.Published is null => CaseStep.Publish,
         CaseStage.Served when state.PaidFen < state.OwedFen => CaseStep.RecordPayment,
+        CaseStage.Served when MeasureGates.GoodsDisposed(state) is not null => CaseStep.RecordCustody,
         CaseStage.Served when Gates.CorrectionDone(state) is not null => CaseStep.CheckCorrection,
         CaseStage.Served => CaseStep.CloseCase,
         _ => null,

@@ -16,10 +16,10 @@ internal static class OrdinaryFold
         HearingReported e => Hearing(state, hearing => hearing with { Report = e }),
         InternallyChecked e => Course(state, course => course with { Check = e, Checkers = [.. course.Checkers, e.Checker] }),
         LegalReviewSubmitted { Measure: { } measure } e => state with { Reviews = [.. state.Reviews, new(e, e.Reviewer, null)], Measures = state.Measures.Reviewed(measure, state.Reviews.Count) },
-        LegalReviewSubmitted e => state with { Reviews = [.. state.Reviews, new(e, e.Reviewer, null)], Review = new(e, e.Reviewer, null) },
+        LegalReviewSubmitted e => Course(state, course => course with { ReviewStale = false }) with { Reviews = [.. state.Reviews, new(e, e.Reviewer, null)], Review = new(e, e.Reviewer, null) },
         LegalReviewReassigned e => Resolved(Round(state, e.Round, round => round with { Reviewer = e.Reviewer }) with { PastReviewers = [.. state.PastReviewers, e.Leaving] }, e.Leaving.Id),
         LegalReviewConcluded e => Round(state, e.Round, round => round with { Conclusion = e }),
-        CollectivelyDiscussed e => Course(state, course => course with { Discussion = e, Discussions = [.. course.Discussions, e] }),
+        CollectivelyDiscussed e => Course(state, course => course.Approved(e.Members.Select(member => member.Id)) with { Discussion = e, DiscussionStale = false, Discussions = [.. course.Discussions, e] }),
         RecusalRequested e => Course(state, course => course with { OpenRecusals = [.. course.OpenRecusals, new(e.Person.Id, e.Person.Name, e)] }),
         RecusalRefused e => Resolved(Course(state, course => course with
         {
@@ -28,7 +28,6 @@ internal static class OrdinaryFold
         OfficersChanged e => Course(state, course => course with { Handovers = [.. course.Handovers, e] }) with
         {
             Officers = e.Officers,
-            Investigators = [.. state.Investigators.Union(e.Officers.Select(officer => officer.Id), StringComparer.Ordinal)],
         },
         InvestigationReopened e => Untold(Course(state, course => course with { Reopenings = [.. course.Reopenings, e] })) with { Stage = CaseStage.Investigating, Conclusion = null },
         InvestigationSuspended e => Course(state, course => course with { Suspension = e, Interruptions = [.. course.Interruptions, new(e)], NotCounted = [.. course.NotCounted, new(e.On, null, "中止调查")] }),
@@ -53,6 +52,8 @@ internal static class OrdinaryFold
     {
         Check = null,
         Discussion = null,
+        ReviewStale = false,
+        DiscussionStale = false,
         Rounds = state.Notice is null && state.Decision is null ? course.Rounds : [.. course.Rounds, EarlierRound.Of(state)],
     }) with
     {
@@ -63,10 +64,6 @@ internal static class OrdinaryFold
         HearingRequest = null,
         Review = null,
     };
-
-    /// <summary>Notes who signed filing or decision.</summary>
-    public static CaseState Approved(CaseState state, CaseSigner signer) =>
-        signer.OfficerId is { } person ? Course(state, course => course with { Approvers = [.. course.Approvers.Union([person], StringComparer.Ordinal)] }) : state;
 
     /// <summary>Closes the open request about a person.</summary>
     public static CaseState Resolved(CaseState state, string person) =>

@@ -50,6 +50,15 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
     /// <summary>向公安机关移送: twenty-four hours, here by their last day.</summary>
     public static readonly ClockKind CrimeHandOver = Kind("crimeHandOver", "向公安机关移送", ClockOwner.Organ, null, "行政执法机关移送涉嫌犯罪案件的规定 第5条") with { Length = new(1, PeriodUnit.Day) };
 
+    /// <summary>公安机关是否立案的答复: the police's, as the handover says.</summary>
+    public static readonly ClockKind PoliceAnswer = Kind("policeAnswer", "公安机关立案审查期限", ClockOwner.Party, null, "行政执法机关移送涉嫌犯罪案件的规定 第8条");
+
+    /// <summary>对不予立案提请复议: the organ may, and after it still turn to the procuratorate.</summary>
+    public static readonly ClockKind NonFilingChallenge = Kind("nonFilingChallenge", "对不予立案提请复议的期限", ClockOwner.Organ, null, "行政执法机关移送涉嫌犯罪案件的规定 第9条") with { Length = new(ChallengeDays, PeriodUnit.Day) };
+
+    /// <summary>Days to challenge a decision not to file.</summary>
+    public const int ChallengeDays = 3;
+
     /// <summary>All that have started.</summary>
     public IEnumerable<Clock> All()
     {
@@ -72,6 +81,8 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
         .Concat(state.Reviews.GroupBy(round => round.Submission.Measure).Where(rounds => rounds.Key is not null).Select(rounds => rounds.Last()).Select(round => Fixed(
             LegalReview with { Label = $"{LegalReview.Label}（{round.Submission.Measure.Title()}）", Basis = MeasureReviews.Document }, round.Submission.On, round.Submission.DueOn, round.Conclusion?.On, "提交法制审核")))
         .Concat(state.Measures.Letters.Select(letter => Fixed(LetterReply with { Label = $"{LetterReply.Label}（{letter.Sent.Number}）" }, letter.Sent.On, letter.Sent.ReplyDueOn, letter.Answered?.On, "发函")))
+        .Append(state.Measures.Crime is { HandedOver: { } handed } crime ? Fixed(PoliceAnswer, handed.On, handed.AnswerDueOn, crime.Answered?.On, "移送公安机关") : null)
+        .Append(Challenge(state.Measures.Crime))
         .Concat(MeasureTiming.Hours(state.Measures).Select(ByHours))
         .Concat(
         [
@@ -82,6 +93,10 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
 
         ClockKind Named(ClockKind kind, ContestedDecision? target) => one || target is null ? kind : kind with { Label = $"{kind.Label}（{Contestable.NameOf(state, target)}）" };
     }
+
+    /// <summary>Runs while it can be asked for: what the organ may leave is never late.</summary>
+    private Clock? Challenge(CrimeTransfer? crime) => crime is { Answered: { Filed: false } answered } && Period.Reckon(answered.On, NonFilingChallenge.Length, [], calendar) is { IsOk: true } end
+        && (crime.Challenged is not null || asOf <= end.Value.Due) ? Fixed(NonFilingChallenge, answered.On, end.Value.Due, crime.Challenged?.On, "收到不予立案通知书") : null;
 
     private static ClockKind Kind(string id, string label, ClockOwner owner, SettingDefinition? setting, Basis basis) =>
         new(id, label, owner, null, new(1, PeriodUnit.WorkingDay), [], basis) { LengthSetting = setting };

@@ -12,7 +12,7 @@ public enum PenaltyKind
     /// <summary>罚款.</summary>
     Fine,
 
-    /// <summary>没收违法所得、没收非法财物.</summary>
+    /// <summary>没收违法所得.</summary>
     Confiscation,
 
     /// <summary>暂扣许可证件.</summary>
@@ -41,6 +41,9 @@ public enum PenaltyKind
 
     /// <summary>其他较重的行政处罚.</summary>
     OtherHeavy,
+
+    /// <summary>没收非法财物: goods, not money.</summary>
+    ConfiscateGoods,
 }
 
 /// <summary>Who is penalised (当事人类型).</summary>
@@ -88,7 +91,7 @@ public enum Lightening
 
 /// <summary>One penalty of a decision (处罚内容).</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="AmountFen">Amount in fen; null for kinds without one.</param>
+/// <param name="AmountFen">Amount in fen, of confiscated goods their value; null for kinds without one.</param>
 public sealed record Penalty(PenaltyKind Kind, long? AmountFen = null);
 
 /// <summary>The party as far as the procedure depends on it (当事人).</summary>

@@ -22,6 +22,10 @@ public static class PenaltyRange
                 refusals.Add(new("penalty-kind-not-in-item", $"{item.Code} 的依据没有规定“{penalty.Kind.Title()}”。", item.Basis, "penalties"));
             if (IsMoney(penalty.Kind) && penalty.AmountFen is not > 0)
                 refusals.Add(Refusal.Invalid("penalties", $"请填写{penalty.Kind.Title()}的数额。"));
+            if (penalty.Kind == PenaltyKind.ConfiscateGoods && (string.IsNullOrWhiteSpace(penalty.Text) || penalty.ValueFen is not >= 0))
+                refusals.Add(Refusal.Invalid("penalties", "没收非法财物的，请写明财物的名称、数量和货值；没有价值的填0。"));
+            if (penalty.Kind == PenaltyKind.ConfiscateGoods ? penalty.AmountFen is not null : penalty.ValueFen is not null)
+                refusals.Add(Refusal.Invalid("penalties", "没收的非法财物以实物执行，只填货值，不填数额；其他处罚不填货值。"));
         }
         var fine = penalties.Where(penalty => penalty.Kind == PenaltyKind.Fine).Sum(penalty => penalty.AmountFen ?? 0);
         var organisation = party.Kind == PartyKind.Organisation;
@@ -66,7 +70,7 @@ public static class PenaltyRange
 
     private static string[] NamesOf(PenaltyKind kind) => kind switch
     {
-        PenaltyKind.Confiscation => ["没收违法所得", "没收非法财物"],
+        PenaltyKind.Confiscation => ["没收违法所得"],
         // Whoever may revoke may not therefore suspend: the law sets the kinds (第16条).
         PenaltyKind.RevokeLicence => ["吊销许可证"],
         PenaltyKind.SuspendLicence => ["暂扣许可证", kind.Title()],

@@ -7,7 +7,7 @@ namespace Lianzhi.Core.Cases;
 /// <param name="Principal">Head or acting head (正职或者主持工作的负责人).</param>
 public sealed record HeadFact(string Id, string Name, string Post, bool Principal);
 
-/// <summary>Another case about the same party and conduct (同一当事人同类案件).</summary>
+/// <summary>Another case about the same party and the same kind of conduct, or conduct of the same day and township (同一当事人同类、同日同地案件).</summary>
 /// <param name="CaseId">Its id.</param>
 /// <param name="Number">立案号; null before filing.</param>
 /// <param name="SubjectCode">Its subject.</param>
@@ -21,8 +21,14 @@ public sealed record HeadFact(string Id, string Name, string Post, bool Principa
 public sealed record SameMatter(
     string CaseId, string? Number, string SubjectCode, string SubjectName, string Place, DateOnly ActOn, DateOnly? FiledOn, string? DecisionNumber, bool Punished, string? ItemCode = null);
 
+/// <summary>A decision that fined the party for conduct of the same day (同日已罚款的决定), 行政处罚法 第29条.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="ItemCode">Its item.</param>
+/// <param name="Township">Where, by code.</param>
+public sealed record EarlierFine(string Number, string ItemCode, string Township);
+
 /// <summary>What other cases say (案件历史); looked up before a step.</summary>
-/// <param name="SameMatters">Cases about the same party and item, of every subject of the district.</param>
+/// <param name="SameMatters">Cases about the same party and item, or the same day and township, of every subject of the district.</param>
 public sealed record CaseHistory(IReadOnlyList<SameMatter> SameMatters)
 {
     /// <summary>Nothing known.</summary>
@@ -34,8 +40,9 @@ public sealed record CaseHistory(IReadOnlyList<SameMatter> SameMatters)
 /// <param name="FilingDays">Working days for filing.</param>
 /// <param name="ReviewDays">Working days for legal review.</param>
 /// <param name="InternalCheck">The unit checks the case itself before the notice.</param>
+/// <param name="SimpleReportDays">Working days to file an on-the-spot decision with the organ.</param>
 /// <param name="InitialViolationYears">Years in which an earlier violation of the same kind rules out 首违不罚.</param>
-public sealed record ProcedureSettings(string Department, int FilingDays, int ReviewDays, bool InternalCheck, int InitialViolationYears);
+public sealed record ProcedureSettings(string Department, int FilingDays, int ReviewDays, bool InternalCheck, int SimpleReportDays, int InitialViolationYears);
 
 /// <summary>What hearing, review, discussion and interruptions ask of the world (普通程序事实).</summary>
 public sealed record ProcedureFacts
@@ -58,6 +65,6 @@ public sealed record ProcedureFacts
     /// <summary>Practice values for a department's full name on a day.</summary>
     public required Func<string, DateOnly, ProcedureSettings> Settings { get; init; }
 
-    /// <summary>Cases about the same party and item.</summary>
+    /// <summary>Cases about the same party and item, or the same day and township.</summary>
     public required IReadOnlyList<SameMatter> SameMatters { get; init; }
 }

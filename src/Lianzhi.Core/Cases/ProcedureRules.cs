@@ -74,7 +74,7 @@ internal static class HearingRight
             .Where(kind => kind is PenaltyKind.LowerGrade or PenaltyKind.RevokeLicence or PenaltyKind.SuspendBusiness or PenaltyKind.CloseBusiness
                 or PenaltyKind.BanFromTrade or PenaltyKind.RestrictBusiness or PenaltyKind.OtherHeavy)
             .Select(kind => new Reason($"拟给予{kind.Title()}，当事人有权要求听证。", Article)).ToList();
-        foreach (var kind in (PenaltyKind[])[PenaltyKind.Fine, PenaltyKind.Confiscation])
+        foreach (var kind in (PenaltyKind[])[PenaltyKind.Fine, PenaltyKind.Confiscation, PenaltyKind.ConfiscateGoods])
         {
             var amount = question.Penalties.SumOf(kind);
             if (question.Penalties.Any(penalty => penalty.Kind == kind) && amount >= limits.HearingFen)
@@ -124,6 +124,7 @@ public static class PenaltyExtensions
         PenaltyKind.BanFromTrade => "限制从业",
         PenaltyKind.Detention => "行政拘留",
         PenaltyKind.RestrictBusiness => "限制开展生产经营活动",
+        PenaltyKind.ConfiscateGoods => "没收非法财物",
         _ => "其他较重的行政处罚",
     };
 

@@ -148,4 +148,4 @@ public sealed record SuitEnded(
 /// <param name="DueOn">Last day for the new decision; null where no term was set.</param>
 /// <param name="WithdrawBy">Last day to take a publication down; null when none stands.</param>
 /// <param name="Signer">The head.</param>
-public sealed record CaseReopened(DateTimeOffset At, string Reason, bool ProcedureOnly, DateOnly? DueOn, DateOnly? WithdrawBy, CaseSigner Signer) : CaseEvent(At);
+public sealed record CaseReopened(DateTimeOffset At, string Reason, bool ProcedureOnly, DateOnly? DueOn, DateOnly? WithdrawBy, CaseSigner Signer) : CaseEvent(At), IBySigner;

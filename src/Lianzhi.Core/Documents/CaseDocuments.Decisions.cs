@@ -25,12 +25,13 @@ public static partial class CaseDocuments
             .. PartyLines(state.Party!),
             new Paragraph($"你（单位）涉嫌{state.Item!.Conduct}一案，已由本机关调查终结。根据《中华人民共和国行政处罚法》第四十四条，现将拟作出的行政处罚内容及事实、理由、依据告知如下："),
             new Paragraph($"一、事实。{Sentence(notice?.Facts ?? conclusion.Facts)}"),
-            new Paragraph($"二、理由。{Sentence(notice?.Reasons ?? conclusion.Discretion)}"),
+            new Paragraph($"二、理由。{Sentence(notice?.Reasons ?? conclusion.Discretion)}{Sentence(notice?.DepartureReason ?? "")}"),
             new Paragraph($"三、依据。上述行为违反了{Bare(notice?.Breach ?? conclusion.Breach)}的规定，依据{Bare(notice?.PenaltyBasis ?? conclusion.PenaltyBasis)}。"),
             new Paragraph($"四、拟作出的行政处罚：{Penalties(penalties)}。", ParagraphStyle.Operative),
             new Paragraph(notice is null
                 ? $"你（单位）有权进行陈述和申辩，期限至{Pending("送达后起算")}。"
                 : $"你（单位）有权进行陈述和申辩，可以自收到本告知书之日起{notice.DefenceDays}个工作日内（至{ChineseText.Date(notice.DefenceDueOn)}）向本机关提出；逾期未提出的，视为未行使该项权利。本机关不因你（单位）陈述、申辩而给予更重的处罚。"),
+            .. Publicity(notice?.Assessment ?? conclusion.Assessment, "本机关作出的行政处罚决定"),
             .. hearing
                 ? new[]
                 {
@@ -60,6 +61,7 @@ public static partial class CaseDocuments
             new Paragraph($"{Ordinal(penalties.Count + 1)}、责令改正：{(decision is null ? Pending("决定") : Sentence(decision.Correction))}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
             .. Payment(penalties, decision?.Remedies),
             new Paragraph(Remedies(state, decision?.Remedies, penalties)),
+            .. Publicity(decision?.Assessment ?? state.Notice!.Assessment, "本决定"),
             new SealBlock(state.Subject!.Name, decision is null ? Pending("决定日期") : ChineseText.Date(decision.On)),
             new Paragraph("本文书一式二份，一份送达，一份存档。", ParagraphStyle.Note),
         ]);
@@ -87,13 +89,13 @@ public static partial class CaseDocuments
             .. PartyLines(state.Party!),
             new Paragraph($"时间：{ChineseText.Time(decision.At)}　地点：{ChineseText.Place(state.Place!.TownshipName, state.Place.Address)}", ParagraphStyle.Plain),
             new Paragraph($"违法事实和证据：{Sentence(decision.Facts)}"),
-            new Paragraph($"上述行为违反了{Bare(decision.Breach)}的规定。已口头告知拟处罚内容及事实、理由、依据和陈述申辩权；当事人意见：{Sentence(decision.PartyOpinion)}"),
+            new Paragraph($"上述行为违反了{Bare(decision.Breach)}的规定。{(decision.CertificatesShown == true ? "执法人员已向当事人出示执法证件。" : "")}已口头告知拟处罚内容及事实、理由、依据和陈述申辩权；当事人意见：{Sentence(decision.PartyOpinion)}"),
             new Paragraph($"依据{Bare(decision.PenaltyBasis)}和《中华人民共和国行政处罚法》第五十一条，当场作出如下决定："),
             .. decision.Penalties.Select((penalty, index) => new Paragraph($"{Ordinal(index + 1)}、{Penalty(penalty)}；", ParagraphStyle.Operative)),
             new Paragraph($"{Ordinal(decision.Penalties.Count + 1)}、责令改正：{Sentence(decision.Correction)}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
             .. Payment(decision.Penalties, decision.Remedies),
             new Paragraph($"如不服本决定，应当先自收到本决定书之日起六十日内向{decision.Remedies.ReviewOrgan}申请行政复议，也可以通过本机关提交行政复议申请；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内依法向{decision.Remedies.Court}提起行政诉讼（《中华人民共和国行政复议法》第二十三条、第三十二条）。复议、诉讼期间本决定不停止执行，法律另有规定的除外。"),
-            new Paragraph("本决定具有一定社会影响的，将依法向社会公示（《中华人民共和国行政处罚法》第四十八条）。"),
+            .. Publicity(decision.Assessment, "本决定"),
             new SignatureBlock(
             [
                 .. Signatures("执法人员", decision.Officers, ChineseText.Date(decision.On)),
@@ -102,6 +104,10 @@ public static partial class CaseDocuments
             new SealBlock(state.Subject!.Name, ChineseText.Date(decision.On)),
             new Paragraph("本文书一式二份，一份当场交付当事人，一份报本机关备案存档。", ParagraphStyle.Note),
         ]);
+
+    /// <summary>The party is told in writing what will become public of it (第48条); of a minor nothing does.</summary>
+    private static IEnumerable<DocumentBlock> Publicity(PenaltyAssessment assessment, string what) =>
+        assessment.Publishable ? [new Paragraph($"{what}具有一定社会影响的，将依法向社会公示（《中华人民共和国行政处罚法》第四十八条）。")] : [];
 
     private static string Notified(CaseState state) => state.Notice is { } notice
         ? $"本机关于{ChineseText.Date(notice.On)}送达行政处罚事先告知书（{notice.Number}），告知拟作出的行政处罚内容及事实、理由、依据，以及当事人依法享有的陈述、申辩{(notice.HearingRightTold ? "和要求听证" : "")}的权利。"
@@ -122,7 +128,7 @@ public static partial class CaseDocuments
             : state.Decision is null ? Pending("听证申请期届满") : "当事人在法定期限内未要求听证。";
         if (state.Defences.Count > 0)
             return state.DefenceReview is { } review
-                ? $"当事人提出陈述申辩。经复核，{Sentence(review.Review)}{(review.Adopted ? "本机关予以采纳" : "本机关不予采纳")}，理由：{Sentence(review.Reason)}{hearing}"
+                ? $"当事人提出陈述申辩。经复核，{Sentence(review.Review)}{(review.Adopted ? "本机关予以采纳" : "本机关不予采纳")}，理由：{Sentence(review.Reason)}{(review.Adopted && state.Decision?.DefenceAnswer is { Length: > 0 } taken ? Sentence(taken) : "")}{hearing}"
                 : $"当事人提出陈述申辩，{Pending("复核")}。{hearing}";
         return (state.Waiver is not null ? "当事人书面明确放弃陈述、申辩。"
             : state.Decision is null ? Pending("陈述申辩期届满") : "当事人在规定期限内未提出陈述、申辩。") + hearing;
@@ -139,8 +145,18 @@ public static partial class CaseDocuments
     private static string Gain(IReadOnlyList<CasePenalty> penalties, long gain) =>
         gain > 0 ? $"经查，违法所得{ChineseText.WordsAndFigures(gain)}{(penalties.Any(penalty => penalty.Kind == PenaltyKind.Confiscation) ? "。" : "，依法应当退赔的部分由当事人退赔。")}" : "经查，未发现违法所得。";
 
-    /// <summary>Bank, term and surcharge (罚款决定与罚款收缴分离实施办法 第7条); the surcharge may be imposed, it does not run by itself.</summary>
+    /// <summary>
+    /// Bank, term and surcharge (罚款决定与罚款收缴分离实施办法 第7条); the surcharge may be imposed, it does not run by itself. Goods that the party still holds are handed
+    /// in within the term for the money: a decision names manner and term (行政处罚法 第59条第4项), the law none for goods.
+    /// </summary>
     private static IEnumerable<DocumentBlock> Payment(IReadOnlyList<CasePenalty> penalties, CaseRemedies? remedies) =>
+    [
+        .. Money(penalties, remedies),
+        .. penalties.Any(penalty => penalty.Kind == PenaltyKind.ConfiscateGoods)
+            ? [new Paragraph("没收的财物，本机关已经查封、扣押或者保存的，由本机关依法处理；当事人持有的，当事人应当自收到本决定书之日起十五日内交付本机关。")] : Array.Empty<DocumentBlock>(),
+    ];
+
+    private static IEnumerable<DocumentBlock> Money(IReadOnlyList<CasePenalty> penalties, CaseRemedies? remedies) =>
         penalties.Any(penalty => PenaltyRange.IsMoney(penalty.Kind) && penalty.AmountFen > 0)
             ?
             [

@@ -227,12 +227,16 @@ public static partial class CaseDocuments
         [
             .. PartyLines(state.Party!),
             new Paragraph($"本机关于{ChineseText.Date(sealing.Made.On)}以{sealing.Made.Number}对你（单位）的有关财物予以{Title(sealing.Made.Kind)}。现因{Bare(Title(sealing.Lifted.Ground))}，{Sentence(sealing.Lifted.Reason)}"),
-            new Paragraph($"依据《中华人民共和国行政强制法》第二十八条，决定解除{Title(sealing.Made.Kind)}，立即退还下列财物：", ParagraphStyle.Operative),
-            List(sealing.Made.Goods),
-            new SignatureBlock([new("当事人领取", "（签名、日期）")]),
+            new Paragraph($"依据《中华人民共和国行政强制法》第二十八条，决定解除{Title(sealing.Made.Kind)}{(Returned(sealing) is { Count: > 0 } ? "，立即退还下列财物" : "")}：", ParagraphStyle.Operative),
+            .. Returned(sealing) is { Count: > 0 } returned ? [List(returned)] : Array.Empty<DocumentBlock>(),
+            .. sealing.Lifted.NotReturned is { } kept ? [new Paragraph($"下列财物不予退还：{Sentence(sealing.Lifted.NotReturnedBasis ?? "")}"), List(kept)] : Array.Empty<DocumentBlock>(),
+            .. Returned(sealing) is { Count: > 0 } ? [new SignatureBlock([new("当事人领取", "（签名、日期）")])] : Array.Empty<DocumentBlock>(),
             new SealBlock(state.Subject!.Name, ChineseText.Date(sealing.Lifted.On)),
             InDuplicate,
         ]);
+
+    /// <summary>The goods of the list that go back: of a line that is kept in part, the rest.</summary>
+    private static IReadOnlyList<CaseGoods> Returned(SealedGoods sealing) => CaseGoods.Rest(sealing.Made.Goods, sealing.Lifted!.NotReturned ?? []);
 
     private static DocumentContent GoodsRecord(CaseState state, CustodyRecorded record) => Make(state, DocumentCode.GoodsRecord, null,
         [

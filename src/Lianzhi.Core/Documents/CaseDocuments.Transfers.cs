@@ -84,6 +84,8 @@ public static partial class CaseDocuments
             new Paragraph($"{crime.HandedOver?.Police ?? Pending("移送")}：", ParagraphStyle.Plain),
             new Paragraph($"本机关在查处{state.Title}中，发现当事人涉嫌{Bare(crime.Reported.Crime)}。{Sentence(crime.Reported.Facts)}"),
             new Paragraph($"依据《中华人民共和国行政处罚法》第二十七条、《行政执法机关移送涉嫌犯罪案件的规定》第五条、第六条和{Bare(crime.Reported.Articles)}，现将案件移送你局，请依法处理并将结果告知本机关。", ParagraphStyle.Operative),
+            // What was decided before goes on, and a fine is set off (移送规定 第11条; 行政处罚法 第35条).
+            .. state.Decision is { } decided ? [new Paragraph($"本机关已于{ChineseText.Date(decided.On)}就该行为作出{(decided.Kind == DecisionKind.Penalty ? "行政处罚决定" : "不予行政处罚决定")}（{decided.Number}）{(decided.Penalties.Count > 0 ? $"：{Penalties(decided.Penalties)}" : "")}。")] : Array.Empty<DocumentBlock>(),
             new Paragraph($"附：{(crime.HandedOver is { } handed ? string.Join("；", handed.Materials.Select((material, index) => $"{index + 1}．{material}")) : Pending("材料清单"))}"),
             .. state.Measures.Sealings.Count > 0 ? new DocumentBlock[] { List([.. state.Measures.Sealings.SelectMany(sealing => sealing.Made.Goods)]) } : [],
             new SignatureBlock([new("接收人", crime.HandedOver?.Receiver ?? Pending("接收"))]),

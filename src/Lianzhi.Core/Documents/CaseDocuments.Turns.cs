@@ -28,6 +28,7 @@ public static partial class CaseDocuments
             new Paragraph($"自{ChineseText.Date(turn.On)}起{(stopped.Ground == SuspensionGround.Hindered ? "中止" : "停止")}执行{DecisionBy(state, turn)}。", ParagraphStyle.Operative),
             new Paragraph(stopped.Ground == SuspensionGround.Hindered
                 ? "中止执行的情形消失后，本机关将恢复执行；对没有明显社会危害，当事人确无能力履行，中止执行满三年未恢复执行的，不再执行。" : "停止执行的事由消失后，本机关将依法恢复执行。"),
+            .. Head(stopped.Signer, turn),
             new SealBlock(state.Subject!.Name, ChineseText.Date(turn.On)),
         ]),
         ExecutionResumed resumed => Make(state, code, null,
@@ -35,6 +36,7 @@ public static partial class CaseDocuments
             .. PartyLines(state.Party!),
             new Paragraph($"本机关{Stop(state, turn)}{DecisionBy(state, turn)}的执行，现因{Bare(resumed.Reason)}，{(Stopped(state, turn)?.Ground is SuspensionGround.Hindered or null ? "依据《中华人民共和国行政强制法》第三十九条，" : "")}本机关通知你（单位）："),
             new Paragraph($"自{ChineseText.Date(turn.On)}起恢复执行。", ParagraphStyle.Operative),
+            .. Head(resumed.Signer, turn),
             new SealBlock(state.Subject!.Name, ChineseText.Date(turn.On)),
         ]),
         AgreementEnded ended => Make(state, code, null,
@@ -56,6 +58,9 @@ public static partial class CaseDocuments
         ]),
         _ => throw new NotSupportedException($"{turn.GetType().Name} has no paper of the execution."),
     };
+
+    private static IEnumerable<DocumentBlock> Head(CaseSigner? signer, CaseEvent turn) =>
+        signer is null ? [] : [new SignatureBlock([new("负责人", signer.Name, SignerDetail(signer, turn.On))])];
 
     private static DocumentContent ExecutionAgreement(CaseState state, AgreementMade agreement)
     {

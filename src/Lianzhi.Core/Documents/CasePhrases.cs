@@ -59,7 +59,7 @@ internal static class CasePhrases
     {
         var title = penalty.Kind == PenaltyKind.Confiscation && penalty.AmountFen is not null ? "没收违法所得" : penalty.Kind.Title();
         return penalty.AmountFen is { } fen ? $"{title}{ChineseText.WordsAndFigures(fen)}"
-            : penalty.Text is { Length: > 0 } text ? $"{title}：{text}"
+            : penalty.Text is { Length: > 0 } text ? $"{title}：{text}{(penalty.ValueFen is > 0 and var value ? $"（货值{ChineseText.Amount(value)}）" : "")}"
             : title;
     }
 

@@ -1,5 +1,4 @@
 using Lianzhi.Core.Cases;
-using Lianzhi.Core.Cases.Measures;
 using Lianzhi.Core.Records;
 
 namespace Lianzhi.Core.Evidence;

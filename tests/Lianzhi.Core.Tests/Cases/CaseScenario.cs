@@ -44,7 +44,7 @@ internal sealed class CaseScenario
     /// <summary>Every command that was lawful, with the case and the world before it.</summary>
     public List<LawfulMove> Moves { get; } = [];
 
-    public IReadOnlyList<string> EarlierFines { get; set; } = [];
+    public IReadOnlyList<EarlierFine> EarlierFines { get; set; } = [];
 
     public static CaseScenario Begin() => new();
 

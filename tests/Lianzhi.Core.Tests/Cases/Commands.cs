@@ -43,7 +43,7 @@ internal static class Commands
     public static PenaliseOnSpot OnSpot() => new(
         At("2026-03-02 15:30"), "case-2", "巡查发现", null, Citizen, "SZ-001", Street, "湘桥路人行道",
         "当事人在湘桥路人行道堆放建材约3平方米，占用城市道路，有照片2张。", "《城市道路管理条例》第二十七条第一项", "《城市道路管理条例》第四十二条",
-        [new(PenaltyKind.Fine, 200_00)], true, "无异议。", "当场清理占道建材。", "陈某", null, CaseScenario.Officers);
+        [new(PenaltyKind.Fine, 200_00)], true, "无异议。", "当场清理占道建材。", "陈某", null, CaseScenario.Officers, CertificatesShown: true);
 
     public static ServeHearingNotice NotifyHearing() => new(
         At("2026-03-19 10:00"), At("2026-03-30 09:00"), "蓝田街道办事处会议室", null, "host", "recorder", Handed(), CaseScenario.Officers);

@@ -119,6 +119,15 @@ public sealed class CourseStepsTests
     }
 
     [Fact]
+    public void ApproveFiling_SameDayAndPlaceUnderAnotherItem_IsRefusedUnlessTheConductIsDistinct()
+    {
+        var proposed = Proposed().Knowing(new CaseHistory([Other() with { ItemCode = "CG-017" }])).As("head").On("2026-03-03 10:00");
+        var refusal = Assert.Single(proposed.Refused(new ApproveFiling("同意立案。")));
+        Assert.Equal("filed-elsewhere", refusal.Code);
+        Assert.Contains("CG-017", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void MakeDecision_FirstViolation_LooksAtEveryBody()
     {
         var decision = new MakeDecision(DecisionKind.FirstCorrected, [], null, "", "", Education: "已教育");

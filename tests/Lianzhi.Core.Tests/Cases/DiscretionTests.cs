@@ -80,6 +80,15 @@ public sealed class DiscretionTests
     }
 
     [Fact]
+    public void Notice_OtherThanTheWorksheet_SaysWhy()
+    {
+        var scenario = Weighed().On("2026-03-12 18:00").Do(Commands.Conclude(20_000_00)).On("2026-03-16 18:00");
+        Assert.Equal(("differs-from-worksheet", "departureReason"), (Assert.Single(scenario.Refused(Commands.Notify(25_000_00))) is var refusal ? refusal.Code : null, refusal.Field));
+        scenario.Do(Commands.Notify(15_000_00) with { DepartureReason = "复核堆放时间只有一日，低于工作单数额。" });
+        Assert.Contains("复核堆放时间只有一日", Core.Documents.CaseDocuments.Content(scenario.State, Core.Documents.DocumentCode.PriorNotice)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Report_WhateverTheOfficersWrite_CarriesTheArithmeticOfTheWorksheet()
     {
         var report = Core.Documents.CaseDocuments.Content(Weighed().On("2026-03-12 18:00").Do(Commands.Conclude(20_000_00) with { Discretion = "从轻。" }).State, Core.Documents.DocumentCode.InvestigationReport)!.Text();

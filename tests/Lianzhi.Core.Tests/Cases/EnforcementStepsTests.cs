@@ -7,6 +7,16 @@ namespace Lianzhi.Core.Tests.Cases;
 public sealed class EnforcementStepsTests
 {
     [Fact]
+    public void Suspension_OfTheExecution_IsTheHeadsToSign()
+    {
+        var stop = new SuspendExecution(At("2026-10-08 08:00"), SuspensionGround.Hindered, "", "当事人履行暂时困难");
+        Assert.Equal("signer-not-head", Assert.Single(Demanded().As("o1").On("2026-10-08 09:00").Refused(stop)).Code);
+        var stopped = Demanded().As("head").On("2026-10-08 09:00").Do(stop);
+        Assert.Contains("负责人", Core.Documents.CaseDocuments.Content(stopped.State, Core.Documents.DocumentCode.ExecutionSuspension)!.Text(), StringComparison.Ordinal);
+        Assert.Equal("signer-not-head", Assert.Single(stopped.As("o1").On("2026-10-12 09:00").Refused(new ResumeExecution(At("2026-10-12 08:00"), "困难已经消除"))).Code);
+    }
+
+    [Fact]
     public void ServeDemand_TellsAmountSurchargeAndTenWorkingDays()
     {
         var demand = Demanded().State.Execution.Demand!;
@@ -175,7 +185,7 @@ public sealed class EnforcementStepsTests
         ("救济期限内申请", Surcharged().On("2026-05-08 18:00").Do(DemandIt() with { At = At("2026-05-08 10:00") }).As("head").On("2026-06-01 09:00").Refused(Ask())),
         ("超过三个月", Demanded().As("head").On("2026-12-28 09:00").Refused(Ask())),
         ("复议中申请", Demanded().Do(new RecordReviewApplication(At("2026-09-28 12:00"), "区政府", "撤销")).As("head").On("2026-10-13 09:00").Refused(Ask())),
-        ("停止执行中申请", Demanded().On("2026-10-08 09:00").Do(new SuspendExecution(At("2026-10-08 08:00"), SuspensionGround.Hindered, "", "当事人履行暂时困难")).As("head").On("2026-10-13 09:00").Refused(Ask())),
+        ("停止执行中申请", Demanded().As("head").On("2026-10-08 09:00").Do(new SuspendExecution(At("2026-10-08 08:00"), SuspensionGround.Hindered, "", "当事人履行暂时困难")).As("head").On("2026-10-13 09:00").Refused(Ask())),
         ("再次申请", CourtApplied().Refused(Ask())),
         ("片长申请", Demanded().As("chief").On("2026-10-13 09:00").Refused(Ask())),
         ("没有准予就登记执行完毕", CourtApplied().As("o1").Refused(new RecordCourtAnswer(At("2026-10-13 08:00"), CourtResult.Enforced, "执1号", ""))),
@@ -183,10 +193,10 @@ public sealed class EnforcementStepsTests
         ("决定没有送达就执行", EnforcementDecided().As("o1").On("2026-10-16 18:00").Refused(CarryOut("2026-10-16 09:00"))),
         ("夜间执行", EnforcementServed().On("2026-10-16 23:59").Refused(CarryOut("2026-10-16 22:30"))),
         ("周六执行", EnforcementServed().On("2026-10-17 18:00").Refused(CarryOut("2026-10-17 09:00"))),
-        ("没有复议却由复议机关停止", Demanded().Refused(new SuspendExecution(At("2026-09-28 12:00"), SuspensionGround.ReviewOrgan, "停1号", "停止"))),
-        ("诉讼停止没有文号", Sued().Refused(new SuspendExecution(At("2026-04-18 12:00"), SuspensionGround.Court, "", "停止"))),
-        ("没有停止就恢复", Demanded().Refused(new ResumeExecution(At("2026-09-28 12:00"), "恢复"))),
-        ("中止不满三年终结", Demanded().On("2026-10-08 09:00").Do(new SuspendExecution(At("2026-10-08 08:00"), SuspensionGround.Hindered, "", "下落不明")).As("head").On("2029-10-07 09:00").Refused(new EndExecution(EndGround.StoppedThreeYears, "满三年"))),
+        ("没有复议却由复议机关停止", Demanded().As("head").Refused(new SuspendExecution(At("2026-09-28 12:00"), SuspensionGround.ReviewOrgan, "停1号", "停止"))),
+        ("诉讼停止没有文号", Sued().As("head").Refused(new SuspendExecution(At("2026-04-18 12:00"), SuspensionGround.Court, "", "停止"))),
+        ("没有停止就恢复", Demanded().As("head").Refused(new ResumeExecution(At("2026-09-28 12:00"), "恢复"))),
+        ("中止不满三年终结", Demanded().As("head").On("2026-10-08 09:00").Do(new SuspendExecution(At("2026-10-08 08:00"), SuspensionGround.Hindered, "", "下落不明")).As("head").On("2029-10-07 09:00").Refused(new EndExecution(EndGround.StoppedThreeYears, "满三年"))),
         ("单位以公民死亡终结", Demanded().As("head").Refused(new EndExecution(EndGround.PersonDied, "死亡"))),
     ]);
 

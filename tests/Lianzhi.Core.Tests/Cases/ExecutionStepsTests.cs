@@ -40,5 +40,5 @@ public sealed class ExecutionStepsTests
         ("送达早于决定", Decided().On("2026-03-25 18:00").Refused(Commands.Serve() with { At = At("2026-03-23 10:00") })),
     ]);
 
-    private static CaseScenario Minor() => Begin().On("2026-03-02 18:00").Do(Commands.OnSpot() with { Party = BornOn("2009-03-02") });
+    private static CaseScenario Minor() => Begin().On("2026-03-02 18:00").Do(Commands.OnSpot() with { Party = BornOn("2009-03-02"), Facts = "占用城市道路，当事人未满十八周岁，从轻处罚。" });
 }

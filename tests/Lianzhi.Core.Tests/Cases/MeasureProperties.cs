@@ -97,6 +97,21 @@ public sealed class MeasureProperties
     }
 
     [Fact]
+    public void Demolition_NotDemandedOrTheObjectionAdopted_IsNotDecided()
+    {
+        CaseScenario Ready(CaseScenario demolishing) => demolishing.On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
+            .DemolitionReviewed("2026-09-28 09:00").As("head").On("2026-09-29 09:00");
+        var decide = new DecideDemolition("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2026-10-12"), true);
+        var undemanded = Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide() with { Correction = "限期十日内自行拆除彩钢棚。" }).As("o1").On("2026-03-25 18:00").Do(Commands.Serve()).MaySeal();
+        Assert.Contains(undemanded.NextSteps(), choice => choice is { Line.Step: CaseStep.ServeDemand });
+        Assert.Equal("demolition-not-demanded", Assert.Single(Ready(undemanded).Refused(decide)).Code);
+        var late = undemanded.As("o1").Do(Demand("2026-09-29 08:00")).As("head");
+        Assert.Equal("demand-wait-running", Assert.Single(late.Refused(decide)).Code);
+        var adopted = Demolishing().On("2026-03-30 18:00").Do(new HearDemand(At("2026-03-30 10:00"), "已补办规划许可", "经查属实", true, "已取得规划许可", CaseScenario.Officers));
+        Assert.Equal("demand-objection-adopted", Assert.Single(Ready(adopted).Refused(decide)).Code);
+    }
+
+    [Fact]
     public void Demolition_AfterTheOrganWonTheSuitAgainstTheOrder_IsDecided()
     {
         var scenario = Demolishing().On("2026-04-01 18:00").Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers))
@@ -160,7 +175,7 @@ public sealed class MeasureProperties
             foreach (var code in new[] { DocumentCode.DemolitionAnnouncement, DocumentCode.DemolitionDecision })
                 Assert.Contains("漳龙蓝罚〔2026〕1号", CaseDocuments.Content(state, code)!.Text(), StringComparison.Ordinal);
 
-        var second = scenario.As("o1").On("2026-12-02 18:00").Do(new AnnounceDemolition(At("2026-12-02 10:00"), "彩钢棚92平方米", Day("2026-12-20"), "湘桥路现场", CaseScenario.Officers))
+        var second = scenario.As("o1").On("2026-12-02 18:00").Do(Demand("2026-12-02 09:00")).Do(new AnnounceDemolition(At("2026-12-02 10:00"), "彩钢棚92平方米", Day("2026-12-20"), "湘桥路现场", CaseScenario.Officers))
             .DemolitionReviewed("2027-06-29 09:00").As("head").On("2027-06-30 09:00").Do(Decide).State;
         var papers = CaseDocuments.Of(second).Where(paper => paper.Kind.Code is DocumentCode.DemolitionAnnouncement or DocumentCode.DemolitionDecision).Select(paper => (paper.Kind.Code, paper.Index)).ToList();
         Assert.Equal([(DocumentCode.DemolitionAnnouncement, 0), (DocumentCode.DemolitionAnnouncement, 1), (DocumentCode.DemolitionDecision, 0), (DocumentCode.DemolitionDecision, 1)], papers.Order());
@@ -175,7 +190,10 @@ public sealed class MeasureProperties
 
     private static readonly DecideDemolition Decide = new("《中华人民共和国城乡规划法》第六十八条", "漳龙政〔2026〕88号", "机械拆除", Day("2027-07-12"), true);
 
-    internal static CaseScenario Demolishing() => Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide() with { Correction = "限期十日内自行拆除彩钢棚。" }).As("o1").On("2026-03-25 18:00").Do(Commands.Serve()).MaySeal();
+    internal static CaseScenario Demolishing() => Noticed().As("head").On("2026-03-24 09:00").Do(Commands.Decide() with { Correction = "限期十日内自行拆除彩钢棚。" }).As("o1").On("2026-03-25 18:00").Do(Commands.Serve()).MaySeal()
+        .On("2026-03-26 18:00").Do(Demand("2026-03-26 10:00"));
+
+    internal static ServeDemand Demand(string at) => new(At(at), "收到催告书之日起十日内自行拆除", "拆除彩钢棚", Commands.Handed(), CaseScenario.Officers);
 
     internal static CaseScenario Announced() => Demolishing().On("2026-04-01 18:00")
         .Do(new AnnounceDemolition(At("2026-04-01 10:00"), "彩钢棚86平方米", Day("2026-04-15"), "湘桥路现场和村务公开栏", CaseScenario.Officers));

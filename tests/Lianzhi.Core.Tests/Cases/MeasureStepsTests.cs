@@ -49,6 +49,23 @@ public sealed class MeasureStepsTests
     }
 
     [Fact]
+    public void Lift_GoodsConfiscatedOrDestroyed_AreNotSaidToBeReturned()
+    {
+        var scenario = Measure.Seized().As("head").On("2026-03-12 09:00");
+        var truck = Measure.Truck[0];
+        var kept = new LiftSealing(0, LiftGround.DealtWith, "已作出处理决定。", [truck], "决定没收，移交区财政局");
+        Assert.Equal(("goods-return-owed", "notReturned"), (Assert.Single(scenario.Refused(kept with { Ground = LiftGround.NoViolation })) is var refusal ? refusal.Code : null, refusal.Field));
+        Assert.Equal("notReturned", Assert.Single(scenario.Refused(kept with { NotReturned = [truck with { Quantity = "9" }] })).Field);
+        Assert.Equal("notReturnedBasis", Assert.Single(scenario.Refused(kept with { NotReturnedBasis = " " })).Field);
+        var text = Core.Documents.CaseDocuments.Content(scenario.Do(kept).State, Core.Documents.DocumentCode.SealingLifting)!.Text();
+        Assert.Contains("下列财物不予退还：决定没收，移交区财政局。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("立即退还下列财物", text, StringComparison.Ordinal);
+        var part = Measure.Seized().As("head").On("2026-03-12 09:00").Do(kept with { NotReturned = [truck with { Quantity = "0.4" }] }).State;
+        Assert.Contains("0.6", Core.Documents.CaseDocuments.Content(part, Core.Documents.DocumentCode.SealingLifting)!.Text(), StringComparison.Ordinal);
+        Assert.Contains("立即退还下列财物", Core.Documents.CaseDocuments.Content(Measure.Seized().As("head").On("2026-03-12 09:00").Do(kept with { NotReturned = null }).State, Core.Documents.DocumentCode.SealingLifting)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sealing_TestNotToldInWriting_DaysCount()
     {
         var scenario = Measure.Seized().On("2026-03-10 18:00").Do(Measure.Test() with { ToldInWriting = false, Service = null });

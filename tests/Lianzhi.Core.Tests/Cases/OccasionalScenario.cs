@@ -104,7 +104,7 @@ internal static class OccasionalScenario
     public static CaseScenario Enforced() => EnforcementDecided().As("o1").On("2026-10-14 18:00").Do(new ServePaper(At("2026-10-14 09:00"), ServedPaper.Enforcement, Commands.Handed(), CaseScenario.Officers))
         .On("2026-10-16 18:00").Do(new CarryOutEnforcement(At("2026-10-16 09:00"), At("2026-10-16 10:00"), "吴思源到场", "已拍卖，所得缴入国库。", false, CaseScenario.Officers));
 
-    public static CaseScenario ExecutionResumed() => Demanded().On("2026-10-08 09:00").Do(new SuspendExecution(At("2026-10-08 08:00"), SuspensionGround.Hindered, "", "当事人履行暂时困难"))
+    public static CaseScenario ExecutionResumed() => Demanded().As("head").On("2026-10-08 09:00").Do(new SuspendExecution(At("2026-10-08 08:00"), SuspensionGround.Hindered, "", "当事人履行暂时困难"))
         .On("2026-10-12 09:00").Do(new ResumeExecution(At("2026-10-12 08:00"), "困难已经消除"));
 
     public static CaseScenario ExecutionEnded() => Demanded().As("head").On("2026-10-13 09:00").Do(new EndExecution(EndGround.OrganisationEnded, "当事人已注销，无财产可供执行，无义务承受人。"));

@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
 
 namespace Lianzhi.Core.Tests.Cases;
@@ -37,12 +38,46 @@ public sealed class OnSpotStepTests
         ("同一行为已罚款", Twice()),
     ]);
 
+    [Fact]
+    public void PenaliseOnSpot_FinedThereThatDayUnderAnotherItem_NamesWhyItIsAnother()
+    {
+        var scenario = Begin().On("2026-03-02 18:00");
+        scenario.EarlierFines = [new("漳龙蓝当罚〔2026〕9号", "SZ-002", Street)];
+        Assert.Equal(("perhaps-second-fine", "distinctConduct"), (Assert.Single(scenario.Refused(Commands.OnSpot())) is var refusal ? refusal.Code : null, refusal.Field));
+        Assert.Equal("另一处路段", scenario.Do(Commands.OnSpot() with { DistinctConduct = "另一处路段" }).State.OnSpot!.DistinctConduct);
+    }
+
+    [Fact]
+    public void PenaliseOnSpot_CertificatesNotShown_IsRefusedAndShownIsPrinted()
+    {
+        Assert.Equal(("certificates-not-shown", "certificatesShown"), (Assert.Single(Refuse(Commands.OnSpot() with { CertificatesShown = false })) is var refusal ? refusal.Code : null, refusal.Field));
+        Assert.Contains("已向当事人出示执法证件", CaseDocuments.Content(OnSpot().State, DocumentCode.OnSpotDecision)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PenaliseOnSpot_AtSixteen_IsLighterAndSaysSo()
+    {
+        var minor = Commands.OnSpot() with { Party = BornOn("2010-01-01") };
+        Assert.Equal("facts", Assert.Single(Refuse(minor)).Field);
+        Assert.Equal(200_00, Begin().On("2026-03-02 18:00").Do(minor with { Facts = "占用城市道路，当事人已满十四周岁不满十八周岁，从轻处罚。" }).State.OwedFen);
+    }
+
+    [Theory]
+    [InlineData("2026-03-11 18:00", true)]
+    [InlineData("2026-03-12 09:00", false)]
+    public void PenaliseOnSpot_WrittenDownLongAfter_IsRefused(string now, bool allowed)
+    {
+        var result = CaseSteps.Take(CaseState.New, Commands.OnSpot(), Begin().On(now).Context(DocumentCode.OnSpotDecision));
+        Assert.Equal(allowed, result.IsOk);
+        if (!allowed) Assert.Equal(("on-spot-too-late", "at"), (Assert.Single(result.Refusals).Code, result.Refusals[0].Field));
+    }
+
     private static IReadOnlyList<Refusal> Refuse(PenaliseOnSpot command) => Begin().On("2026-03-02 18:00").Refused(command);
 
     private static IReadOnlyList<Refusal> Twice()
     {
         var scenario = Begin().On("2026-03-02 18:00");
-        scenario.EarlierFines = ["漳龙蓝当罚〔2026〕9号"];
+        scenario.EarlierFines = [new("漳龙蓝当罚〔2026〕9号", "SZ-001", Street)];
         return scenario.Refused(Commands.OnSpot());
     }
 }

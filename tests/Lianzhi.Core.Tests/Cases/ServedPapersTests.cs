@@ -27,8 +27,8 @@ public sealed class ServedPapersTests
         ServedPaper.Correction => Decided().As("head").Do(new CorrectDecision("湘桥路北段工地", "湘桥路南段工地", "笔误")).As("o1").On("2026-03-25 18:00"),
         ServedPaper.Ending => Filed().As("head").Do(new WithdrawCase(WithdrawalGround.FiledByMistake, "与另一案重复登记")).As("o1").On("2026-03-04 18:00"),
         ServedPaper.Lifting => Lifted(),
-        ServedPaper.ExecutionSuspension => Demanded().On("2026-10-08 18:00").Do(Stop("2026-10-08 08:00")),
-        ServedPaper.ExecutionResumption => Demanded().On("2026-10-08 09:00").Do(Stop("2026-10-08 08:00")).On("2026-10-08 18:00").Do(Serve("2026-10-08 15:00", ServedPaper.ExecutionSuspension))
+        ServedPaper.ExecutionSuspension => Demanded().As("head").On("2026-10-08 18:00").Do(Stop("2026-10-08 08:00")),
+        ServedPaper.ExecutionResumption => Demanded().As("head").On("2026-10-08 09:00").Do(Stop("2026-10-08 08:00")).On("2026-10-08 18:00").Do(Serve("2026-10-08 15:00", ServedPaper.ExecutionSuspension))
             .On("2026-10-12 18:00").Do(new ResumeExecution(At("2026-10-12 08:00"), "困难已经消除")),
         ServedPaper.ExecutionEnding => Demanded().As("head").On("2026-10-13 09:00").Do(new EndExecution(EndGround.ObjectLost, "执行标的因灾灭失。")).As("o1").On("2026-10-13 18:00"),
         ServedPaper.HearingPostponement => HearingNotified().As("host").On("2026-03-27 18:00").Do(new AdjournHearing(At("2026-03-27 09:00"), "当事人因病住院")).As("o1"),
@@ -94,7 +94,7 @@ public sealed class ServedPapersTests
     [Fact]
     public void ServePaper_TwoStopsWithoutNumbers_ServesTheOlderFirst()
     {
-        var twice = Demanded().On("2026-10-08 09:00").Do(Stop("2026-10-08 08:00")).On("2026-10-09 09:00").Do(new ResumeExecution(At("2026-10-09 08:00"), "困难已经消除"))
+        var twice = Demanded().As("head").On("2026-10-08 09:00").Do(Stop("2026-10-08 08:00")).On("2026-10-09 09:00").Do(new ResumeExecution(At("2026-10-09 08:00"), "困难已经消除"))
             .On("2026-10-12 09:00").Do(Stop("2026-10-12 08:00")).On("2026-10-12 18:00");
         Assert.Equal(2, ServedPapers.Waiting(twice.State).Count(paper => paper.Paper == ServedPaper.ExecutionSuspension));
         var first = twice.Do(Serve("2026-10-12 10:00", ServedPaper.ExecutionSuspension)).State;

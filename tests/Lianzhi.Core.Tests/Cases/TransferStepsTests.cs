@@ -9,6 +9,30 @@ namespace Lianzhi.Core.Tests.Cases;
 public sealed class TransferStepsTests
 {
     [Fact]
+    public void Crime_FoundAfterTheDecision_IsReportedAndHandedOverBeforeTheCaseIsClosed()
+    {
+        var scenario = Paid().As("head").Do(new DecidePublication(false, "不具有一定社会影响", 0)).As("o1").On("2026-04-02 18:00").Do(Measure.Crime() with { At = At("2026-04-02 10:00") });
+        Assert.Equal(CaseStep.DecideCrimeTransfer, scenario.NextSteps()[0].Line.Step);
+        Assert.Equal("crime-transfer-open", Assert.Single(scenario.As("head").Refused(new CloseCase("罚款已缴清。", null))).Code);
+        scenario.On("2026-04-03 09:00").Do(new DecideCrimeTransfer(true, "同意移送。"));
+        Assert.Equal("crime-transfer-open", Assert.Single(scenario.Refused(new CloseCase("罚款已缴清。", null))).Code);
+        scenario.As("o1").On("2026-04-03 18:00").Do(Measure.HandOver() with { At = At("2026-04-03 10:00") });
+        Assert.Contains(scenario.State.Decision!.Number, Core.Documents.CaseDocuments.Content(scenario.State, Core.Documents.DocumentCode.CrimeTransfer)!.Text(), StringComparison.Ordinal);
+        scenario.As("head").Do(new CloseCase("罚款已缴清，已移送公安机关。", null));
+    }
+
+    [Fact]
+    public void Police_AnswerAndChallenge_HaveClocksOfThreeDays()
+    {
+        var handed = Measure.Transferring().As("head").On("2026-03-10 09:00").Do(new DecideCrimeTransfer(true, "同意移送。")).As("o1").On("2026-03-10 18:00").Do(Measure.HandOver());
+        var waiting = MeasureStepsTests.Clocks(handed, "2026-03-11").Single(clock => clock.Kind.Id == "policeAnswer");
+        Assert.Equal((Day("2026-03-13"), "届满，未提出"), (waiting.Due, MeasureStepsTests.Clocks(handed, "2026-03-14").Single(clock => clock.Kind.Id == "policeAnswer").StateText));
+        handed.On("2026-03-13 18:00").Do(new RecordPoliceAnswer(At("2026-03-13 16:00"), false, "不立案通知书", "证据不足。"));
+        Assert.Equal(Day("2026-03-16"), MeasureStepsTests.Clocks(handed, "2026-03-14").Single(clock => clock.Kind.Id == "nonFilingChallenge").Due);
+        Assert.DoesNotContain(MeasureStepsTests.Clocks(handed, "2026-03-17"), clock => clock.Kind.Id == "nonFilingChallenge");
+    }
+
+    [Fact]
     public void Crime_TransferredAndFiled_EndsTheCaseWithBothClocksMet()
     {
         var scenario = Measure.Transferring();

@@ -82,7 +82,7 @@ public sealed class CaseDocumentsTests
     [Fact]
     public void ExecutionSuspension_Repeated_KeepsEveryPaper()
     {
-        var state = OccasionalScenario.ExecutionResumed().On("2026-10-13 09:00").Do(new SuspendExecution(At("2026-10-13 08:00"), SuspensionGround.Hindered, "", "当事人再次履行困难")).State;
+        var state = OccasionalScenario.ExecutionResumed().As("head").On("2026-10-13 09:00").Do(new SuspendExecution(At("2026-10-13 08:00"), SuspensionGround.Hindered, "", "当事人再次履行困难")).State;
         Assert.Equal(2, CaseDocuments.Of(state).Count(paper => paper.Kind.Code == DocumentCode.ExecutionSuspension));
         Assert.Contains("再次履行困难", CaseDocuments.Content(state, DocumentCode.ExecutionSuspension, 1)!.Text(), StringComparison.Ordinal);
     }

@@ -81,7 +81,12 @@ public sealed record ExtendSealing(DateTimeOffset At, int Sealing, string Reason
     : MeasureCommand(CaseStep.ExtendSealing);
 
 /// <summary>解除查封、扣押.</summary>
-public sealed record LiftSealing(int Sealing, LiftGround Ground, string Reason) : MeasureCommand(CaseStep.LiftSealing);
+/// <param name="Sealing">Which.</param>
+/// <param name="Ground">Ground of 行政强制法 第28条.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="NotReturned">What does not go back to the party; null or empty when all does.</param>
+/// <param name="NotReturnedBasis">Why not: confiscated, destroyed by law, sold with the proceeds going back, handed over with the case.</param>
+public sealed record LiftSealing(int Sealing, LiftGround Ground, string Reason, IReadOnlyList<CaseGoods>? NotReturned = null, string? NotReturnedBasis = null) : MeasureCommand(CaseStep.LiftSealing);
 
 /// <summary>登记涉案物品处置.</summary>
 public sealed record RecordCustody(

@@ -60,10 +60,10 @@ public sealed record MeasureRequested(
 /// <param name="Opinion">What the head said.</param>
 /// <param name="Signer">The head.</param>
 /// <param name="Number">Number of the paper; null where none was kept.</param>
-public sealed record MeasureApproved(DateTimeOffset At, int Request, string Opinion, CaseSigner Signer, string? Number = null) : CaseEvent(At), IMeasureEvent;
+public sealed record MeasureApproved(DateTimeOffset At, int Request, string Opinion, CaseSigner Signer, string? Number = null) : CaseEvent(At), IMeasureEvent, IBySigner;
 
 /// <summary>The head refused (不批准措施).</summary>
-public sealed record MeasureRefused(DateTimeOffset At, int Request, string Reason, CaseSigner Signer) : CaseEvent(At), IMeasureEvent;
+public sealed record MeasureRefused(DateTimeOffset At, int Request, string Reason, CaseSigner Signer) : CaseEvent(At), IMeasureEvent, IBySigner;
 
 /// <summary>Evidence that may be lost was registered and preserved (先行登记保存, 行政处罚法 第56条).</summary>
 /// <param name="At">When.</param>
@@ -82,7 +82,7 @@ public sealed record EvidencePreserved(
 
 /// <summary>What becomes of preserved evidence was decided (先行登记保存处理决定).</summary>
 public sealed record PreservationDecided(
-    DateTimeOffset At, string Number, int Preservation, PreservationDisposal Disposal, string Reason, CaseSigner Signer) : CaseEvent(At), IMeasureEvent;
+    DateTimeOffset At, string Number, int Preservation, PreservationDisposal Disposal, string Reason, CaseSigner Signer) : CaseEvent(At), IMeasureEvent, IBySigner;
 
 /// <summary>Goods or a place were sealed or seized (查封、扣押, 行政强制法 第18、22至25条).</summary>
 /// <param name="At">Begin.</param>
@@ -117,7 +117,16 @@ public sealed record SealingExtended(
     : CaseEvent(At), IMeasureEvent, IByOfficers;
 
 /// <summary>A sealing was lifted (解除查封、扣押, 行政强制法 第28条).</summary>
-public sealed record SealingLifted(DateTimeOffset At, string Number, int Sealing, LiftGround Ground, string Reason, CaseSigner Signer) : CaseEvent(At), IMeasureEvent;
+/// <param name="At">When.</param>
+/// <param name="Number">Number of the decision.</param>
+/// <param name="Sealing">Which.</param>
+/// <param name="Ground">Ground of 第28条.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Signer">The head.</param>
+/// <param name="NotReturned">What does not go back to the party (第27、28条); null when all does.</param>
+/// <param name="NotReturnedBasis">Why not; null likewise.</param>
+public sealed record SealingLifted(
+    DateTimeOffset At, string Number, int Sealing, LiftGround Ground, string Reason, CaseSigner Signer, IReadOnlyList<CaseGoods>? NotReturned = null, string? NotReturnedBasis = null) : CaseEvent(At), IMeasureEvent, IBySigner;
 
 /// <summary>Something was done with goods of the case (涉案物品处置记录).</summary>
 /// <param name="At">When.</param>
@@ -203,7 +212,7 @@ public sealed record DemolitionAnnounced(
 /// <param name="Signer">The head.</param>
 public sealed record DemolitionDecided(
     DateTimeOffset At, string Number, string LegalBasis, string? GovernmentOrder, string Manner, DateOnly PlannedOn, CaseRemedies Remedies,
-    CaseSigner Signer) : CaseEvent(At), IMeasureEvent;
+    CaseSigner Signer) : CaseEvent(At), IMeasureEvent, IBySigner;
 
 /// <summary>The building was demolished by force (实施强制拆除).</summary>
 public sealed record DemolitionCarriedOut(
@@ -228,7 +237,7 @@ public sealed record CrimeReported(
 /// <param name="Reason">Why; required when not.</param>
 /// <param name="HandOverDueAt">24 hours after approval; null when not transferred.</param>
 /// <param name="Signer">正职负责人 or 主持工作的负责人.</param>
-public sealed record CrimeTransferDecided(DateTimeOffset At, bool Transfer, string Reason, DateTimeOffset? HandOverDueAt, CaseSigner Signer) : CaseEvent(At), IMeasureEvent;
+public sealed record CrimeTransferDecided(DateTimeOffset At, bool Transfer, string Reason, DateTimeOffset? HandOverDueAt, CaseSigner Signer) : CaseEvent(At), IMeasureEvent, IBySigner;
 
 /// <summary>The case was handed over to the police of the same level (移送公安机关, 移送规定 第5、6条).</summary>
 /// <param name="At">When.</param>
@@ -276,7 +285,7 @@ public sealed record LetterAnswered(
     DateTimeOffset At, int Letter, LetterOutcome Outcome, string Reference, string Text, string? ClueId = null, string? ClueNumber = null) : CaseEvent(At), IMeasureEvent;
 
 /// <summary>The case ended here because another organ has it (移送结案).</summary>
-public sealed record CaseHandedOver(DateTimeOffset At, string To, string Outcome, CaseSigner Signer) : CaseEvent(At), IMeasureEvent;
+public sealed record CaseHandedOver(DateTimeOffset At, string To, string Outcome, CaseSigner Signer) : CaseEvent(At), IMeasureEvent, IBySigner;
 
 /// <summary>A guardian was ordered to look after somebody who is not penalised (责令监护人管教, 行政处罚法 第30、31条).</summary>
 public sealed record GuardianOrdered(
@@ -289,4 +298,4 @@ public sealed record GuardianOrdered(
 /// <param name="Reason">Why; for an emergency the emergency and who declared it.</param>
 /// <param name="DueOn">Day by which the decision is to be made; within the ninety days.</param>
 /// <param name="Signer">The head.</param>
-public sealed record HandlingMarked(DateTimeOffset At, HandlingMark Mark, string Reason, DateOnly DueOn, CaseSigner Signer) : CaseEvent(At), IMeasureEvent;
+public sealed record HandlingMarked(DateTimeOffset At, HandlingMark Mark, string Reason, DateOnly DueOn, CaseSigner Signer) : CaseEvent(At), IMeasureEvent, IBySigner;

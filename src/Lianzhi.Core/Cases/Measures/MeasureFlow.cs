@@ -41,7 +41,7 @@ internal static class MeasureFlow
         new(CaseStep.AnnounceDemolition,  "announce-demolition",   "强制拆除公告",         [Served],        null, StepHands.Officers, DocumentCode.DemolitionAnnouncement, null,                    "行政强制法 第44条"),
         new(CaseStep.DecideDemolition,    "decide-demolition",     "作出强制拆除决定",     [Served],        null, StepHands.Head,     DocumentCode.DemolitionDecision,     null,                    "行政强制法 第37、44条"),
         new(CaseStep.CarryOutDemolition,  "carry-out-demolition",  "实施强制拆除",         [Served],        null, StepHands.Officers, null,                                null,                    "行政强制法 第43、44条"),
-        new(CaseStep.ReportCrime,         "report-crime",          "报告涉嫌犯罪",         Open,            null, StepHands.Officers, DocumentCode.CrimeReport,            "crimeTransferDecision", "行政处罚法 第27条；行政执法机关移送涉嫌犯罪案件的规定 第5条"),
+        new(CaseStep.ReportCrime,         "report-crime",          "报告涉嫌犯罪",         Filed,           null, StepHands.Officers, DocumentCode.CrimeReport,            "crimeTransferDecision", "行政处罚法 第27条；行政执法机关移送涉嫌犯罪案件的规定 第5条"),
         new(CaseStep.DecideCrimeTransfer, "decide-crime-transfer", "决定是否移送公安机关", Filed,           null, StepHands.Head,     null,                                null,                    "行政执法机关移送涉嫌犯罪案件的规定 第5条"),
         new(CaseStep.HandOverCrime,       "hand-over-crime",       "移送公安机关",         Filed,           null, StepHands.Officers, DocumentCode.CrimeTransfer,          null,                    "行政执法机关移送涉嫌犯罪案件的规定 第5、6条"),
         new(CaseStep.RecordPoliceAnswer,  "record-police-answer",  "登记公安机关答复",     Filed,           null, StepHands.Officers, null,                                null,                    "行政执法机关移送涉嫌犯罪案件的规定 第8条"),

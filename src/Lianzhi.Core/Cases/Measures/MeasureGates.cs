@@ -24,7 +24,7 @@ internal static class MeasureGates
             CaseStep.SealGoods => SealingApproval(measures) is not null || CoercionPower(state, context) is null,
             CaseStep.ExtendSealing => measures.Sealings.Any(one => Extends(state, one)),
             CaseStep.LiftSealing => measures.Sealings.Any(one => one.Lifted is null),
-            CaseStep.RecordCustody => measures.Samples.Count + measures.Preservations.Count + measures.Sealings.Count > 0,
+            CaseStep.RecordCustody => HasGoods(state),
             CaseStep.OrderSubstitute => measures.Approval(MeasureKind.SubstitutePerformance) is not null,
             CaseStep.DemandSubstitute => state.SubstituteInForce is not null && measures is { SubstituteDone: null, SubstituteDemand: null },
             CaseStep.PerformSubstitute => state.SubstituteInForce is not null && measures.SubstituteDone is null,
@@ -62,14 +62,14 @@ internal static class MeasureGates
             CaseStep.SealGoods => [CoercionPower(state, context), WronglySealed(state)],
             CaseStep.ExtendSealing => [Extendable(state)],
             CaseStep.LiftSealing => [Missing(measures.Sealings.Any(one => one.Lifted is null), "nothing-sealed", "没有在查封、扣押中的财物。", "行政强制法 第28条")],
-            CaseStep.RecordCustody => [Missing(measures.Samples.Count + measures.Preservations.Count + measures.Sealings.Count > 0, "no-goods", "本案没有涉案物品。", "行政强制法 第26条")],
+            CaseStep.RecordCustody => [Missing(HasGoods(state), "no-goods", "本案没有涉案物品。", "行政强制法 第26条")],
             CaseStep.OrderSubstitute => [Missing(measures.Approval(MeasureKind.SubstitutePerformance) is not null, "measure-not-approved", "代履行须经行政机关负责人批准。", "行政强制法 第50条"),
                 Unperformed(state, context.Today)],
             CaseStep.DemandSubstitute => [Missing(measures.Substitute is not null, "no-substitute-decision", "还没有送达代履行决定书。", "行政强制法 第51条"), ExecutionGates.Standing(state, measures.Substitute?.Number)],
             CaseStep.PerformSubstitute => SubstitutePerformable(state, context),
             CaseStep.AnnounceDemolition => [Demolition(state),
                 Missing(state.DemolitionInForce is null, "demolition-decided", "已经作出强制拆除决定，不再公告限期自行拆除。", "行政强制法 第44条")],
-            CaseStep.DecideDemolition => [.. DemolitionDecidable(state, context), state.AnnouncementInForce is null || !Demolishes(state) ? null : MeasureReviews.Agreed(state, new(ReviewedAct.Demolition), context)],
+            CaseStep.DecideDemolition => [.. DemolitionDecidable(state, context), .. Demolishes(state) ? ExecutionGates.DemolitionDemanded(state, context.Today) : [], state.AnnouncementInForce is null || !Demolishes(state) ? null : MeasureReviews.Agreed(state, new(ReviewedAct.Demolition), context)],
             CaseStep.CarryOutDemolition =>
             [
                 ExecutionGates.Standing(state, measures.Demolition?.Number) ?? Missing(state.DemolitionInForce is not null, "demolition-not-decided", "还没有作出强制拆除决定。", "行政强制法 第37、44条"),
@@ -99,7 +99,11 @@ internal static class MeasureGates
         ];
 
     /// <summary>What stands in the way of closing.</summary>
-    public static IEnumerable<Refusal?> BeforeClosing(CaseState state) => [.. GoodsSettled(state.Measures), GoodsReturned(state.Measures), WronglySealed(state)];
+    public static IEnumerable<Refusal?> BeforeClosing(CaseState state) => [.. GoodsSettled(state.Measures), GoodsReturned(state.Measures), WronglySealed(state), CrimeHandedOver(state.Measures)];
+
+    /// <summary>A crime that was found is decided on and handed over, also when the penalty stands already (移送规定 第5、11条).</summary>
+    private static Refusal? CrimeHandedOver(CaseMeasures measures) => measures.Crime is { Decided: null } or { Decided.Transfer: true, HandedOver: null }
+        ? new("crime-transfer-open", "已报告涉嫌犯罪，是否移送还没有决定，或者决定移送后还没有移送公安机关，不能结案。", $"{TransferRule} 第5条") : null;
 
     /// <summary>Seizures that were lifted while nobody wrote down where the goods went.</summary>
     public static IEnumerable<(SealedGoods Sealing, int Index)> ToReturn(CaseMeasures measures) =>
@@ -109,6 +113,16 @@ internal static class MeasureGates
     /// <summary>What was taken away is given back at once, or went where the law sends it (行政强制法 第28条).</summary>
     public static Refusal? GoodsReturned(CaseMeasures measures) => ToReturn(measures).Select(one => one.Sealing).FirstOrDefault() is { } sealing
         ? new("goods-not-returned", $"扣押已于{Documents.ChineseText.Date(sealing.Lifted!.On)}解除（{sealing.Lifted.Number}），财物应当立即退还，请登记退还或者其他处置。", "行政强制法 第28条") : null;
+
+    /// <summary>Something was taken or is to be handed in.</summary>
+    private static bool HasGoods(CaseState state) => state.Measures.Samples.Count + state.Measures.Preservations.Count + state.Measures.Sealings.Count > 0 || Confiscates(state);
+
+    private static bool Confiscates(CaseState state) => state.InForce.Any(penalty => penalty.Kind == PenaltyKind.ConfiscateGoods);
+
+    /// <summary>Confiscated goods were sold, handed over as the State's rules say, or destroyed after the decision (行政处罚法 第74条第1款).</summary>
+    public static Refusal? GoodsDisposed(CaseState state) => !Confiscates(state)
+        || state.Measures.Custody.Any(record => record.At >= (state.Decision?.At ?? default) && record.Action is GoodsAction.HandedToFinance or GoodsAction.Destroyed or GoodsAction.HandedToPolice) ? null
+        : new("goods-not-disposed", $"{string.Join("；", state.InForce.Where(penalty => penalty.Kind == PenaltyKind.ConfiscateGoods).Select(CasePhrases.Penalty))}，还没有登记移交财政、公开拍卖或者销毁，不能结案。", "行政处罚法 第74条第1款");
 
     /// <summary>The step that cannot wait; null when the main line leads.</summary>
     public static CaseStep? Leading(CaseState state, StepContext context) => state.Measures switch

@@ -21,9 +21,18 @@ public sealed record CaseGoods(string Name, string Specification, string Quantit
     /// The first line that is not among the goods approved, or is more than them; null when all are covered. A line is of the same kind
     /// when name and unit agree; an approval that names no specification covers any.
     /// </summary>
-    internal static CaseGoods? Beyond(IReadOnlyList<CaseGoods> approved, IReadOnlyList<CaseGoods> taken)
+    internal static CaseGoods? Beyond(IReadOnlyList<CaseGoods> approved, IReadOnlyList<CaseGoods> taken) => Take(approved, taken, [.. approved.Select(one => one.Amount)]);
+
+    /// <summary>What is left of a list when others are taken from it.</summary>
+    internal static IReadOnlyList<CaseGoods> Rest(IReadOnlyList<CaseGoods> all, IReadOnlyList<CaseGoods> taken)
     {
-        var left = approved.Select(one => one.Amount).ToList();
+        decimal[] left = [.. all.Select(one => one.Amount)];
+        Take(all, taken, left);
+        return [.. all.Index().Where(one => left[one.Index] > 0).Select(one => left[one.Index] == one.Item.Amount ? one.Item : one.Item with { Quantity = left[one.Index].ToString(CultureInfo.InvariantCulture) })];
+    }
+
+    private static CaseGoods? Take(IReadOnlyList<CaseGoods> approved, IReadOnlyList<CaseGoods> taken, decimal[] left)
+    {
         foreach (var line in taken)
         {
             var wanted = line.Amount;
@@ -205,13 +214,6 @@ public enum CapacityGround
 
     /// <summary>精神病人、智力残疾人不能辨认或者不能控制自己行为 (行政处罚法 第31条).</summary>
     Incapable,
-}
-
-/// <summary>Acts of officers, whose names become those of investigators.</summary>
-internal interface IByOfficers
-{
-    /// <summary>The officers.</summary>
-    IReadOnlyList<CaseOfficer> Officers { get; }
 }
 
 /// <summary>Marks the events folded by <see cref="CaseMeasures"/>.</summary>

@@ -65,12 +65,12 @@ public sealed class CaseDesk(
     /// <param name="cancel">Stops waiting.</param>
     private async Task<Result<StepContext>> Context(CaseState state, CaseCommand command, CancellationToken cancel)
     {
-        var (party, item, unit, actOn) = command switch
+        var (party, item, township, unit, actOn) = command switch
         {
-            PenaliseOnSpot c => (c.Party, c.ItemCode, SubjectOf(c.ItemCode, c.Township, CaseDays.Of(c.At)), CaseDays.Of(c.At)),
-            _ => (state.Party, state.Item?.Code ?? "", state.Subject?.Code, state.ActOn ?? time.Today()),
+            PenaliseOnSpot c => (c.Party, c.ItemCode, c.Township, SubjectOf(c.ItemCode, c.Township, CaseDays.Of(c.At)), CaseDays.Of(c.At)),
+            _ => (state.Party, state.Item?.Code ?? "", state.Place?.Township ?? "", state.Subject?.Code, state.ActOn ?? time.Today()),
         };
-        var fines = party is not null && command is PenaliseOnSpot or MakeDecision ? await EarlierFines(party!, item, actOn, state.Id, cancel) : [];
+        var fines = party is not null && command is PenaliseOnSpot or MakeDecision ? await EarlierFines(party!, item, township, actOn, state.Id, cancel) : [];
         var number = "";
         if (CaseFlow.NumberFor(state, command) is { } kind && unit is not null)
         {
@@ -85,7 +85,7 @@ public sealed class CaseDesk(
             }
         }
         var history = party is null || command.Step is not (CaseStep.ApproveFiling or CaseStep.MakeDecision or CaseStep.WithdrawCase) ? CaseHistory.None
-            : new CaseHistory(await SameMatters(party, item, state.Id, cancel));
+            : new CaseHistory(await SameMatters(party, item, township, actOn, state.Id, cancel));
         var facts = World.Facts((_, _, _) => fines, history);
         if (command is AssessDiscretion or ConcludeInvestigation) facts = facts with { History = await lookup.For(state, cancel) };
         return Context() with { Number = number, Facts = facts };
@@ -101,18 +101,18 @@ public sealed class CaseDesk(
         return answer.IsOk ? answer.Value.Subject?.Code : null;
     }
 
-    private async Task<IReadOnlyList<string>> EarlierFines(CaseParty party, string item, DateOnly actOn, string except, CancellationToken cancel)
+    private async Task<IReadOnlyList<EarlierFine>> EarlierFines(CaseParty party, string item, string township, DateOnly actOn, string except, CancellationToken cancel)
     {
         var key = CaseRow.KeyOf(party, except);
         return await db.Set<CaseRow>().AsNoTracking()
-            .Where(row => row.PartyKey == key && row.ItemCode == item && row.ActOn == actOn && row.FineFen > 0 && row.Id != except && row.DecisionNumber != null)
-            .OrderBy(row => row.Id).Select(row => row.DecisionNumber!).Take(5).ToListAsync(cancel);
+            .Where(row => row.PartyKey == key && row.ActOn == actOn && (row.ItemCode == item || row.Township == township) && row.FineFen > 0 && row.Id != except && row.DecisionNumber != null)
+            .OrderBy(row => row.Id).Select(row => new EarlierFine(row.DecisionNumber!, row.ItemCode, row.Township)).Take(5).ToListAsync(cancel);
     }
 
-    /// <summary>Other cases of the same party and item, of every subject (同一当事人同类案件).</summary>
-    public async Task<IReadOnlyList<SameMatter>> SameMatters(CaseParty party, string item, string except, CancellationToken cancel)
+    /// <summary>Other cases of the same party and item, or of conduct of the same day and township, of every subject (同一当事人同类、同日同地案件).</summary>
+    private async Task<IReadOnlyList<SameMatter>> SameMatters(CaseParty party, string item, string township, DateOnly actOn, string except, CancellationToken cancel)
     {
-        var matters = await Matters(party, except, rows => rows.Where(row => row.ItemCode == item), 50, cancel);
+        var matters = await Matters(party, except, rows => rows.Where(row => row.ItemCode == item || (row.ActOn == actOn && row.Township == township)), 50, cancel);
         var found = await lookup.FindingViolations([.. matters.Where(other => other.DecisionNumber is not null).Select(other => other.CaseId)], cancel);
         return [.. matters.Select(other => other with { Punished = found.Contains(other.CaseId) })];
     }

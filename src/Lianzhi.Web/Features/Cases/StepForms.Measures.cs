@@ -77,7 +77,9 @@ public static partial class StepForms
                 new("present", "到场的当事人或者见证人"), new("partyOpinion", "当事人的陈述和申辩", Text), Refused, service with { Part = "决定书和清单的送达" }, officers,
             ],
             CaseStep.ExtendSealing => [at, Sealing(measures, "查封、扣押"), new("reason", "延长的理由", Text), service, officers],
-            CaseStep.LiftSealing => [Sealing(measures, "查封、扣押"), Pick("ground", "情形", Words<LiftGround>(MeasurePhrases.Title)), Reason],
+            CaseStep.LiftSealing => [Sealing(measures, "查封、扣押"), Pick("ground", "情形", Words<LiftGround>(MeasurePhrases.Title)), Reason,
+                Goods with { Name = "notReturned", Label = "不予退还的财物", Optional = true, Hint = "依法没收、销毁、已经变卖或者随案移送的填写；每行一件：名称｜规格｜数量｜单位｜备注" },
+                new("notReturnedBasis", "不予退还的依据和去向") { Optional = true, Example = "行政处罚决定书（文号）决定没收，移交区财政局" }],
             CaseStep.RecordCustody =>
             [
                 at, Numbered("sealing", "来自查封、扣押", measures.Sealings, _ => true, Words) with { Optional = true, Value = null }, Pick("action", "处置", Words<GoodsAction>(MeasurePhrases.Title)), Goods, new("place", "地点"),

@@ -47,6 +47,8 @@ public static partial class StepForms
     private static readonly StepField Shown = Flag("certificatesShown", "出示证件和告知权利", "已主动出示执法证件，并告知权利义务");
     private static readonly StepField RangeBasis = new("rangeBasis", "减轻或者适用其他档次的依据") { Optional = true, Hint = "罚款在法定幅度以外时填写，例如《中华人民共和国行政处罚法》第三十二条第一项" };
 
+    private static readonly StepField Distinct = new("distinctConduct", "不是同一违法行为的理由") { Optional = true, Hint = "当事人同日已因其他事项或者在其他镇街被罚款的，写明为什么不是同一行为（行政处罚法 第29条）" };
+
     private static readonly Choice[] Decisions =
     [
         new("penalty", "给予行政处罚"), new("minorCorrected", "不予处罚：违法行为轻微并及时改正，没有造成危害后果"), new("firstCorrected", "不予处罚：初次违法且危害后果轻微并及时改正"),
@@ -84,7 +86,9 @@ public static partial class StepForms
         // A warning or a fine is all that can be decided on the spot (第51条): nothing is confiscated.
         new("penalties", "处罚", Penalties) { Columns = [new("fine", "罚款")] },
         new("correction", "责令改正"),
+        Flag("certificatesShown", "出示证件", "已向当事人出示执法证件"),
         Flag("oralNotice", "口头告知", "已口头告知拟处罚内容及事实、理由、依据和陈述申辩权") with { Part = "告知和签收", Why = "没有告知、没有听取意见的，不得作出处罚决定（行政处罚法 第62条）" },
+        Distinct,
         new("partyOpinion", "当事人意见") { Example = "无异议" }, new("receiver", "签收人"), new("refusalNote", "拒绝签收的情况") { Optional = true },
         OfNew(view),
     ];
@@ -98,7 +102,7 @@ public static partial class StepForms
             CaseStep.ApproveFiling =>
             [
                 new("opinion", "审批意见", Text) { Value = "同意立案。" },
-                new("distinctConduct", "不是同一违法行为的理由", Text) { Optional = true, Hint = "其他机关就同一当事人同日同类行为先行立案的，写明为什么不是同一行为（行政处罚法 第25条）" },
+                new("distinctConduct", "不是同一违法行为的理由", Text) { Optional = true, Hint = "其他机关就同一当事人同日同类或者同日同地的行为先行立案的，写明为什么不是同一行为（行政处罚法 第25条）" },
             ],
             CaseStep.RefuseFiling => [new("reason", "不予立案的理由", Text)],
             CaseStep.DeclareRecusal =>
@@ -129,6 +133,9 @@ public static partial class StepForms
                 Flag("tellHearingRight", "听证权", "一并告知听证权", optional: true, hint: "达到听证标准的，即使不选也会告知"),
                 .. state.Course.Notices.Count == 0 ? Array.Empty<StepField>()
                     : [new("newFacts", "新发现的事实", Text) { Optional = true, Hint = "拟处罚比上一次告知的重时填写（行政处罚法 第45条第2款）" }],
+                state.Measures.Discretion is null
+                    ? new("departureReason", "", Hidden) { Optional = true }
+                    : new("departureReason", "与裁量工作单不一致的理由", Text) { Optional = true, Hint = "拟处罚款与裁量工作单不同时填写，写入事先告知书（行政处罚法 第34条）" },
                 Service(view), officers,
             ],
             CaseStep.RecordDefence => [at, Flag("written", "形式", "书面", optional: true), new("content", "陈述申辩的内容", Text) { Height = 6 }, new("attachments", "附件数", Whole) { Value = "0" },
@@ -145,9 +152,12 @@ public static partial class StepForms
                 .. Gates.WasHeard(state) ? [new StepField("hearingAnswer", "对听证意见的采纳情况", Text) { Hint = "应当根据听证笔录作出决定（行政处罚法 第65条）" }] : Array.Empty<StepField>(),
                 new("education", "教育情况", Text) { Optional = true, Hint = "不予处罚时填写；不满十四周岁或者不能辨认自己行为的，先送达责令监护人管教通知书" },
                 new("proof", "当事人提供的证据", Text) { Optional = true, Hint = "以没有主观过错、不能辨认自己行为为由不予处罚时填写" },
-                new("defenceAnswer", "", Hidden) { Optional = true },
+                Distinct,
+                state.DefenceReview is { Adopted: true }
+                    ? new("defenceAnswer", "采纳陈述申辩后的改变", Text) { Optional = true, Hint = "处罚与告知相同的，写明采纳后作了哪些改变，或者为什么不影响处罚（行政处罚法 第45条）" }
+                    : new("defenceAnswer", "", Hidden) { Optional = true },
             ],
-            CaseStep.ServeDecision => [at, Service(view), Flag("publicityTold", "公示告知", "已书面告知当事人本决定将依法公示", optional: true), officers],
+            CaseStep.ServeDecision => [at, Service(view), Flag("publicityTold", "公示告知", "已书面告知当事人本决定将依法公示", optional: true) with { Value = "true", Hint = "决定书已载明" }, officers],
             CaseStep.RecordPayment =>
             [
                 at, new("fineFen", "缴纳罚没款", StepFieldKind.Yuan) { Hint = $"还应缴 {ChineseText.Amount(state.OwedFen - state.PaidFen)}" },

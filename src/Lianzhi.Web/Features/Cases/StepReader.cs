@@ -110,6 +110,12 @@ public static class StepReader
     /// <summary>Penalties that are written out and not counted.</summary>
     internal static readonly IReadOnlyList<PenaltyKind> Written = [.. Enum.GetValues<PenaltyKind>().Where(kind => !PenaltyRange.IsMoney(kind) && kind is not (PenaltyKind.Warning or PenaltyKind.Detention))];
 
+    /// <summary>Confiscated goods, as the form names them.</summary>
+    internal static readonly string Goods = StepForms.Camel(PenaltyKind.ConfiscateGoods);
+
+    /// <summary>The value of confiscated goods, as the form names it.</summary>
+    internal static readonly string GoodsValue = $"{Goods}Value";
+
     private static JsonArray Penalties(string name, IFormCollection form, Faults faults)
     {
         var penalties = new JsonArray();
@@ -118,9 +124,13 @@ public static class StepReader
             if (Typed(form, $"{name}.{kind}")?.Trim() is { Length: > 0 } text && Fen(text, $"{name}.{kind}", faults) is > 0 and { } fen)
                 penalties.Add(new JsonObject { ["kind"] = kind, ["amountFen"] = fen });
         foreach (var kind in Written.Select(StepForms.Camel))
-            if (Typed(form, $"{name}.{kind}")?.Trim() is { Length: > 0 } words) penalties.Add(new JsonObject { ["kind"] = kind, ["text"] = words });
+            if (Typed(form, $"{name}.{kind}")?.Trim() is { Length: > 0 } words)
+                penalties.Add(kind == Goods ? new JsonObject { ["kind"] = kind, ["text"] = words, ["valueFen"] = Worth(name, form, faults) } : new JsonObject { ["kind"] = kind, ["text"] = words });
         return penalties;
     }
+
+    private static JsonNode? Worth(string name, IFormCollection form, Faults faults) =>
+        Typed(form, $"{name}.{GoodsValue}")?.Trim() is { Length: > 0 } text && Fen(text, $"{name}.{GoodsValue}", faults) is { } fen ? fen : null;
 
     /// <summary>Papers are chosen as kind/index; way and number hold for all that were chosen.</summary>
     private static JsonArray Papers(string name, IFormCollection form, Faults faults)

@@ -114,7 +114,7 @@ public sealed partial class DemoCases(DemoScript script)
         var receipt = await script.As(story.Officer, services => services.GetRequiredService<PenaliseAtOnce>().Run(new PenaliseOnSpot(
             now.AddMinutes(-30), "", "群众举报", story.ClueId, party, story.Matter.Code, story.Township, story.Address,
             $"经现场核查：{story.Matter.Description}。执法人员出示执法证件，现场拍照取证。", story.Matter.Breach, story.Matter.PenaltyBasis,
-            [new CasePenalty(PenaltyKind.Fine, story.Matter.FineFen)], true, "无异议。", story.Matter.Correction, party.Representative ?? party.Name, null, script.OfficersOf(story.Town)), default));
+            [new CasePenalty(PenaltyKind.Fine, story.Matter.FineFen)], true, "无异议。", story.Matter.Correction, party.Representative ?? party.Name, null, script.OfficersOf(story.Town), CertificatesShown: true), default));
         story.CaseId = receipt.Id;
         if (story.Number % 5 != 0) Next(story, script.WorkingDaysAfter(script.Clock.Today(), 1), 16, () => Take(story, story.Officer, now => new ReportOnSpot(now.AddMinutes(-5), "综合执法大队内勤")));
         Finish(story, script.Clock.Today());

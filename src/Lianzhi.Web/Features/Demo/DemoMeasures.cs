@@ -106,7 +106,11 @@ public sealed class DemoMeasures(DemoScript script)
                 await Take(id, "lantian.officer1", now => new ServeDecision(now.AddMinutes(-5), Handed(), true, Officers));
                 await Take(id, "lantian.head", _ => new DecidePublication(false, "社会影响轻微，不公示。", 0, Core.Disclosure.NoPublicationGround.NoSocialImpact));
                 Later(6, 10, () => Take(id, "lantian.officer1", now => new RecordPayment(now.AddMinutes(-5), 3_000_00, 0, "闽财票（演示）拆棚")));
-                Later(20, 10, () => Take(id, "lantian.officer1", now => new AnnounceDemolition(now.AddMinutes(-5), "彩钢棚86平方米", script.Clock.Today().AddDays(15), "现场和社区公告栏", Officers)));
+                Later(20, 10, async () =>
+                {
+                    await Take(id, "lantian.officer1", now => new AnnounceDemolition(now.AddMinutes(-5), "彩钢棚86平方米", script.Clock.Today().AddDays(15), "现场和社区公告栏", Officers));
+                    await Take(id, "lantian.officer1", now => new ServeDemand(now.AddMinutes(-2), "收到本催告书之日起十五日内自行拆除。", "拆除彩钢棚86平方米", Handed(), Officers));
+                });
             });
         });
     });

@@ -119,23 +119,25 @@ public sealed class CaseApiTests
     public async Task OnTheSpot_TwoHundredYuan_IsNumberedServedAndNotGivenTwice()
     {
         await using var cases = await CaseHost.Start();
-        object Penalty(long fen) => new
+        object Penalty(long fen, string item = "SZ-001", string? distinct = null) => new
         {
             at = "2026-03-02T08:30:00+08:00",
             source = "巡查发现",
             party = new { kind = "citizen", name = "陈大明", bornOn = "1990-01-01" },
-            itemCode = "SZ-001",
+            itemCode = item,
             township = CaseHost.Street,
             address = "湘桥路人行道",
             facts = "占用人行道堆放建材。",
             breach = "《城市道路管理条例》第二十七条",
             penaltyBasis = "《城市道路管理条例》第四十二条",
             penalties = new[] { new { kind = "fine", amountFen = fen } },
+            certificatesShown = true,
             oralNotice = true,
             partyOpinion = "无异议。",
             correction = "当场清理。",
             receiver = "陈大明",
             officers = cases.Pair,
+            distinctConduct = distinct,
         };
         var high = await cases.Officer.PostJson("/api/v1/cases/on-the-spot", Penalty(20001));
         Assert.Equal("on-spot-limit", (await high.Json()).GetProperty("refusals")[0].GetProperty("code").GetString());
@@ -143,6 +145,11 @@ public sealed class CaseApiTests
         Assert.Equal("漳龙蓝当罚〔2026〕1号", first.GetProperty("number").GetString());
         var again = await cases.Officer.PostJson("/api/v1/cases/on-the-spot", Penalty(10000));
         Assert.Equal("second-fine", (await again.Json()).GetProperty("refusals")[0].GetProperty("code").GetString());
+        // The same conduct may be filed under another item.
+        var other = await cases.Officer.PostJson("/api/v1/cases/on-the-spot", Penalty(10000, "SZ-008"));
+        Assert.Equal("perhaps-second-fine", (await other.Json()).GetProperty("refusals")[0].GetProperty("code").GetString());
+        var distinct = await (await cases.Officer.PostJson("/api/v1/cases/on-the-spot", Penalty(10000, "SZ-008", "另一处路段挖掘后未清理"))).Json();
+        Assert.Equal("漳龙蓝当罚〔2026〕2号", distinct.GetProperty("number").GetString());
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public sealed class CasePageTests
             ["penaltyBasis"] = "《城市道路管理条例》第四十二条",
             ["penalties.fine"] = "200",
             ["correction"] = "当场清理。",
+            ["certificatesShown"] = "true",
             ["oralNotice"] = "true",
             ["partyOpinion"] = "无异议。",
             ["receiver"] = "陈大明",

@@ -214,6 +214,7 @@ public sealed class OpeningFuzzTests
             breach = "《城市道路管理条例》第二十七条",
             penaltyBasis = "《城市道路管理条例》第四十二条",
             penalties = new[] { new { kind = "fine", amountFen = 200_00 } },
+            certificatesShown = true,
             oralNotice = true,
             partyOpinion = "无异议。",
             correction = "当场清理。",

@@ -137,6 +137,7 @@ public sealed class RemedyApiTests
         await CaseHost.Take(cases.Officer, id, new { step = "serve-decision", at = "2026-03-25T10:00:00+08:00", service = CaseHost.Handed, publicityTold = true, officers = cases.Pair });
         await cases.At(4, 1, 18);
         await CaseHost.Take(cases.Officer, id, new { step = "announce-demolition", at = "2026-04-01T10:00:00+08:00", building = "彩钢棚86平方米", selfDemolishBy = "2026-04-15", postedAt = "湘桥路现场", officers = cases.Pair });
+        await CaseHost.Take(cases.Officer, id, new { step = "serve-demand", at = "2026-04-01T11:00:00+08:00", term = "收到催告书之日起十日内自行拆除", duty = "拆除彩钢棚", service = CaseHost.Handed, officers = cases.Pair });
         await cases.At(9, 29);
         object decide = new { step = "decide-demolition", legalBasis = "《中华人民共和国城乡规划法》第六十八条", governmentOrder = "漳龙政〔2026〕88号", manner = "机械拆除", plannedOn = "2026-10-12", noUtilitiesCut = true };
         Assert.Equal(["measure-review-missing"], await Refused(cases.Head, id, decide));

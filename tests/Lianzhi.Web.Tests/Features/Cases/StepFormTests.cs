@@ -58,6 +58,15 @@ public sealed class StepFormTests
         }
     }
 
+    [Theory]
+    [InlineData("800.5", """{"penalties":[{"kind":"confiscateGoods","text":"烧烤炉1台","valueFen":80050}]}""")]
+    [InlineData("", """{"penalties":[{"kind":"confiscateGoods","text":"烧烤炉1台","valueFen":null}]}""")]
+    public void Penalties_ConfiscatedGoods_AreReadWithTheirValue(string value, string expected)
+    {
+        var read = StepReader.Read([new StepField("penalties", "处罚", StepFieldKind.Penalties)], new FormCollection(new() { ["Input.penalties.confiscateGoods"] = "烧烤炉1台", ["Input.penalties.confiscateGoodsValue"] = value }));
+        Assert.Equal(expected, read.Value!.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    }
+
     [Fact]
     public void Lines_InAllTheirForms_AreReadOrNamed()
     {

@@ -104,6 +104,7 @@ public sealed class NumberTests
         breach = "《城市道路管理条例》第二十七条",
         penaltyBasis = "《城市道路管理条例》第四十二条",
         penalties = new[] { new { kind = "fine", amountFen = fine } },
+        certificatesShown = true,
         oralNotice = true,
         partyOpinion = "无异议。",
         correction = "当场清理。",

@@ -40,7 +40,7 @@ internal sealed class SampleStory(int number, SampleTown town, DemoMatter matter
     {
         yield return new(opened, town.First, new PenaliseOnSpot(
             opened.AddMinutes(-20), caseId, "日常巡查", null, party, matter.Code, town.Code, address, $"经现场核查：{Facts}执法人员出示执法证件，现场拍照取证。",
-            matter.Breach, matter.PenaltyBasis, fine, true, "无异议。", matter.Correction, Receiver, null, town.Crew));
+            matter.Breach, matter.PenaltyBasis, fine, true, "无异议。", matter.Correction, Receiver, null, town.Crew, CertificatesShown: true));
         foreach (var act in AfterService(day)) yield return act;
     }
 
@@ -83,6 +83,7 @@ internal sealed class SampleStory(int number, SampleTown town, DemoMatter matter
             : new DecidePublication(false, "社会影响轻微，不公示。", 0, NoPublicationGround.NoSocialImpact));
         if (number % 30 == 11) yield break; // Never paid: the clock has run out.
         yield return Done(Working(4 + (number % 6), served), 14, at => new RecordPayment(at.AddMinutes(-30), matter.FineFen, 0, FormattableString.Invariant($"闽财票（样例）{number:0000000}")));
+        if (!matter.OnSpot) yield return Done(Working(12, served), 15, at => new CheckCorrection(at.AddMinutes(-30), true, "已按要求改正。", town.Crew));
         yield return Signed(Working(15, served), 10, new CloseCase("罚款已缴清，违法行为已改正。", FormattableString.Invariant($"样例档{number:0000000}")));
     }
 
