@@ -176,6 +176,17 @@ public static class InspectionGates
         : manner != NoticeManner.Advance && (string.IsNullOrWhiteSpace(why) || why.Length > 500) ? Refusal.Invalid("why", "不事先送达的，请写明依据和理由，不超过500字。")
         : null;
 
+    /// <summary>
+    /// A notice that is made anew for other officers is a notice of its day: what was to reach the enterprise beforehand is not made anew on the day itself. The change
+    /// then stands beside the old one.
+    /// </summary>
+    /// <param name="file">The inspection, with the notice that went out.</param>
+    /// <param name="today">Day of the new notice.</param>
+    /// <param name="lateDays">Days after the day that a notice still serves (设置).</param>
+    public static Refusal? Reissue(InspectionFile file, DateOnly today, int lateDays) =>
+        file.Notice is { } notice && Manner(file, notice.Manner, notice.Why, today, lateDays) is { } wrong
+            ? wrong with { Message = $"{wrong.Message}原通知书继续有效的，不重新制发，把变更登记在原通知书下并告知企业。", Field = "reissue" } : null;
+
     /// <summary>The code scanned or typed is that of this notice, or of this enterprise (扫码入企).</summary>
     public static Refusal? Code(InspectionFile file, string? typed, string? mark) =>
         file.Urgent && file.Notice is null ? null

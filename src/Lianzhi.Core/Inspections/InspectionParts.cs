@@ -311,6 +311,9 @@ public sealed record InspectionFile
     /// <summary>Who was drawn for it; empty when it is not of a draw.</summary>
     public IReadOnlyList<DrawnOfficer> Drawn { get; init; } = [];
 
+    /// <summary>Whom the head approved; empty before the approval, and where it was given before this was kept.</summary>
+    public IReadOnlyList<DrawnOfficer> ApprovedCrew { get; init; } = [];
+
     /// <summary>Changes of its officers, oldest first.</summary>
     public IReadOnlyList<InspectionCrewChange> Changes { get; init; } = [];
 

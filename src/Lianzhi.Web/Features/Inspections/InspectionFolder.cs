@@ -49,6 +49,7 @@ public sealed record InspectionFolder(
         ProposerName = Row.ProposerName,
         ProposedOn = Row.ProposedOn,
         Officers = [.. Officers.Select(officer => new CaseOfficer(officer.OfficerId, officer.Name, officer.Certificate, officer.Home))],
+        ApprovedCrew = [.. (Row.ApprovedCrew ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|')).Select(parts => new DrawnOfficer(parts[0], parts[1]))],
         Drawn = Drawn,
         Changes = [.. Changes.Select(change => change.ToChange())],
         Items = [.. Items.Select(item => item.ToItem())],

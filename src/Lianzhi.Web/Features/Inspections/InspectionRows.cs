@@ -131,6 +131,9 @@ public sealed class InspectionRow : IRecorded
     /// <summary>Authorisation of who signed.</summary>
     [MaxLength(500)] public string? SignerAuthorisation { get; set; }
 
+    /// <summary>Id and name of whom the head approved, one a line; null before the approval and where it was given before this was kept.</summary>
+    [MaxLength(1000)] public string? ApprovedCrew { get; set; }
+
     /// <summary>Opinion, or why it was refused.</summary>
     [MaxLength(500)] public string? Opinion { get; set; }
 
@@ -357,6 +360,9 @@ public sealed class InspectionItemRow : IRecorded
 
     /// <summary>What was seen.</summary>
     [MaxLength(500), Personal] public string? Note { get; set; }
+
+    /// <summary>What follows from the line; null where it passed, and where the conclusion was drawn for all lines alike.</summary>
+    [MaxLength(20)] public InspectionConclusion? Follows { get; set; }
 
     /// <inheritdoc/>
     public long Version { get; set; }
