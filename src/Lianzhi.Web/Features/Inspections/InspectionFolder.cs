@@ -60,7 +60,7 @@ public sealed record InspectionFolder(
         Notice = Row is { NoticeNumber: { } number, NoticedOn: { } noticed } ? new(number, noticed, Row.Manner!.Value, Row.MannerReason, Row.NoticeReceiver!) : null,
         Start = Row.StartedAt is { } started ? new(started, Row.Place!, Row.StartedBy!) : null,
         Recorded = Row.RecordedAt is { } recorded ? new(recorded, Row.Present!, Row.Situation!, Row.PartyOpinion!, Row.SignedBy, Row.RefusedBecause, Row.Witness) : null,
-        Outcome = Row.Conclusion is { } conclusion ? new(conclusion, Row.ConclusionText!, Row.ConcludedOn!.Value, Row.CorrectionNumber, Row.Demand, Row.CorrectionDueOn, Row.TransferTo, Row.TransferNumber) : null,
+        Outcome = Row.Conclusion is { } conclusion ? new(conclusion, Row.ConclusionText!, Row.ConcludedOn!.Value, Row.CorrectionNumber, Row.Demand, Row.CorrectionDueOn, Row.TransferTo, Row.TransferNumber) { All = InspectionOutcome.Of(conclusion, [.. Items.Select(item => item.ToItem())]) } : null,
         Receipt = Row is { TransferReceivedOn: { } taken, TransferReceivedBy: { } taker } ? new(taken, taker) : null,
         Told = Row.ResultNumber is { } result ? new(result, Row.ToldOn!.Value, Row.ResultReceiver!) : null,
         Recheck = Row.RecheckedAt is { } rechecked ? new(rechecked, Row.Corrected!.Value, Row.RecheckFindings!, [.. Row.RecheckOfficers!.Split('\n').Select(line => line.Split('|')).Select(parts => new CaseOfficer(parts[0], parts[1], parts[2], parts[3]))]) : null,

@@ -371,7 +371,7 @@ public sealed class InspectionItemRow : IRecorded
     public string Stream => $"inspection/{InspectionId}";
 
     /// <summary>As the rules know it.</summary>
-    public CheckedItem ToItem() => new(Position, Requirement, new CheckItem(Text, Basis, Item), Finding, Note);
+    public CheckedItem ToItem() => new(Position, Requirement, new CheckItem(Text, Basis, Item), Finding, Note, Follows);
 }
 
 /// <summary>A sampling or an interview during an inspection (抽样、询问).</summary>

@@ -202,10 +202,10 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
     {
         var same = await db.Set<TargetRow>().Where(row => row.MergedInto == target.Id).Select(row => row.Id).ToListAsync(cancel);
         same.Add(target.Id);
-        var earlier = await db.Set<InspectionRow>().AsNoTracking().Where(row => same.Contains(row.TargetId) && row.Unit == unit && (row.Conclusion == InspectionConclusion.Correction || row.CaseId != null)).OrderByDescending(row => row.Id)
-            .Select(row => new { row.Id, row.Number, row.Scope, row.Conclusion, row.CaseId }).Take(MostEarlier).ToListAsync(cancel);
+        var earlier = await db.Set<InspectionRow>().AsNoTracking().Where(row => same.Contains(row.TargetId) && row.Unit == unit && (row.Conclusion == InspectionConclusion.Correction || row.CorrectionNumber != null || row.CaseId != null)).OrderByDescending(row => row.Id)
+            .Select(row => new { row.Id, row.Number, row.Scope, Ordered = row.Conclusion == InspectionConclusion.Correction || row.CorrectionNumber != null, row.CaseId }).Take(MostEarlier).ToListAsync(cancel);
         foreach (var one in earlier)
-            if (one.Conclusion == InspectionConclusion.Correction || (await cases.Load(one.CaseId!, cancel))?.Correction is not null) return new(one.Id, one.Number, one.Scope.Split('|'));
+            if (one.Ordered || (await cases.Load(one.CaseId!, cancel))?.Correction is not null) return new(one.Id, one.Number, one.Scope.Split('|'));
         return null;
     }
 }
