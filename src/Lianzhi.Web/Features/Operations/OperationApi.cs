@@ -44,13 +44,13 @@ public sealed record OperationRequest(OperationKind? Kind, string? Title, string
 /// <summary>What a step of an operation needs; members that the step does not use are left out.</summary>
 public sealed record OperationStepRequest(
     long? Version, string? Unit, bool? Agrees, string? Text, DateOnly? Day, string? Gathering, string? Tasks, string? Equipment, string? Safety, string? Helpers, IReadOnlyList<PersonToSend> People, IReadOnlyList<string> Present, string? Absent, string? Late,
-    string? Result, int Inspected, int Found, string? Summary, string? Reason)
+    string? Result, int? Inspected, int? Found, string? Summary, string? Reason)
 {
     /// <summary>Takes the members of the body.</summary>
     internal static OperationStepRequest Read(JsonMembers body) => new(body.Has("version") ? body.Version("version") : null, body.NullableText("unit", 20), body.Has("agrees") ? body.Bool("agrees") : null, body.NullableText("text", 1000),
         body.NullableDate("day"), body.NullableText("gathering", 400), body.NullableText("tasks", 4000), body.NullableText("equipment", 1000), body.NullableText("safety", 1000), body.NullableText("helpers", 1000),
         body.List("people", 0, 200, person => new PersonToSend(person.Text("officer", 26, 1), person.Text("actsFor", 20, 1)), required: false), body.Texts("present", 0, 200, 26, required: false), body.NullableText("absent", 400), body.NullableText("late", 400),
-        body.NullableText("result", 2000), body.Has("inspected") ? body.Whole("inspected", 0, 9999) : 0, body.Has("found") ? body.Whole("found", 0, 9999) : 0, body.NullableText("summary", 4000), body.NullableText("reason", 1000));
+        body.NullableText("result", 2000), body.Has("inspected") ? body.Whole("inspected", 0, 9999) : null, body.Has("found") ? body.Whole("found", 0, 9999) : null, body.NullableText("summary", 4000), body.NullableText("reason", 1000));
 }
 
 /// <summary>Operations for programs.</summary>

@@ -2,11 +2,13 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Duty;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Operations;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Dispatch;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -130,6 +132,19 @@ public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases
             if (held.Find(booking => booking.OfficerId == officer) is { } kept) (kept.BeginsAt, kept.EndsAt) = (slot.From.ToUniversalTime(), slot.Until.ToUniversalTime());
             else db.Add(new OfficerBookingRow { Id = NewId(), OfficerId = officer, BoardId = folder.Row.Id, CrewId = folder.Row.Id, Number = number.Length > 60 ? number[..60] : number, BeginsAt = slot.From.ToUniversalTime(), EndsAt = slot.Until.ToUniversalTime() });
         }
+    }
+
+    /// <summary>What the inspections of an operation say, by unit: those of its source, day and townships; units without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, OperationFigures>> Figures(OperationRow row, CancellationToken cancel)
+    {
+        if (row.Day is not { } day) return new Dictionary<string, OperationFigures>();
+        var townships = row.Townships.Split('|');
+        var inspections = await db.Set<InspectionRow>().AsNoTracking().Where(one => one.Day == day && one.Source == InspectionSource.Operation && townships.Contains(one.Township) && one.Stage != InspectionStage.Refused && one.Stage != InspectionStage.Cancelled)
+            .Select(one => new { one.Id, one.Unit, one.TargetId, Signed = one.RecordedAt != null }).ToListAsync(cancel);
+        var signed = inspections.Where(one => one.Signed).Select(one => one.Id).ToList();
+        var failed = await db.Set<InspectionItemRow>().Where(item => signed.Contains(item.InspectionId) && item.Finding == Finding.Fails).GroupBy(item => item.InspectionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        return inspections.GroupBy(one => one.Unit).ToDictionary(own => own.Key,
+            own => new OperationFigures(own.Where(one => one.Signed).Select(one => one.TargetId).Distinct().Count(), own.Sum(one => failed.GetValueOrDefault(one.Id)), own.Count(one => !one.Signed)), StringComparer.Ordinal);
     }
 
     /// <summary>Refuses people who keep out of the clue the operation follows, or of a case made from it (行政处罚法 第四十三条).</summary>

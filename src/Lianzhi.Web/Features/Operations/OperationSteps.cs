@@ -156,17 +156,19 @@ public sealed class SignInOperation(OperationDesk desk)
         }, cancel);
 }
 
-/// <summary>A unit reports what it did (登记结果).</summary>
+/// <summary>A unit reports what it did (登记结果): where it inspected here, the figures are those of its records.</summary>
 public sealed class ReportOperation(OperationDesk desk)
 {
     /// <summary>Reports it.</summary>
-    public Task<Result<string>> Run(string id, string? unit, string? result, int inspected, int found, CancellationToken cancel) =>
-        desk.Take(AccessTable.ReportOperation, OperationStep.Report, id, null, null, new Placement(unit, null, []), (folder, file) =>
+    public Task<Result<string>> Run(string id, string? unit, string? result, int? inspected, int? found, CancellationToken cancel) =>
+        desk.Take(AccessTable.ReportOperation, OperationStep.Report, id, null, null, new Placement(unit, null, []), async (folder, file) =>
         {
-            var faults = OperationFlow.Report(file, unit, result, inspected, found);
+            var kept = (await desk.Figures(folder.Row, cancel)).GetValueOrDefault(unit ?? "");
+            var (places, problems) = (inspected ?? kept?.Inspected ?? 0, found ?? kept?.Found ?? 0);
+            var faults = OperationFlow.Report(file, unit, result, places, problems, kept);
             if (faults.Count > 0) return faults;
             var row = folder.Units.First(one => one.Unit == unit);
-            (row.Result, row.Inspected, row.Found) = (result!.Trim(), inspected, found);
+            (row.Result, row.Inspected, row.Found) = (result!.Trim(), places, problems);
             return [];
         }, cancel);
 }

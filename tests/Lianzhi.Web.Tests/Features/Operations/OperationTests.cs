@@ -5,6 +5,7 @@ using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Tests.Features.Cases;
+using Lianzhi.Web.Tests.Features.Inspections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Lianzhi.Web.Tests.Features.Inspections.InspectionHost;
@@ -53,6 +54,30 @@ public sealed class OperationTests
             Assert.Equal(HttpStatusCode.OK, (await chiefThen.GetAsync($"/office/operations/{id}/documents/{kind}")).StatusCode);
             Assert.Equal(HttpStatusCode.OK, (await chiefThen.GetAsync($"/office/operations/{id}/documents/{kind}.docx")).StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task Report_WhatWasInspectedHere_TakesTheFiguresOfItsRecords()
+    {
+        await using var made = await InspectionHost.Start();
+        var (cases, street) = (made.People, new[] { CaseHost.Street });
+        using var deputy = await cases.Host.SignedIn(new Assignment(Role.TownshipDeputy, CaseHost.Street, "A1"));
+        var id = await Done(deputy.PostJson("/api/v1/operations/open-simple", new { title = "垃圾堆放联合整治", reason = "反复堆放", townships = street, units = new[] { CaseHost.Street, "cg" }, handler = CaseHost.Street }));
+        await Done(deputy.PostJson($"/api/v1/operations/{id}/plan", new { day = "2026-03-05", gathering = "9时，街道办", tasks = "查餐饮店", people = cases.Pair.Select(officer => new { officer, actsFor = CaseHost.Street }) }));
+        await Done(deputy.PostJson($"/api/v1/operations/{id}/order", new { }));
+        var inspection = await made.Started(new { target = made.Target, unit = CaseHost.Street, source = "operation", reason = "垃圾堆放联合整治", requirements = new[] { "市容环境检查" }, day = "2026-03-05", officers = cases.Pair });
+        using var deputyThen = await cases.Host.SignedIn(new Assignment(Role.TownshipDeputy, CaseHost.Street, "A1"));
+        using var brigade = await cases.Host.SignedIn(new Assignment(Role.BrigadeLeader, CaseHost.Street, "A1"));
+        await Done(deputyThen.PostJson($"/api/v1/operations/{id}/sign-in", new { present = cases.Pair }));
+        Task<HttpResponseMessage> Report(object body) => brigade.PostJson($"/api/v1/operations/{id}/report", body);
+        Assert.Contains("inspections-open", await Refused(Report(new { unit = CaseHost.Street, result = "查餐饮店" })), StringComparison.Ordinal);
+        await Done(InspectionHost.Step(cases.Officer, inspection, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "通道堆放生活垃圾" }, new { position = 2, finding = "conforms" } } }));
+        await Done(InspectionHost.Step(cases.Officer, inspection, "record", made.Signed));
+        Assert.Contains("result-against-inspections", await Refused(Report(new { unit = CaseHost.Street, result = "查餐饮店5家", inspected = 5, found = 1 })), StringComparison.Ordinal);
+        Assert.Contains("按本次行动的检查笔录带出", WebUtility.HtmlDecode(await brigade.GetStringAsync($"/office/operations/{id}/steps/report")), StringComparison.Ordinal);
+        await Done(Report(new { unit = CaseHost.Street, result = "查餐饮店" }));
+        var page = WebUtility.HtmlDecode(await brigade.GetStringAsync($"/office/operations/{id}"));
+        foreach (var said in new[] { "检查1户，发现问题1个", "笔录 1 户" }) Assert.Contains(said, page, StringComparison.Ordinal);
     }
 
     [Fact]
