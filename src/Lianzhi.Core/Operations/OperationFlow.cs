@@ -220,7 +220,7 @@ public static class OperationPapers
             new FieldTable(
             [
                 new("行动名称", $"{file.Title}（{OperationFlow.Name(file.Kind)}）"), new("事由", file.Reason), new("行动日期", ChineseText.Date(file.Day!.Value)), new("集合", file.Gathering!), new("任务分工", file.Tasks!),
-                new("车辆装备", CasePhrases.Or(file.Equipment, "各单位自备")), new("安全和舆情", CasePhrases.Or(file.Safety, "无")), new("辅助人员", CasePhrases.Or(file.Helpers, "无")),
+                new("车辆装备", Taken(file)), new("安全和舆情", CasePhrases.Or(file.Safety, "无")), new("辅助人员", CasePhrases.Or(file.Helpers, "无")),
             ]),
             new GridTable(["姓名", "执法证号", "派出单位", "以谁的名义执法", "签到"], [.. file.People.Select(person => new[] { person.Officer.Name, person.Officer.CertificateNumber, person.HomeName, file.Units.FirstOrDefault(unit => unit.Unit == person.ActsFor)?.Name ?? person.ActsFor, person.Present switch { true => "到场", false => $"未到：{person.Absent}", _ => "" } })]),
             new SignatureBlock([new(file.Kind == OperationKind.Simple ? "副片长" : "片长", file.Leader, file.OrderedOn is { } on ? ChineseText.Date(on) : CasePhrases.Pending("下达"))])),
@@ -229,6 +229,9 @@ public static class OperationPapers
             new GridTable(["单位", "检查户数", "发现问题", "结果"], [.. file.Units.Select(unit => new[] { unit.Name, Text(unit.Inspected), Text(unit.Found), unit.Result ?? CasePhrases.Pending("登记") })]),
             new SignatureBlock([new("负责人", file.Leader, file.SummedOn is { } summed ? ChineseText.Date(summed) : CasePhrases.Pending("小结"))])),
     };
+
+    /// <summary>What is taken along in one sentence: what is booked, and what was written besides.</summary>
+    public static string Taken(OperationFile file) => string.Join("；", new[] { string.Join("、", file.Gear), file.Equipment ?? "" }.Where(text => text.Length > 0).DefaultIfEmpty("各单位自备"));
 
     private static DocumentContent Make(OperationFile file, DocumentCode code, params IReadOnlyList<DocumentBlock> blocks)
     {

@@ -134,6 +134,9 @@ public sealed record OperationFile
     /// <summary>Vehicles and equipment.</summary>
     public string? Equipment { get; init; }
 
+    /// <summary>Vehicles and equipment that are booked for it, by name.</summary>
+    public IReadOnlyList<string> Gear { get; init; } = [];
+
     /// <summary>Safety and what is said to the public.</summary>
     public string? Safety { get; init; }
 

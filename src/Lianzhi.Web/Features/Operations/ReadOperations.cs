@@ -4,6 +4,7 @@ using Lianzhi.Core.Documents;
 using Lianzhi.Core.Operations;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,14 @@ public sealed class ListOperations(UseCaseRunner runner, AppDb db)
 /// <param name="Eligible">Who may act, by unit.</param>
 /// <param name="Stations">Station each officer works at.</param>
 /// <param name="Inspections">What the inspections of each subject in the operation say.</param>
-public sealed record OperationView(OperationRow Row, OperationFile File, IReadOnlyList<DocumentCode> Papers, IReadOnlyDictionary<string, IReadOnlyList<Officer>> Eligible, IReadOnlyDictionary<string, string> Stations, IReadOnlyDictionary<string, OperationFigures> Inspections);
+public sealed record OperationView(OperationRow Row, OperationFile File, IReadOnlyList<DocumentCode> Papers, IReadOnlyDictionary<string, IReadOnlyList<Officer>> Eligible, IReadOnlyDictionary<string, string> Stations, IReadOnlyDictionary<string, OperationFigures> Inspections)
+{
+    /// <summary>Vehicles and equipment it may take along.</summary>
+    public IReadOnlyList<EquipmentRow> Equipment { get; init; } = [];
+
+    /// <summary>Ids of those it has booked.</summary>
+    public IReadOnlyList<string> Booked { get; init; } = [];
+}
 
 /// <summary>Shows one operation (联合行动详情).</summary>
 public sealed class ViewOperation(UseCaseRunner runner, OperationDesk desk)
@@ -48,7 +56,8 @@ public sealed class ViewOperation(UseCaseRunner runner, OperationDesk desk)
         var (file, organisation, policy) = (folder.File, desk.Cases.Organisation, new CrewPolicy());
         var eligible = file.Units.ToDictionary(unit => unit.Unit, unit => (IReadOnlyList<Officer>)[.. organisation.Officers.Where(officer => CrewRules.Member(unit.Unit, officer.Id, organisation, policy).IsOk)]);
         var stations = (await desk.Stations(cancel)).ToDictionary(pair => pair.Key, pair => pair.Value.Name);
-        return new OperationView(folder.Row, file, OperationPapers.Of(file), eligible, stations, await desk.Figures(folder.Row, cancel));
+        var (all, held) = await desk.Gear(folder.Row, cancel);
+        return new OperationView(folder.Row, file, OperationPapers.Of(file), eligible, stations, await desk.Figures(folder.Row, cancel)) { Equipment = all, Booked = [.. held.Select(item => item.Id)] };
     });
 
     /// <summary>One paper.</summary>

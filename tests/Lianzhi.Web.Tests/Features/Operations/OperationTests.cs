@@ -4,6 +4,7 @@ using Lianzhi.Core.Clues;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Dispatch;
+using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Tests.Features.Cases;
 using Lianzhi.Web.Tests.Features.Inspections;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,31 @@ public sealed class OperationTests
         await Done(Report(new { unit = CaseHost.Street, result = "查餐饮店" }));
         var page = WebUtility.HtmlDecode(await brigade.GetStringAsync($"/office/operations/{id}"));
         foreach (var said in new[] { "检查1户，发现问题1个", "笔录 1 户" }) Assert.Contains(said, page, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Plan_WithVehicles_BooksThemUntilItIsCancelled(Database database)
+    {
+        await using var cases = await CaseHost.Start(database);
+        using var deputy = await cases.Host.SignedIn(new Assignment(Role.TownshipDeputy, CaseHost.Street, "A1"));
+        using var chief = await cases.Host.SignedIn(new Assignment(Role.AreaChief, "cg", "A1"));
+        var car = await Done(deputy.PostJson("/api/v1/equipment", new { kind = "vehicle", name = "闽E0001", stockNumber = "C1", area = "A1", unit = CaseHost.Street }));
+        async Task<string> Open(string title) => await Done(deputy.PostJson("/api/v1/operations/open-simple", new { title, reason = "占道反复", townships = Street, units = new[] { CaseHost.Street, "cg" }, handler = CaseHost.Street }));
+        var people = cases.Pair.Select(officer => new { officer, actsFor = CaseHost.Street });
+        object Plan(string gathering, string[] gear) => new { day = "2026-03-05", gathering, tasks = "清占道", people, gear };
+        var (first, second) = (await Open("早市整治"), await Open("夜市整治"));
+        Assert.Contains("\"gear\"", await Refused(deputy.PostJson($"/api/v1/operations/{first}/plan", Plan("下午3时，街道办", ["nothing"]))), StringComparison.Ordinal);
+        await Done(deputy.PostJson($"/api/v1/operations/{first}/plan", Plan("下午3时，街道办", [car])));
+        var taken = await Refused(deputy.PostJson($"/api/v1/operations/{second}/plan", Plan("19:30，街道办", [car])));
+        foreach (var said in new[] { "equipment-booked", "早市整治" }) Assert.Contains(said, taken, StringComparison.Ordinal);
+        Assert.Equal([car], (await (await deputy.GetAsync($"/api/v1/operations/{first}")).Json()).GetProperty("gear").EnumerateArray().Select(one => one.GetString()));
+        Assert.Contains("闽E0001", WebUtility.HtmlDecode(await deputy.GetStringAsync($"/office/operations/{first}/documents/operation-order")), StringComparison.Ordinal);
+        // Another hour moves it along; left out it stays.
+        await Done(deputy.PostJson($"/api/v1/operations/{first}/plan", new { day = "2026-03-05", gathering = "20时，街道办", tasks = "清占道", people }));
+        var booked = await cases.Host.Within(services => services.GetRequiredService<AppDb>().Set<EquipmentBookingRow>().AsNoTracking().SingleAsync());
+        Assert.Equal(new DateTimeOffset(2026, 3, 5, 20, 0, 0, TimeSpan.FromHours(8)), booked.BeginsAt);
+        await Done(deputy.PostJson($"/api/v1/operations/{first}/cancel", new { reason = "改为日常巡查" }));
+        await Done(deputy.PostJson($"/api/v1/operations/{second}/plan", Plan("19:30，街道办", [car])));
     }
 
     [Fact]
