@@ -215,7 +215,11 @@ public sealed record InspectionOutcome(InspectionConclusion Conclusion, string T
 
     private static int Weight(InspectionConclusion conclusion) => conclusion switch
     {
-        InspectionConclusion.Case => 4, InspectionConclusion.Transfer => 3, InspectionConclusion.Correction => 2, InspectionConclusion.CorrectedAtOnce => 1, _ => 0,
+        InspectionConclusion.Case => 4,
+        InspectionConclusion.Transfer => 3,
+        InspectionConclusion.Correction => 2,
+        InspectionConclusion.CorrectedAtOnce => 1,
+        _ => 0,
     };
 }
 

@@ -80,7 +80,8 @@ public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases
         if (await db.Set<OperationRow>().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         var organisation = cases.Organisation;
         return new(row, await db.Set<OperationUnitRow>().Where(unit => unit.OperationId == id).ToListAsync(cancel), await db.Set<OperationPersonRow>().Where(person => person.OperationId == id).ToListAsync(cancel),
-            organisation.UnitName, organisation.Areas.FirstOrDefault(area => area.Id == row.Area)?.Name ?? row.Area) { Gear = [.. (await Gear(row, cancel)).Held.Select(item => item.Name)] };
+            organisation.UnitName, organisation.Areas.FirstOrDefault(area => area.Id == row.Area)?.Name ?? row.Area)
+        { Gear = [.. (await Gear(row, cancel)).Held.Select(item => item.Name)] };
     }
 
     /// <summary>Who works at a branch in a township (派出、派驻机构工作人员), by officer.</summary>

@@ -317,8 +317,18 @@ public sealed class PlanTests
             foreach (var number in Enumerable.Range(0, 120))
                 db.Add(new PlanVisitRow
                 {
-                    Id = $"many{number:000}", PlanId = Plan, TargetId = $"x{number}", TargetName = $"多店{number:000}", Enterprise = $"x{number}", Township = number % 3 == 0 ? "350603003" : "350603001", Day = new(2026, 1, 1 + (number % 28)),
-                    Requirements = number % 2 == 0 ? "市容检查|消防检查" : "市容检查", Reasons = "", Locked = false, State = number % 10 == 0 ? VisitState.Done : VisitState.Planned, DoneOn = number % 10 == 0 ? new(2026, 1, 2) : null,
+                    Id = $"many{number:000}",
+                    PlanId = Plan,
+                    TargetId = $"x{number}",
+                    TargetName = $"多店{number:000}",
+                    Enterprise = $"x{number}",
+                    Township = number % 3 == 0 ? "350603003" : "350603001",
+                    Day = new(2026, 1, 1 + (number % 28)),
+                    Requirements = number % 2 == 0 ? "市容检查|消防检查" : "市容检查",
+                    Reasons = "",
+                    Locked = false,
+                    State = number % 10 == 0 ? VisitState.Done : VisitState.Planned,
+                    DoneOn = number % 10 == 0 ? new(2026, 1, 2) : null,
                 });
             return await db.SaveChangesAsync();
         });
