@@ -1,5 +1,6 @@
 using Lianzhi.Core.Duty;
 using Lianzhi.Core.Equipment;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
 
 namespace Lianzhi.Core.Dispatch;
@@ -32,7 +33,6 @@ public static class CrewCheck
     private static readonly Basis TwoOfficers = "行政处罚法 第四十二条";
     private static readonly Basis Recusal = "行政处罚法 第四十三条";
     private static readonly Basis Recording = "行政处罚法 第四十七条；国办发〔2018〕118号";
-    private static readonly Basis Skill = "检查要求载明的技能和等级";
 
     /// <summary>Everything that is wrong with all crews, by crew.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<CrewFault>> All(DayBoard board) => board.Crews.ToDictionary(crew => crew.Id, crew => Of(board, crew));
@@ -109,10 +109,10 @@ public static class CrewCheck
         }
         var lacking = job.Skills.Where(skill => !crew.Officers.Any(officer => Holds(board, officer, skill) && MaySign(officer, skill.Subject))).ToList();
         if (lacking.Count == 0 && signers.Lacking.Count == 0 && job.Subjects.Count > 1 && job.Skills.Count > 0 && VisitSigners.With(job.Subjects, crew.Officers, MaySign, job.Skills, (officer, skill) => Holds(board, officer, skill)) is null)
-            yield return new(new Refusal("skill-missing", $"“{job.Title}”：{crew.Name}具备所需技能的人员已以其他主体名义执法，一人在一次检查中只能以一个主体的名义执法。请加派人员。", Skill), true, $"{job.Id}/{job.Skills[0].Subject}/{job.Skills[0].Name}");
+            yield return new(new Refusal("skill-missing", $"“{job.Title}”：{crew.Name}具备所需技能的人员已以其他主体名义执法，一人在一次检查中只能以一个主体的名义执法。请加派人员。", VisitRules.Skilled), true, $"{job.Id}/{job.Skills[0].Subject}/{job.Skills[0].Name}");
         foreach (var skill in lacking)
             yield return new(new Refusal("skill-missing",
-                $"“{job.Title}”须有以{board.Organisation.UnitName(skill.Subject)}名义执法的人员具备{skill.Name}{skill.Level}级，{crew.Name}没有。请换人，或者在人员名册登记技能。", Skill), true, $"{job.Id}/{skill.Subject}/{skill.Name}");
+                $"“{job.Title}”须有以{board.Organisation.UnitName(skill.Subject)}名义执法的人员具备{skill.Name}{skill.Level}级，{crew.Name}没有。请换人，或者在人员名册登记技能。", VisitRules.Skilled), true, $"{job.Id}/{skill.Subject}/{skill.Name}");
         foreach (var need in job.Needs.Where(need => !crew.Gear.Any(id => board.GearOf(id)?.Item.Kind == need)))
             yield return new(new Refusal("equipment-missing", $"“{job.Title}”需要{EquipmentRules.Name(need)}，{crew.Name}没有配。", EquipmentRules.Notice), true, job.Id, null, need.ToString());
         foreach (var officer in crew.Officers.Where(officer => IsRedeployed(board, officer, job)))

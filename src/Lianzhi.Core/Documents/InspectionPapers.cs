@@ -20,8 +20,8 @@ public static class InspectionPapers
         if (file.Start is not null) Add(DocumentCode.InspectionRecord, file.Recorded is { } recorded ? CaseDays.Of(recorded.Until) : null);
         foreach (var (index, scene) in file.Scenes.Where(scene => scene.Kind == SceneKind.Sampling).Index()) Add(DocumentCode.SamplingNotice, CaseDays.Of(scene.At), index);
         foreach (var (index, scene) in file.Scenes.Where(scene => scene.Kind == SceneKind.Interview).Index()) Add(DocumentCode.InterviewRecord, CaseDays.Of(scene.At), index);
-        if (file.Outcome is { Conclusion: InspectionConclusion.Correction } outcome) Add(DocumentCode.CorrectionOrder, outcome.On);
-        if (file.Outcome is { Conclusion: InspectionConclusion.Transfer, TransferNumber: not null } transfer) Add(DocumentCode.OfficialLetter, transfer.On);
+        if (file.Outcome is { } outcome && outcome.Has(InspectionConclusion.Correction)) Add(DocumentCode.CorrectionOrder, outcome.On);
+        if (file.Outcome is { TransferNumber: not null } transfer && transfer.Has(InspectionConclusion.Transfer)) Add(DocumentCode.OfficialLetter, transfer.On);
         if (file.Outcome is not null) Add(DocumentCode.InspectionResult, file.Told?.On);
         if (file.Stage == InspectionStage.Correcting || file.Recheck is not null) Add(DocumentCode.RecheckRecord, file.Recheck is { } recheck ? CaseDays.Of(recheck.At) : null);
         if (file.Notice is not null) Add(DocumentCode.InspectionFeedback, file.Feedback is { } answer ? CaseDays.Of(answer.At) : null);
@@ -176,7 +176,7 @@ public static class InspectionPapers
         [
             new Paragraph($"{file.TargetName}：", ParagraphStyle.Plain),
             new Paragraph($"本机关于{ChineseText.Date(CaseDays.Of(file.Start!.At))}对你单位实施行政检查（{file.Notice!.Number}），发现下列问题："),
-            .. file.Items.Where(item => item.Finding == Finding.Fails).Select(item => new Paragraph($"{item.Position}．{Sentence(item.Check.Text)}现场情况：{Sentence(item.Note ?? "")}依据：{item.Check.Basis}。")),
+            .. file.Failed(InspectionConclusion.Correction).Select(item => new Paragraph($"{item.Position}．{Sentence(item.Check.Text)}现场情况：{Sentence(item.Note ?? "")}依据：{item.Check.Basis}。")),
             new Paragraph($"现责令你单位于{ChineseText.Date(outcome.DueOn!.Value)}前改正：{Sentence(outcome.Demand!)}", ParagraphStyle.Operative),
             new Paragraph("改正完成后可以书面告知本机关申请复查；期满本机关将复查。逾期不改正或者违法行为依法应当处罚的，依法处理。"),
             new Paragraph("对本通知有异议的，可以向本机关陈述、申辩。"),
@@ -187,7 +187,7 @@ public static class InspectionPapers
         [
             new Paragraph($"{outcome.To}：", ParagraphStyle.Plain),
             new Paragraph($"本机关于{ChineseText.Date(CaseDays.Of(file.Start!.At))}对{file.TargetName}（{(file.TargetCode is { } code ? $"统一社会信用代码{code}，" : "")}{file.TargetAddress}）实施行政检查（{file.Notice!.Number}），发现下列问题："),
-            .. file.Items.Where(item => item.Finding == Finding.Fails).Select(item => new Paragraph($"{item.Position}．{Sentence(item.Check.Text)}现场情况：{Sentence(item.Note ?? "")}依据：{item.Check.Basis}。")),
+            .. file.Failed(InspectionConclusion.Transfer).Select(item => new Paragraph($"{item.Position}．{Sentence(item.Check.Text)}现场情况：{Sentence(item.Note ?? "")}依据：{item.Check.Basis}。")),
             new Paragraph(Sentence(outcome.Text)),
             new Paragraph("现将上述问题和检查材料移送你单位依法处理，请在回执上签收，并将处理结果告知本机关。", ParagraphStyle.Operative),
             new Paragraph("附：现场检查笔录等检查材料。", ParagraphStyle.Note),
@@ -205,15 +205,16 @@ public static class InspectionPapers
         [
             new Paragraph($"{file.TargetName}：", ParagraphStyle.Plain),
             new Paragraph($"本机关于{ChineseText.Date(CaseDays.Of(file.Start!.At))}对你单位实施行政检查（{file.Notice!.Number}），现将检查结果告知如下："),
-            new GridTable(["序号", "检查事项", "结果"], [.. file.Items.Select(item => new[] { Number(item.Position), item.Check.Text, InspectionNames.Of(item.Finding) })]),
-            new Paragraph($"检查结论：{InspectionNames.Of(outcome.Conclusion)}。{Sentence(outcome.Text)}", ParagraphStyle.Operative),
-            new Paragraph(outcome.Conclusion switch
+            outcome.All.Count == 1 ? new GridTable(["序号", "检查事项", "结果"], [.. file.Items.Select(item => new[] { Number(item.Position), item.Check.Text, InspectionNames.Of(item.Finding) })])
+                : new GridTable(["序号", "检查事项", "结果", "处理"], [.. file.Items.Select(item => new[] { Number(item.Position), item.Check.Text, InspectionNames.Of(item.Finding), item.Follows is { } follows ? InspectionNames.Of(follows) : "—" })]),
+            new Paragraph($"检查结论：{string.Join("；", outcome.All.Select(InspectionNames.Of))}。{Sentence(outcome.Text)}", ParagraphStyle.Operative),
+            .. outcome.All.Where(follows => outcome.All.Count == 1 || follows is not (InspectionConclusion.CorrectedAtOnce or InspectionConclusion.NothingFound)).Select(follows => new Paragraph(follows switch
             {
                 InspectionConclusion.Correction => $"请按《责令改正通知书》（{outcome.CorrectionNumber}）于{ChineseText.Date(outcome.DueOn!.Value)}前改正，期满由本机关复查。",
                 InspectionConclusion.Case => "涉嫌违法的行为，本机关将依法立案调查；立案后另行告知你单位的权利。",
                 InspectionConclusion.Transfer => $"有关问题移送{outcome.To}处理。",
                 _ => "本次检查到此办结。",
-            }),
+            })),
             new Paragraph("对检查结果有异议的，可以向本机关陈述、申辩；对检查行为可以凭检查通知书上的校验码评价。"),
             new SealBlock(file.UnitName, file.Told is { } told ? ChineseText.Date(told.On) : Pending("告知日期")),
         ]);

@@ -29,7 +29,7 @@ public static class InspectionClocks
         if (file is { Urgent: true, Start: { } start })
             clocks.Add(Working("补办审批和通知", CaseDays.Of(start.At), terms.MakeUpDays, file.Approval is { } approved && file.Notice is { } made ? (made.On > approved.On ? made.On : approved.On) : null, InspectionSettings.MakeUpDays.Title));
         if (file.Recorded is { } recorded) clocks.Add(Working("告知检查结果", CaseDays.Of(recorded.Until), terms.ResultDays, file.Told?.On, InspectionSettings.ResultDays.Title));
-        if (file.Outcome is { Conclusion: InspectionConclusion.Correction, DueOn: { } due } outcome)
+        if (file.Outcome is { DueOn: { } due } outcome && outcome.Has(InspectionConclusion.Correction))
         {
             clocks.Add(new("企业改正", outcome.On, due, file.Recheck is { Corrected: true } done ? CaseDays.Of(done.At) : null, false, "责令改正通知书载明的期限。", "行政处罚法 第28条"));
             clocks.Add(Working("复查", due, terms.RecheckDays, file.Recheck is { } recheck ? CaseDays.Of(recheck.At) : null, InspectionSettings.RecheckDays.Title));

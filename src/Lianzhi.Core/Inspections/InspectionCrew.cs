@@ -31,6 +31,7 @@ public static class InspectionCrew
 {
     private const int LongestReason = 500;
     private static readonly Basis Drawn54 = "优化营商环境条例 第五十四条（随机选派执法检查人员）";
+    private static readonly Basis Seen = "国办发〔2024〕54号：未经批准不得检查；行政检查文书基本格式文本（试行）：检查审批表载明检查人员";
     private static readonly Basis Named = "国办发〔2024〕54号：未出示检查通知不得检查；行政检查文书基本格式文本（试行）：检查通知书载明检查人员";
 
     /// <summary>
@@ -56,7 +57,10 @@ public static class InspectionCrew
         return faults;
     }
 
-    /// <summary>A change of the crew says why, changes something, and does not let the head inspect what he approved (查审分离).</summary>
+    /// <summary>
+    /// A change of the crew says why, changes something, does not let the head inspect what he approved (查审分离), and keeps one at least of those he approved:
+    /// others altogether are another inspection, which he has not seen.
+    /// </summary>
     /// <param name="file">The inspection.</param>
     /// <param name="crew">Ids of who goes now.</param>
     /// <param name="ground">Why.</param>
@@ -70,6 +74,8 @@ public static class InspectionCrew
         if (ground is null) faults.Add(Refusal.Invalid("ground", "请选择更换检查人员的事由。"));
         if (Missing(reason)) faults.Add(Refusal.Invalid("reason", $"请写明更换检查人员的理由，不超过{LongestReason}字。"));
         if (approver is not null && crew.Contains(approver)) faults.Add(new("inspector-approves", "批准本次检查的负责人不得实施检查。", "行政检查文书基本格式文本（试行）", "officers"));
+        if (file.ApprovedCrew.Count > 0 && !file.ApprovedCrew.Any(officer => crew.Contains(officer.Id)))
+            faults.Add(new("crew-all-exchanged", $"负责人批准的检查人员是{string.Join("、", file.ApprovedCrew.Select(officer => officer.Name))}，不得全部更换，应当至少保留一名。都不能参加的，请取消本次检查，重新提请，由负责人审批。", Seen, "officers"));
         // An enterprise that is not to know beforehand sees the change on arrival, with the notice.
         if (file.Notice is { Manner: NoticeManner.Advance } && string.IsNullOrWhiteSpace(told)) faults.Add(Refusal.Invalid("receiver", "通知书已经送达，请填写企业方的签收人或者被告知人。"));
         if (told?.Length > 100) faults.Add(Refusal.Invalid("receiver", "不能超过100字。"));

@@ -91,7 +91,7 @@ public static class InspectionFlow
             InspectionStep.Conclude => file.Stage == InspectionStage.Recorded,
             InspectionStep.Tell => file.Stage == InspectionStage.Concluded,
             // The other organ may send its receipt before or after the enterprise was told.
-            InspectionStep.Receipt => file is { Outcome: { Conclusion: InspectionConclusion.Transfer, TransferNumber: not null }, Receipt: null, Stage: InspectionStage.Concluded or InspectionStage.Closed },
+            InspectionStep.Receipt => file is { Outcome: { TransferNumber: not null } sent, Receipt: null, Stage: InspectionStage.Concluded or InspectionStage.Correcting or InspectionStage.Closed } && sent.Has(InspectionConclusion.Transfer),
             InspectionStep.Recheck => file.Stage == InspectionStage.Correcting,
             InspectionStep.Answer => file is { Notice: not null, Start: not null, Feedback: null },
             _ => file.Stage is InspectionStage.Proposed or InspectionStage.Approved or InspectionStage.Noticed,

@@ -176,6 +176,17 @@ public static class InspectionGates
         : manner != NoticeManner.Advance && (string.IsNullOrWhiteSpace(why) || why.Length > 500) ? Refusal.Invalid("why", "不事先送达的，请写明依据和理由，不超过500字。")
         : null;
 
+    /// <summary>
+    /// A notice that is made anew for other officers is a notice of its day: what was to reach the enterprise beforehand is not made anew on the day itself. The change
+    /// then stands beside the old one.
+    /// </summary>
+    /// <param name="file">The inspection, with the notice that went out.</param>
+    /// <param name="today">Day of the new notice.</param>
+    /// <param name="lateDays">Days after the day that a notice still serves (设置).</param>
+    public static Refusal? Reissue(InspectionFile file, DateOnly today, int lateDays) =>
+        file.Notice is { } notice && Manner(file, notice.Manner, notice.Why, today, lateDays) is { } wrong
+            ? wrong with { Message = $"{wrong.Message}原通知书继续有效的，不重新制发，把变更登记在原通知书下并告知企业。", Field = "reissue" } : null;
+
     /// <summary>The code scanned or typed is that of this notice, or of this enterprise (扫码入企).</summary>
     public static Refusal? Code(InspectionFile file, string? typed, string? mark) =>
         file.Urgent && file.Notice is null ? null
@@ -232,6 +243,24 @@ public static class InspectionGates
         return faults;
     }
 
+    /// <summary>
+    /// What follows from each failed line (逐项处理): what was chosen for it, else what was chosen for all. Nothing is chosen for a line that passed, and something follows from each that failed.
+    /// </summary>
+    /// <param name="items">The checklist.</param>
+    /// <param name="whole">What was chosen for all; null for nothing.</param>
+    /// <param name="lines">What was chosen for single lines, by position.</param>
+    public static Result<IReadOnlyList<CheckedItem>> Lines(IReadOnlyList<CheckedItem> items, InspectionConclusion? whole, IReadOnlyDictionary<int, InspectionConclusion> lines)
+    {
+        var faults = new List<Refusal>();
+        foreach (var position in lines.Keys.Where(position => items.All(item => item.Position != position || item.Finding != Finding.Fails)).Order())
+            faults.Add(Refusal.Invalid($"line{position}", $"第{position}项不是不合格项，不需要处理。"));
+        foreach (var item in items.Where(item => item.Finding == Finding.Fails))
+            if (lines.TryGetValue(item.Position, out var chosen) && chosen == InspectionConclusion.NothingFound) faults.Add(new("conclusion-against-findings", $"第{item.Position}项不合格，处理不能是“未发现问题”。", Forms, $"line{item.Position}"));
+            else if (whole is null && !lines.ContainsKey(item.Position)) faults.Add(Refusal.Invalid(lines.Count > 0 ? $"line{item.Position}" : "conclusion", lines.Count > 0 ? $"请选择第{item.Position}项的处理。" : "请选择检查结论。"));
+        if (whole is null && items.All(item => item.Finding != Finding.Fails)) faults.Add(Refusal.Invalid("conclusion", "请选择检查结论。"));
+        return faults.Count > 0 ? faults : items.Select(item => item with { Follows = lines.Count > 0 && item.Finding == Finding.Fails ? lines.TryGetValue(item.Position, out var own) ? own : whole : null }).ToList();
+    }
+
     /// <summary>The conclusion follows from the findings; what an urgent inspection left out is made up before.</summary>
     public static IReadOnlyList<Refusal> Conclude(InspectionFile file, InspectionOutcome outcome, InspectionTerms terms)
     {
@@ -244,13 +273,13 @@ public static class InspectionGates
         if (failed == 0 && outcome.Conclusion != InspectionConclusion.NothingFound)
             faults.Add(new("conclusion-against-findings", $"检查表没有不合格项，结论不能是“{InspectionNames.Of(outcome.Conclusion)}”。", Forms, "conclusion"));
         if (string.IsNullOrWhiteSpace(outcome.Text) || outcome.Text.Length > LongestText) faults.Add(Refusal.Invalid("text", $"请写明检查结论，不超过{LongestText}字。"));
-        if (outcome.Conclusion == InspectionConclusion.Correction)
+        if (outcome.Has(InspectionConclusion.Correction))
         {
             if (string.IsNullOrWhiteSpace(outcome.Demand) || outcome.Demand.Length > LongestText) faults.Add(Refusal.Invalid("demand", $"请写明改正要求，不超过{LongestText}字。"));
             if (outcome.DueOn is not { } due || due <= outcome.On) faults.Add(Refusal.Invalid("dueOn", "请填写改正期限，应当晚于今日。"));
             else if (due > outcome.On.AddDays(terms.CorrectionDays)) faults.Add(new("correction-too-long", $"改正期限最长{terms.CorrectionDays}日（设置）。", "行政处罚法 第28条；本区设置", "dueOn"));
         }
-        if (outcome.Conclusion == InspectionConclusion.Transfer && (string.IsNullOrWhiteSpace(outcome.To) || outcome.To.Length > 100)) faults.Add(Refusal.Invalid("to", "请写明移送的机关，不超过100字。"));
+        if (outcome.Has(InspectionConclusion.Transfer) && (string.IsNullOrWhiteSpace(outcome.To) || outcome.To.Length > 100)) faults.Add(Refusal.Invalid("to", "请写明移送的机关，不超过100字。"));
         return faults;
     }
 

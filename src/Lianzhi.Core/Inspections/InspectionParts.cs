@@ -159,7 +159,8 @@ public sealed record CheckItem(string Text, string Basis, string? Item = null)
 /// <param name="Check">What is checked.</param>
 /// <param name="Finding">What was found; null while open.</param>
 /// <param name="Note">What was seen.</param>
-public sealed record CheckedItem(int Position, string Requirement, CheckItem Check, Finding? Finding = null, string? Note = null);
+/// <param name="Follows">What follows from the line; null where the conclusion is that of all failed lines.</param>
+public sealed record CheckedItem(int Position, string Requirement, CheckItem Check, Finding? Finding = null, string? Note = null, InspectionConclusion? Follows = null);
 
 /// <summary>The head's approval (检查审批).</summary>
 /// <param name="On">Day.</param>
@@ -200,7 +201,27 @@ public sealed record InspectionRecorded(DateTimeOffset Until, string Present, st
 /// <param name="DueOn">By when.</param>
 /// <param name="To">Organ it is transferred to.</param>
 /// <param name="TransferNumber">Number of the letter of the transfer; null for none, as before letters were made here.</param>
-public sealed record InspectionOutcome(InspectionConclusion Conclusion, string Text, DateOnly On, string? CorrectionNumber = null, string? Demand = null, DateOnly? DueOn = null, string? To = null, string? TransferNumber = null);
+public sealed record InspectionOutcome(InspectionConclusion Conclusion, string Text, DateOnly On, string? CorrectionNumber = null, string? Demand = null, DateOnly? DueOn = null, string? To = null, string? TransferNumber = null)
+{
+    /// <summary>Everything that follows, the gravest first: more than one thing when failed lines lead to different ones.</summary>
+    public IReadOnlyList<InspectionConclusion> All { get; init; } = [Conclusion];
+
+    /// <summary>Whether this is among what follows.</summary>
+    public bool Has(InspectionConclusion conclusion) => All.Contains(conclusion);
+
+    /// <summary>The conclusion with those of single lines (逐项处理): the gravest stands for the whole.</summary>
+    public static IReadOnlyList<InspectionConclusion> Of(InspectionConclusion whole, IReadOnlyList<CheckedItem> items) =>
+        items.Where(item => item.Finding == Finding.Fails).Select(item => item.Follows ?? whole).DefaultIfEmpty(whole).Distinct().OrderByDescending(Weight).ToList();
+
+    private static int Weight(InspectionConclusion conclusion) => conclusion switch
+    {
+        InspectionConclusion.Case => 4,
+        InspectionConclusion.Transfer => 3,
+        InspectionConclusion.Correction => 2,
+        InspectionConclusion.CorrectedAtOnce => 1,
+        _ => 0,
+    };
+}
 
 /// <summary>The receipt of a transfer (移送回执).</summary>
 /// <param name="On">Day the other organ took it.</param>
@@ -311,11 +332,17 @@ public sealed record InspectionFile
     /// <summary>Who was drawn for it; empty when it is not of a draw.</summary>
     public IReadOnlyList<DrawnOfficer> Drawn { get; init; } = [];
 
+    /// <summary>Whom the head approved; empty before the approval, and where it was given before this was kept.</summary>
+    public IReadOnlyList<DrawnOfficer> ApprovedCrew { get; init; } = [];
+
     /// <summary>Changes of its officers, oldest first.</summary>
     public IReadOnlyList<InspectionCrewChange> Changes { get; init; } = [];
 
     /// <summary>The checklist.</summary>
     public IReadOnlyList<CheckedItem> Items { get; init; } = [];
+
+    /// <summary>The failed lines from which something follows.</summary>
+    public IReadOnlyList<CheckedItem> Failed(InspectionConclusion follows) => [.. Items.Where(item => item.Finding == Finding.Fails && (item.Follows ?? Outcome?.Conclusion ?? follows) == follows)];
 
     /// <summary>Samplings and interviews.</summary>
     public IReadOnlyList<InspectionScene> Scenes { get; init; } = [];

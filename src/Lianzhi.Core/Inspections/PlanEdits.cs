@@ -25,9 +25,9 @@ public static class PlanEdits
         foreach (var name in moved.Requirements)
         {
             var requirement = requirements[name];
-            if (requirement.Windows.Count > 0 && !requirement.Windows.Any(span => span.Holds(week))) refusals.Add(new("outside-window", $"{name}不在规定的检查时段内。", PlanRule, "day"));
-            if (others.Find(visit => visit.Target == moved.Target && visit.Requirements.Contains(name) && Math.Abs(visit.Week - week) < requirement.GapWeeks) is { } near)
-                refusals.Add(new("gap-too-short", $"{name}与{near.Day:M月d日}的一次间隔不足{requirement.GapWeeks}周。", PlanRule, "day"));
+            if (requirement.Windows.Count > 0 && !requirement.Windows.Any(span => span.Holds(week))) refusals.Add(VisitRules.Outside(name, null));
+            if (others.Where(visit => visit.Target == moved.Target && visit.Requirements.Contains(name)).Select(visit => VisitRules.Gap(name, requirement.GapWeeks, visit.Week - week, visit.Day)).FirstOrDefault(fault => fault is not null) is { } near)
+                refusals.Add(near);
         }
         refusals.AddRange(Capacity(problem, others, moved, week, day));
         return refusals;

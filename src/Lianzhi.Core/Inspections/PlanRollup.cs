@@ -72,6 +72,24 @@ public enum TaskState
 /// <param name="State">How far.</param>
 public sealed record MonthTask(RolledVisit Visit, string Subject, IReadOnlyList<string> Requirements, IReadOnlyList<string> Together, TaskState State);
 
+/// <summary>Visits of a place and of the same requirements, counted (检查安排计数).</summary>
+/// <param name="Township">Where.</param>
+/// <param name="Requirements">Names of what is inspected.</param>
+/// <param name="State">How far they are.</param>
+/// <param name="Count">How many.</param>
+public sealed record CountedVisits(string Township, IReadOnlyList<string> Requirements, TaskState State, int Count);
+
+/// <summary>How many tasks a unit has, by how far they are (月度任务数).</summary>
+/// <param name="Open">待检查.</param>
+/// <param name="Done">已检查.</param>
+/// <param name="Late">逾期未检查.</param>
+/// <param name="GivenUp">未检查，已登记原因.</param>
+public sealed record TaskFigures(int Open, int Done, int Late, int GivenUp)
+{
+    /// <summary>All of them.</summary>
+    public int All => Open + Done + Late + GivenUp;
+}
+
 /// <summary>Puts published plans together: figures of the district, merges by enterprise, tasks by month and unit (计划汇总).</summary>
 public static class PlanRollup
 {
@@ -101,6 +119,13 @@ public static class PlanRollup
             .SelectMany(visit => visit.Parts.Where(part => unit is null || part.Subject == unit).Select(part => new MonthTask(visit, part.Subject, part.Requirements,
                 [.. visit.Parts.Where(other => other.Subject != part.Subject).Select(other => other.Subject)], StateOf(visit, today))))
             .OrderBy(task => task.Subject, StringComparer.Ordinal).ThenBy(task => task.Visit.Day).ThenBy(task => task.Visit.Id, StringComparer.Ordinal)];
+
+    /// <summary>Tasks of one unit, or of all, from visits that were only counted: one for each subject of a visit.</summary>
+    public static TaskFigures Counted(IEnumerable<CountedVisits> visits, string? unit, IReadOnlyDictionary<string, InspectionRequirement> requirements)
+    {
+        var counts = visits.Select(visit => (visit.State, Count: visit.Count * Parts(visit.Township, visit.Requirements, requirements).Count(part => unit is null || part.Subject == unit))).ToLookup(visit => visit.State, visit => visit.Count);
+        return new(counts[TaskState.Open].Sum(), counts[TaskState.Done].Sum(), counts[TaskState.Late].Sum(), counts[TaskState.GivenUp].Sum());
+    }
 
     /// <summary>Parts of a visit, from the names of its requirements.</summary>
     /// <param name="township">Where.</param>

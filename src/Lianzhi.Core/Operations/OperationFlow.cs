@@ -120,8 +120,14 @@ public static partial class OperationFlow
     public static IReadOnlyList<string> Able(OperationFile file) =>
         [.. file.People.Where(person => person.Present == true).CountBy(person => person.ActsFor).Where(pair => pair.Value >= 2).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
 
-    /// <summary>A unit reports what it did; whom nobody came for did not act.</summary>
-    public static IReadOnlyList<Refusal> Report(OperationFile file, string? unit, string? result, int inspected, int found)
+    /// <summary>A unit reports what it did; whom nobody came for did not act. What was inspected here counts as its records say.</summary>
+    /// <param name="file">The operation.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="result">In words.</param>
+    /// <param name="inspected">Places inspected.</param>
+    /// <param name="found">Problems found.</param>
+    /// <param name="kept">What its inspections of the operation say; null when it has none here, as of inspections on paper.</param>
+    public static IReadOnlyList<Refusal> Report(OperationFile file, string? unit, string? result, int inspected, int found, OperationFigures? kept = null)
     {
         var faults = new List<Refusal>();
         if (file.Units.All(one => one.Unit != unit)) faults.Add(Refusal.Invalid("unit", "该单位不参与本次行动。"));
@@ -130,6 +136,9 @@ public static partial class OperationFlow
         if (found is < 0 or > 9999) faults.Add(Refusal.Invalid("found", "发现问题数应当是 0 至 9999。"));
         if (inspected > 0 && !Able(file).Contains(unit ?? ""))
             faults.Add(new("crew-too-small", "该主体到场的持证人员不足两名，不能以其名义检查。", "行政处罚法 第42条", "inspected"));
+        if (kept is { Open: > 0 }) faults.Add(new("inspections-open", $"本次行动还有{kept.Open}户检查没有签署笔录，请先办完或者取消。", $"{Notice}：总结工作经验", "inspected"));
+        else if (kept is not null && (inspected != kept.Inspected || found != kept.Found))
+            faults.Add(new("result-against-inspections", $"按本次行动的检查笔录，检查{kept.Inspected}户、发现问题{kept.Found}项，登记结果应当与笔录一致。", $"{Notice}：总结工作经验", inspected != kept.Inspected ? "inspected" : "found"));
         return faults;
     }
 
@@ -211,7 +220,7 @@ public static class OperationPapers
             new FieldTable(
             [
                 new("行动名称", $"{file.Title}（{OperationFlow.Name(file.Kind)}）"), new("事由", file.Reason), new("行动日期", ChineseText.Date(file.Day!.Value)), new("集合", file.Gathering!), new("任务分工", file.Tasks!),
-                new("车辆装备", CasePhrases.Or(file.Equipment, "各单位自备")), new("安全和舆情", CasePhrases.Or(file.Safety, "无")), new("辅助人员", CasePhrases.Or(file.Helpers, "无")),
+                new("车辆装备", Taken(file)), new("安全和舆情", CasePhrases.Or(file.Safety, "无")), new("辅助人员", CasePhrases.Or(file.Helpers, "无")),
             ]),
             new GridTable(["姓名", "执法证号", "派出单位", "以谁的名义执法", "签到"], [.. file.People.Select(person => new[] { person.Officer.Name, person.Officer.CertificateNumber, person.HomeName, file.Units.FirstOrDefault(unit => unit.Unit == person.ActsFor)?.Name ?? person.ActsFor, person.Present switch { true => "到场", false => $"未到：{person.Absent}", _ => "" } })]),
             new SignatureBlock([new(file.Kind == OperationKind.Simple ? "副片长" : "片长", file.Leader, file.OrderedOn is { } on ? ChineseText.Date(on) : CasePhrases.Pending("下达"))])),
@@ -220,6 +229,9 @@ public static class OperationPapers
             new GridTable(["单位", "检查户数", "发现问题", "结果"], [.. file.Units.Select(unit => new[] { unit.Name, Text(unit.Inspected), Text(unit.Found), unit.Result ?? CasePhrases.Pending("登记") })]),
             new SignatureBlock([new("负责人", file.Leader, file.SummedOn is { } summed ? ChineseText.Date(summed) : CasePhrases.Pending("小结"))])),
     };
+
+    /// <summary>What is taken along in one sentence: what is booked, and what was written besides.</summary>
+    public static string Taken(OperationFile file) => string.Join("；", new[] { string.Join("、", file.Gear), file.Equipment ?? "" }.Where(text => text.Length > 0).DefaultIfEmpty("各单位自备"));
 
     private static DocumentContent Make(OperationFile file, DocumentCode code, params IReadOnlyList<DocumentBlock> blocks)
     {

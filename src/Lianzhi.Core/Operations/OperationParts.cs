@@ -72,6 +72,12 @@ public enum OperationStep
 /// <param name="Found">How many problems it found.</param>
 public sealed record OperationUnit(string Unit, string Name, bool? Agrees = null, string? Reply = null, string? Result = null, int Inspected = 0, int Found = 0);
 
+/// <summary>What the inspections of a unit in an operation say (行动检查情况).</summary>
+/// <param name="Inspected">Places whose record is signed.</param>
+/// <param name="Found">Failed lines of their checklists.</param>
+/// <param name="Open">Places whose record is still to be signed.</param>
+public sealed record OperationFigures(int Inspected, int Found, int Open);
+
 /// <summary>A person who takes part (参与人员), by his home unit.</summary>
 /// <param name="Officer">Who, with the certificate valid that day.</param>
 /// <param name="HomeName">Name of the home unit.</param>
@@ -127,6 +133,9 @@ public sealed record OperationFile
 
     /// <summary>Vehicles and equipment.</summary>
     public string? Equipment { get; init; }
+
+    /// <summary>Vehicles and equipment that are booked for it, by name.</summary>
+    public IReadOnlyList<string> Gear { get; init; } = [];
 
     /// <summary>Safety and what is said to the public.</summary>
     public string? Safety { get; init; }

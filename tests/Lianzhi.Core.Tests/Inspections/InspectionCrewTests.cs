@@ -36,6 +36,32 @@ public sealed class InspectionCrewTests
     }
 
     [Fact]
+    public void Change_OfEverybodyTheHeadApproved_IsRefused()
+    {
+        var approved = Approved() with { ApprovedCrew = Drawn };
+        var refusal = Assert.Single(InspectionCrew.Change(approved, ["o3", "o4"], CrewChangeGround.Leave, "年休假", null, null));
+        Assert.Equal(("crew-all-exchanged", "officers"), (refusal.Code, refusal.Field));
+        Assert.Contains("林晓岚、郑启明", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(InspectionCrew.Change(approved, ["o2", "o3"], CrewChangeGround.Leave, "年休假", null, null));
+        // One after the other comes to the same: who was exchanged in first was not approved.
+        var once = approved with { Officers = [approved.Officers[0], approved.Officers[1] with { Id = "o3", Name = "蓝三" }] };
+        Assert.Equal(["crew-all-exchanged"], Codes(InspectionCrew.Change(once, ["o3", "o4"], CrewChangeGround.Illness, "住院", null, null)));
+        Assert.Empty(InspectionCrew.Change(Approved() with { Approval = null }, ["o3", "o4"], CrewChangeGround.Leave, "年休假", null, null));
+    }
+
+    [Fact]
+    public void Reissue_OfANoticeInAdvance_IsNotMadeOnTheDayItself()
+    {
+        var file = Noticed();
+        Assert.Null(InspectionGates.Reissue(file, file.Day.AddDays(-1), 0));
+        var refusal = InspectionGates.Reissue(file, file.Day, 0)!;
+        Assert.Equal(("notice-not-in-advance", "reissue"), (refusal.Code, refusal.Field));
+        Assert.Equal("notice-after-the-day", InspectionGates.Reissue(file, file.Day.AddDays(1), 0)?.Code);
+        Assert.Null(InspectionGates.Reissue(file with { Notice = file.Notice! with { Manner = NoticeManner.OnArrival, Why = "依规定不预先告知" } }, file.Day, 0));
+        Assert.Null(InspectionGates.Reissue(Approved(), file.Day, 0));
+    }
+
+    [Fact]
     public void Crew_WithoutSomebodyTheNoticeNames_DoesNotLeave()
     {
         Assert.Null(InspectionCrew.AsNoticed("查湖滨餐馆", "漳检通1号", Drawn, ["o3", "o2", "o1"]));

@@ -1,6 +1,7 @@
 using CsCheck;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Calendar;
+using Lianzhi.Core.Documents;
 using Lianzhi.Core.Inspections;
 using static Lianzhi.Core.Tests.Inspections.InspectionScenario;
 
@@ -9,6 +10,8 @@ namespace Lianzhi.Core.Tests.Inspections;
 /// <summary>Which step is lawful when, and what stands in its way.</summary>
 public sealed class InspectionRulesTests
 {
+    private static readonly InspectionRequirement Flood = new("", "防汛检查", "yj", false, [], 2, 1, 1, 40, 4, "危化", 3, [new(4, 1, 10, 15)], "示例", Validity.Always);
+
     [Fact]
     public void Steps_BeforeApprovalAndNotice_AreRefusedWithTheReason()
     {
@@ -216,6 +219,37 @@ public sealed class InspectionRulesTests
     }
 
     [Fact]
+    public void Conclusion_OfSingleLines_MakesAPaperForEach()
+    {
+        var recorded = Recorded();
+        var both = recorded with { Items = [recorded.Items[0], recorded.Items[1] with { Finding = Finding.Fails, Note = "安全出口堆物" }] };
+        Dictionary<int, InspectionConclusion> Chosen(params (int Position, InspectionConclusion Conclusion)[] lines) => lines.ToDictionary(line => line.Position, line => line.Conclusion);
+        Assert.Equal([null, null], InspectionGates.Lines(both.Items, InspectionConclusion.Case, Chosen()).Value!.Select(item => item.Follows));
+        Assert.Equal([InspectionConclusion.Case, InspectionConclusion.Transfer], InspectionGates.Lines(both.Items, InspectionConclusion.Case, Chosen((2, InspectionConclusion.Transfer))).Value!.Select(item => item.Follows!.Value));
+        Assert.Equal(["line2"], InspectionGates.Lines(both.Items, null, Chosen((1, InspectionConclusion.Case))).Refusals.Select(refusal => refusal.Field));
+        Assert.Equal(["conclusion", "conclusion"], InspectionGates.Lines(both.Items, null, Chosen()).Refusals.Select(refusal => refusal.Field));
+        Assert.Equal(["line2"], InspectionGates.Lines(recorded.Items, InspectionConclusion.Case, Chosen((2, InspectionConclusion.Case))).Refusals.Select(refusal => refusal.Field));
+        Assert.Equal(["conclusion-against-findings"], InspectionGates.Lines(both.Items, InspectionConclusion.Case, Chosen((2, InspectionConclusion.NothingFound))).Refusals.Select(refusal => refusal.Code));
+
+        var lines = InspectionGates.Lines(both.Items, null, Chosen((1, InspectionConclusion.Correction), (2, InspectionConclusion.Transfer))).Value!;
+        var all = InspectionOutcome.Of(InspectionConclusion.NothingFound, lines);
+        Assert.Equal([InspectionConclusion.Transfer, InspectionConclusion.Correction], all);
+        var on = new DateOnly(2026, 10, 8);
+        Assert.Equal(["demand", "dueOn", "to"], InspectionGates.Conclude(both, new(all[0], "分别处理。", on) { All = all }, Terms).Select(refusal => refusal.Field));
+        var told = both with { Items = lines, Stage = InspectionStage.Concluded, Outcome = new(all[0], "分别处理。", on, "责改9号", "清洗", on.AddDays(10), "市场监管局", "函3号") { All = all } };
+        Assert.Null(InspectionFlow.Check(told with { Stage = InspectionStage.Correcting }, InspectionStep.Receipt));
+        Assert.Equal(["告知检查结果", "企业改正", "复查"], InspectionClocks.Of(told, Terms, WorkCalendar.Empty).Select(clock => clock.Title));
+        var (order, letter, result) = (Text(DocumentCode.CorrectionOrder), Text(DocumentCode.OfficialLetter), Text(DocumentCode.InspectionResult));
+        Assert.Contains(lines[0].Check.Text, order, StringComparison.Ordinal);
+        Assert.DoesNotContain(lines[1].Check.Text, order, StringComparison.Ordinal);
+        Assert.Contains(lines[1].Check.Text, letter, StringComparison.Ordinal);
+        Assert.DoesNotContain(lines[0].Check.Text, letter, StringComparison.Ordinal);
+        foreach (var said in new[] { "处理", "责令限期改正", "移送市场监管局处理", "责改9号" }) Assert.Contains(said, result, StringComparison.Ordinal);
+
+        string Text(DocumentCode code) => InspectionPapers.Content(told, code)!.Text();
+    }
+
+    [Fact]
     public void Recheck_BeforeTheTerm_NeedsTheEnterprise()
     {
         var at = At("2026-10-20 10:00");
@@ -240,6 +274,9 @@ public sealed class InspectionRulesTests
             InspectionFlow.Check(Proposed(), InspectionStep.Start), InspectionFlow.Check(Approved(), InspectionStep.Start), InspectionFlow.Check(Proposed(), InspectionStep.Notice), InspectionFlow.Check(Noticed(), InspectionStep.Record),
             InspectionGates.Frequency(InspectionSource.Plan, new(2, 2, 0)), .. InspectionGates.Beyond(InspectionSource.Clue, new(2, 2, 0), new(null, null, null)), InspectionGates.Follows(InspectionSource.Recheck, null, []), InspectionGates.Code(Noticed(), "x", null), InspectionGates.Certificates(false),
             InspectionGates.Manner(Approved(), NoticeManner.OnArrival, null, new(2026, 10, 7), 0), InspectionGates.Day(InspectionSource.Plan, new(2026, 6, 8), new(2026, 6, 1), [new(new(new(2026, 6, 7), new(2026, 6, 10)), "高考、中考")]),
+            .. InspectionCrew.Change(Approved() with { ApprovedCrew = [new("o1", "林晓岚"), new("o2", "郑启明")] }, ["o8", "o9"], CrewChangeGround.Leave, "年休假", null, null), InspectionGates.Reissue(Noticed(), Noticed().Day, 0),
+            .. InspectionGates.Lines(Recorded().Items, null, new Dictionary<int, InspectionConclusion> { [1] = InspectionConclusion.NothingFound, [2] = InspectionConclusion.Case }).Refusals,
+            VisitRules.Season(Flood, new(2026, 12, 1)), VisitRules.Gap(Flood, new(2026, 6, 5), [new(2026, 6, 1)]), VisitRules.Skill(Flood, [], Powers.SampleDistrict.Organisation.AsOf(new(2026, 6, 1))),
         ];
         PinnedText.Match("inspection-refusals.txt", PinnedText.Of(refusals.OfType<Refusal>().Concat(InspectionGates.Record(Started(), Record(null, "不认可"), At("2026-10-08 10:05"), false))
             .Concat(InspectionGates.Conclude(Recorded(), new(InspectionConclusion.NothingFound, "", new(2026, 10, 8)), Terms)).Concat(InspectionGates.Recheck(Told(), At("2026-10-20 10:00"), null, false, At("2026-10-20 10:00")))));

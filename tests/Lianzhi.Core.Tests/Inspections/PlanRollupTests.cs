@@ -49,6 +49,16 @@ public sealed class PlanRollupTests
     }
 
     [Fact]
+    public void Figures_OfVisitsThatWereCounted_AreThoseOfTheTasks()
+    {
+        CountedVisits[] counted = [new("350603003", ["消防检查", "市容检查", "已废止的检查"], TaskState.Done, 3), new("350603004", ["市容检查"], TaskState.Late, 2), new("350603003", ["消防检查", "疏散检查"], TaskState.Open, 5)];
+        Assert.Equal(new TaskFigures(5, 6, 2, 0), PlanRollup.Counted(counted, null, Requirements));
+        Assert.Equal(new TaskFigures(5, 3, 0, 0), PlanRollup.Counted(counted, "xf", Requirements));
+        Assert.Equal(new TaskFigures(0, 3, 0, 0), PlanRollup.Counted(counted, "350603003", Requirements));
+        Assert.Equal(13, PlanRollup.Counted(counted, null, Requirements).All);
+    }
+
+    [Fact]
     public void Loads_OfAllAreas_AddUpAgainstTheWholeTimeOfASubject()
     {
         var both = Assert.Single(PlanRollup.Together([[new SubjectLoad("消防", [60, 120], [600, 600])], [new SubjectLoad("消防", [30, 600], [540, 480]) { Taken = [60, 120] }]]));

@@ -79,6 +79,12 @@ public sealed class OperationRulesTests
         Assert.Contains(OperationFlow.Report(nobody, "sc", "查了五百家", 500, 0), refusal => refusal.Code == "crew-too-small");
         Assert.Empty(OperationFlow.Report(nobody, "sc", "没有派人", 0, 0));
         Assert.Empty(OperationFlow.Report(file, "350603003", "查了五家", 5, 1));
+        // What was inspected here is not told otherwise.
+        Assert.Empty(OperationFlow.Report(file, "350603003", "查了五家", 5, 1, new OperationFigures(5, 1, 0)));
+        var other = Assert.Single(OperationFlow.Report(file, "350603003", "查了五家", 5, 0, new OperationFigures(5, 1, 0)));
+        Assert.Equal(("result-against-inspections", "found"), (other.Code, other.Field));
+        Assert.Contains("发现问题1项", other.Message, StringComparison.Ordinal);
+        Assert.Equal("inspections-open", Assert.Single(OperationFlow.Report(file, "350603003", "查了五家", 5, 1, new OperationFigures(4, 1, 1))).Code);
     }
 
     [Fact]

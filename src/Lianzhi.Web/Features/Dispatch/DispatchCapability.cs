@@ -60,6 +60,7 @@ public sealed class DispatchCapability : Capability
         var job = model.Entity<DispatchJobRow>();
         job.HasIndex(row => new { row.BoardId, row.Id });
         job.HasIndex(row => row.Reference);
+        job.HasIndex(row => row.CrewId);
         model.Entity<DispatchCrewRow>().HasIndex(row => new { row.BoardId, row.Id });
         model.Entity<OrderEventRow>().HasIndex(row => new { row.CrewId, row.Id });
         var booking = model.Entity<OfficerBookingRow>();

@@ -54,6 +54,10 @@ public sealed class ViewBoard(UseCaseRunner runner, AppDb db, BoardFacts facts, 
             board is null ? [] : [.. board.Day.Waiting.Select(job => (job, WaitingReasons.Of(board.Day, job)))], await Week(area, day, cancel));
     });
 
+    /// <summary>The same by the id of the board.</summary>
+    public async Task<Result<BoardView>> One(string id, CancellationToken cancel) =>
+        await db.Set<DispatchBoardRow>().Where(board => board.Id == id).Select(board => new { board.Area, board.Day }).SingleOrDefaultAsync(cancel) is { } board ? await Run(board.Area, board.Day, cancel) : Refusal.NotFound();
+
     private async Task<IReadOnlyList<WeekDay>> Week(string area, DateOnly day, CancellationToken cancel)
     {
         var monday = Weeks.MondayOf(day);

@@ -18,6 +18,9 @@ public sealed record DutyAnswer(DateOnly Monday, IReadOnlyList<DutyRecord> Items
 /// <summary>Why an entry is withdrawn.</summary>
 public sealed record WithdrawRequest(string? Reason);
 
+/// <summary>Area and a day of the week that is filled from the one before.</summary>
+public sealed record CopyDutyRequest(string? Area, DateOnly? Day);
+
 /// <summary>The duty calendar for programs.</summary>
 internal static class DutyApi
 {
@@ -35,6 +38,9 @@ internal static class DutyApi
         api.MapPost("/duty", (HttpContext http, EnterDuty enter) => http.Request.Answer(Read,
                 async body => (await enter.Run(body, http.RequestAborted)).Answer(id => Results.Json(new { id }, ApiJson.Options, statusCode: 201)), LargestBody))
             .Uses(AccessTable.EnterDuty).Accepts<NewDuty>("application/json").WithSummary("登记勤务").WithDescription("Enters leave, training, a hearing, a night on duty or another absence.");
+        api.MapPost("/duty/copy-last-week", (HttpContext http, CopyDuty copy) => http.Request.Answer(body => new CopyDutyRequest(body.NullableText("area", 20), body.NullableDate("day")),
+                async body => (await copy.Run(body.Area, body.Day, http.RequestAborted)).Answer(), LargestBody))
+            .Uses(AccessTable.EnterDuty).Accepts<CopyDutyRequest>("application/json").Produces<DutyCopied>().WithSummary("照上周排班").WithDescription("Takes nights on duty and work outside enforcement of the week before over; what clashes is left and named.");
         api.MapPost("/duty/{id}/withdraw", (string id, HttpContext http, WithdrawDuty withdraw) => http.Request.Answer(body => new WithdrawRequest(body.NullableText("reason", 1000)),
                 async body => (await withdraw.Run(id, body.Reason, http.RequestAborted)).Answer(done => Results.Json(new { id = done }, ApiJson.Options)), LargestBody))
             .Uses(AccessTable.WithdrawDuty).Accepts<WithdrawRequest>("application/json").WithSummary("撤销勤务登记").WithDescription("Withdraws an entry, with a reason.");

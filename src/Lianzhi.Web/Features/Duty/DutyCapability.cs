@@ -11,6 +11,7 @@ public sealed class DutyCapability : Capability
     {
         services.AddScoped<ViewDuty>();
         services.AddScoped<EnterDuty>();
+        services.AddScoped<CopyDuty>();
         services.AddScoped<WithdrawDuty>();
         services.AddScoped<OutsideWork>();
     }

@@ -19,7 +19,7 @@ public sealed record CrewChangeRequest(IReadOnlyList<string> Officers, CrewChang
 /// <summary>
 /// Changes who inspects before the visit begins (变更检查人员): on record with its ground, and shown to the enterprise by a new notice or beside the old one.
 /// </summary>
-public sealed class ChangeInspectionCrew(AppDb db, InspectionDesk desk)
+public sealed class ChangeInspectionCrew(AppDb db, InspectionDesk desk, InspectionFrequencies frequencies)
 {
     /// <summary>Changes it.</summary>
     public Task<Result<string>> Run(string id, long? version, CrewChangeRequest asked, CancellationToken cancel) =>
@@ -30,7 +30,14 @@ public sealed class ChangeInspectionCrew(AppDb db, InspectionDesk desk)
             var crew = desk.Crew(file.Unit, asked.Officers, file.Day > desk.Today ? file.Day : desk.Today);
             var faults = InspectionCrew.Change(file, asked.Officers, asked.Ground, asked.Reason, approver, asked.Receiver).Concat(InspectionCrew.AsDrawn(file.Drawn, asked.Officers, asked.Ground, asked.Reason))
                 .Concat(crew.Refusals).Concat(await desk.Recused(row.TargetId, row.ClueId, asked.Officers, cancel)).Distinct().ToList();
+            var reissues = row.NoticeMark is not null && asked.Reissue;
+            // A new notice says the count of its day and goes out under the rules of any other.
+            var frequency = reissues ? await frequencies.Now(row, desk.Today, cancel) : null;
+            if (reissues && InspectionGates.Reissue(file, desk.Today, desk.Terms.LateDays) is { } late) faults.Add(late);
+            if (frequency is not null && InspectionGates.FrequencyStill(file, frequency) is { } full) faults.Add(full);
+            if (row.VisitId is not null) faults.AddRange(desk.Skilled(await desk.Requirements(row.Scope.Split('|'), row.Day, cancel), asked.Officers));
             if (faults.Count > 0) return faults;
+            ApproveInspection.Recounted(row, frequency);
             var gone = folder.Officers.Where(officer => !asked.Officers.Contains(officer.OfficerId)).ToList();
             var came = crew.Value!.Where(officer => folder.Officers.All(one => one.OfficerId != officer.Id))
                 .Select(officer => new InspectionOfficerRow { InspectionId = id, OfficerId = officer.Id, Name = officer.Name, Certificate = officer.CertificateNumber, Home = officer.Unit }).ToList();
@@ -39,7 +46,7 @@ public sealed class ChangeInspectionCrew(AppDb db, InspectionDesk desk)
             row.OfficerNames = string.Join('、', crew.Value!.Select(officer => officer.Name));
             var told = string.IsNullOrWhiteSpace(asked.Receiver) ? null : asked.Receiver.Trim();
             string? notice = null;
-            if (row.NoticeMark is { } mark && asked.Reissue)
+            if (reissues && row.NoticeMark is { } mark)
             {
                 await desk.Withdraw(mark, cancel);
                 notice = row.NoticeNumber = await desk.Number(row, DocumentCode.InspectionNotice, cancel);

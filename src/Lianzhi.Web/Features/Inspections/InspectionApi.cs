@@ -14,7 +14,7 @@ using Lianzhi.Web.Platform.Work;
 namespace Lianzhi.Web.Features.Inspections;
 
 /// <summary>A line of the checklist as programs read it.</summary>
-public sealed record InspectionItemRecord(int Position, string Requirement, string Text, string Basis, string? Item, Finding? Finding, string? Note);
+public sealed record InspectionItemRecord(int Position, string Requirement, string Text, string Basis, string? Item, Finding? Finding, string? Note, InspectionConclusion? Follows);
 
 /// <summary>An officer as programs read him.</summary>
 public sealed record InspectionOfficerRecord(string Id, string Name, string Certificate, string Unit);
@@ -43,7 +43,7 @@ public sealed record InspectionRecord(
             row.BeyondGround, row.BeyondReference, row.FollowsId, row.VisitId, row.PlanId, row.DrawId, row.DrawnId, row.ClueId, row.CaseId, row.NoticeNumber, row.NoticeMark, row.StartedAt, row.RecordedAt, row.Conclusion, row.ConclusionText, row.CorrectionNumber, row.CorrectionDueOn, row.TransferTo, row.TransferNumber, row.TransferReceivedOn, row.TransferReceivedBy, row.ResultNumber,
             row.Corrected, row.Grade, [.. file.Officers.Select(officer => new InspectionOfficerRecord(officer.Id, officer.Name, officer.CertificateNumber, officer.Unit))],
             [.. file.Changes.Select(change => new CrewChangeRecord(change.On, change.Out, change.In, change.Ground, change.Reason, change.NoticeNumber))],
-            [.. file.Items.Select(item => new InspectionItemRecord(item.Position, item.Requirement, item.Check.Text, item.Check.Basis, item.Check.Item, item.Finding, item.Note))],
+            [.. file.Items.Select(item => new InspectionItemRecord(item.Position, item.Requirement, item.Check.Text, item.Check.Basis, item.Check.Item, item.Finding, item.Note, item.Follows))],
             [.. view.Clocks.Select(clock => new InspectionClockRecord(clock.Title, clock.Start, clock.Due, clock.MetOn, clock.OfOrgan, clock.Why, clock.Basis.Text))],
             [.. view.Papers.Select(paper => new InspectionPaperRecord(paper.Kind.Name, paper.Index, paper.Kind.Title, paper.Made, paper.On))], [.. view.Joint.Select(other => other.Row.Id)], row.Version);
     }
@@ -96,6 +96,7 @@ public sealed record InspectionStepRequest(InspectionStepInput Input)
         Witness = body.NullableText("witness", 400),
         OfficersSigned = body.Texts("officersSigned", 0, 10, 26, required: false),
         Conclusion = body.Has("conclusion") ? body.Enum<InspectionConclusion>("conclusion") : null,
+        Lines = body.List("lines", 0, 200, line => new LineConclusion(line.Whole("position", 1, 200), line.Enum<InspectionConclusion>("conclusion")), required: false),
         Demand = body.NullableText("demand", 2000),
         DueOn = body.NullableDate("dueOn"),
         To = body.NullableText("to", 200),

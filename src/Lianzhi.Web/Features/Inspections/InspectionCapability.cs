@@ -59,6 +59,7 @@ public sealed class InspectionCapability : Capability
             row.HasIndex(one => one.JointId);
             row.HasIndex(one => one.VisitId);
             row.HasIndex(one => one.DrawId);
+            row.HasIndex(one => one.DrawnId);
         });
         model.Entity<InspectionOfficerRow>(row =>
         {

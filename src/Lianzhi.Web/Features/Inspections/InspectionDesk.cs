@@ -60,6 +60,14 @@ public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk case
     public async Task<IReadOnlyList<Blackout>> Blackouts(string? area, CancellationToken cancel) =>
         [.. (await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.Area == area).ToListAsync(cancel)).Select(row => row.ToBlackout())];
 
+    /// <summary>Requirements of these names in force on a day.</summary>
+    public async Task<IReadOnlyList<InspectionRequirement>> Requirements(IReadOnlyList<string> names, DateOnly day, CancellationToken cancel) =>
+        (await db.Set<RequirementRow>().AsNoTracking().Where(row => names.Contains(row.Name) && row.From <= day && (row.To == null || row.To > day)).OrderBy(row => row.Name).ToListAsync(cancel)).ConvertAll(row => row.ToRequirement());
+
+    /// <summary>Refuses officers of whom none holds the skill that something planned asks for; a clue or danger does not wait for it.</summary>
+    public IEnumerable<Refusal> Skilled(IEnumerable<InspectionRequirement> requirements, IReadOnlyList<string> officers) =>
+        requirements.Select(requirement => VisitRules.Skill(requirement, officers, cases.Organisation)).OfType<Refusal>();
+
     /// <summary>Refuses a requirement that lies beyond the powers of the township on a day.</summary>
     public Refusal? Power(InspectionRequirement requirement, string township, DateOnly day) => TownshipPower.Check(requirement, township, day, cases.Catalogue, organisation.Current);
 

@@ -21,7 +21,11 @@ namespace Lianzhi.Web.Features.Inspections;
 /// <param name="Item">Enforcement item of the case; that of the first failed line when left out.</param>
 /// <param name="PartyKind">Kind of the party of the case; asked only where the target has no credit code.</param>
 /// <param name="Operator">Operator of an individual business, or the citizen: the party of the case.</param>
-public sealed record ConclusionToDraw(InspectionConclusion? Conclusion, string? Text, string? Demand, DateOnly? DueOn, string? To, string? Item, PartyKind? PartyKind = null, string? Operator = null);
+public sealed record ConclusionToDraw(InspectionConclusion? Conclusion, string? Text, string? Demand, DateOnly? DueOn, string? To, string? Item, PartyKind? PartyKind = null, string? Operator = null)
+{
+    /// <summary>What follows from single failed lines, by position; from the others the conclusion does.</summary>
+    public IReadOnlyDictionary<int, InspectionConclusion> Lines { get; init; } = new Dictionary<int, InspectionConclusion>();
+}
 
 /// <summary>Draws the conclusion (作出检查结论): nothing, an order to correct, a case, or a transfer.</summary>
 public sealed class ConcludeInspection(InspectionDesk desk, CaseFromInspection cases)
@@ -30,22 +34,25 @@ public sealed class ConcludeInspection(InspectionDesk desk, CaseFromInspection c
     public Task<Result<string>> Run(string id, long? version, ConclusionToDraw asked, CancellationToken cancel) =>
         desk.Take(AccessTable.ConcludeInspection, InspectionStep.Conclude, id, version, asked.Text, async (folder, file) =>
         {
-            if (asked.Conclusion is not { } conclusion) return [Refusal.Invalid("conclusion", "请选择检查结论。")];
-            var corrects = conclusion == InspectionConclusion.Correction;
-            var outcome = new InspectionOutcome(conclusion, asked.Text?.Trim() ?? "", desk.Today, null, corrects ? asked.Demand?.Trim() : null, corrects ? asked.DueOn : null, conclusion == InspectionConclusion.Transfer ? asked.To?.Trim() : null);
+            var lines = InspectionGates.Lines(file.Items, asked.Conclusion, asked.Lines);
+            if (!lines.IsOk) return lines.Refusals;
+            var all = InspectionOutcome.Of(asked.Conclusion ?? InspectionConclusion.NothingFound, lines.Value);
+            var (conclusion, corrects, transfers) = (all[0], all.Contains(InspectionConclusion.Correction), all.Contains(InspectionConclusion.Transfer));
+            var outcome = new InspectionOutcome(conclusion, asked.Text?.Trim() ?? "", desk.Today, null, corrects ? asked.Demand?.Trim() : null, corrects ? asked.DueOn : null, transfers ? asked.To?.Trim() : null) { All = all };
             var faults = InspectionGates.Conclude(file, outcome, desk.Terms).ToList();
             if (desk.Inspector(file) is { } stranger) faults.Insert(0, stranger);
             if (faults.Count > 0) return faults;
-            if (conclusion == InspectionConclusion.Case)
+            foreach (var line in lines.Value) folder.Items.First(item => item.Position == line.Position).Follows = line.Follows;
+            if (all.Contains(InspectionConclusion.Case))
             {
-                var opened = await cases.Run(folder, file, outcome.Text, asked.Item, asked.PartyKind, asked.Operator, cancel);
+                var opened = await cases.Run(folder, file with { Items = lines.Value, Outcome = outcome }, InspectionConclusion.Case, outcome.Text, asked.Item, asked.PartyKind, asked.Operator, cancel);
                 if (!opened.IsOk) return opened.Refusals;
                 folder.Row.CaseId = opened.Value;
             }
             var row = folder.Row;
             (row.Conclusion, row.ConclusionText, row.ConcludedOn, row.Demand, row.CorrectionDueOn, row.TransferTo) = (conclusion, outcome.Text, desk.Today, outcome.Demand, outcome.DueOn, outcome.To);
             row.Stage = InspectionStage.Concluded;
-            if (conclusion == InspectionConclusion.Transfer)
+            if (transfers)
             {
                 row.TransferNumber = await desk.Number(row, DocumentCode.OfficialLetter, cancel);
                 await desk.Issue(folder, DocumentCode.OfficialLetter, 0, cancel);
@@ -115,9 +122,10 @@ public sealed class RecheckInspection(InspectionDesk desk, CaseFromInspection ca
             // Who declared since that he keeps out of the target or the clue does not look either.
             faults.AddRange(await desk.Recused(folder.Row.TargetId, folder.Row.ClueId, officers.Count > 0 ? officers : file.Officers.Select(officer => officer.Id), cancel));
             if (faults.Count > 0) return faults;
-            if (corrected == false)
+            // What is not corrected joins the case that other lines have led to.
+            if (corrected == false && folder.Row.CaseId is null)
             {
-                var opened = await cases.Run(folder, file, $"责令改正（{file.Outcome!.CorrectionNumber}）期满未改正。{findings!.Trim()}", item, partyKind, operatorName, cancel);
+                var opened = await cases.Run(folder, file, InspectionConclusion.Correction, $"责令改正（{file.Outcome!.CorrectionNumber}）期满未改正。{findings!.Trim()}", item, partyKind, operatorName, cancel);
                 if (!opened.IsOk) return opened.Refusals;
                 folder.Row.CaseId = opened.Value;
             }
@@ -147,11 +155,11 @@ public sealed class CancelInspection(InspectionDesk desk)
 public sealed class CaseFromInspection(UseCaseRunner runner, AppDb db, ProposeCase propose, InspectionDesk desk)
 {
     /// <summary>Proposes it; refused with the reasons of the case's own gates.</summary>
-    public async Task<Result<string>> Run(InspectionFolder folder, InspectionFile file, string text, string? item, PartyKind? kind, string? operatorName, CancellationToken cancel)
+    public async Task<Result<string>> Run(InspectionFolder folder, InspectionFile file, InspectionConclusion follows, string text, string? item, PartyKind? kind, string? operatorName, CancellationToken cancel)
     {
         var party = InspectionGates.Party(file, kind, operatorName);
         if (!party.IsOk) return Result<string>.Refused(party.Refusals);
-        var failed = file.Items.Where(one => one.Finding == Finding.Fails).ToList();
+        var failed = file.Failed(follows);
         var code = string.IsNullOrWhiteSpace(item) ? failed.Select(one => one.Check.Item).FirstOrDefault(one => one is not null) : item.Trim();
         if (code is null) return Refusal.Invalid("item", "不合格的检查事项没有对应的事项编码，请填写提请立案的事项编码。");
         var day = CaseDays.Of(file.Start!.At);

@@ -131,6 +131,9 @@ public sealed class InspectionRow : IRecorded
     /// <summary>Authorisation of who signed.</summary>
     [MaxLength(500)] public string? SignerAuthorisation { get; set; }
 
+    /// <summary>Id and name of whom the head approved, one a line; null before the approval and where it was given before this was kept.</summary>
+    [MaxLength(1000)] public string? ApprovedCrew { get; set; }
+
     /// <summary>Opinion, or why it was refused.</summary>
     [MaxLength(500)] public string? Opinion { get; set; }
 
@@ -358,6 +361,9 @@ public sealed class InspectionItemRow : IRecorded
     /// <summary>What was seen.</summary>
     [MaxLength(500), Personal] public string? Note { get; set; }
 
+    /// <summary>What follows from the line; null where it passed, and where the conclusion was drawn for all lines alike.</summary>
+    [MaxLength(20)] public InspectionConclusion? Follows { get; set; }
+
     /// <inheritdoc/>
     public long Version { get; set; }
 
@@ -365,7 +371,7 @@ public sealed class InspectionItemRow : IRecorded
     public string Stream => $"inspection/{InspectionId}";
 
     /// <summary>As the rules know it.</summary>
-    public CheckedItem ToItem() => new(Position, Requirement, new CheckItem(Text, Basis, Item), Finding, Note);
+    public CheckedItem ToItem() => new(Position, Requirement, new CheckItem(Text, Basis, Item), Finding, Note, Follows);
 }
 
 /// <summary>A sampling or an interview during an inspection (抽样、询问).</summary>

@@ -35,6 +35,7 @@ public sealed class ApproveInspection(InspectionDesk desk, InspectionFrequencies
                 return [];
             }
             (row.ApprovedOn, row.SignerAccount, row.SignerName, row.SignerPost, row.SignerAuthorisation) = (desk.Today, signer.Value!.Account, signer.Value.Name, signer.Value.Post, signer.Value.Authorisation);
+            row.ApprovedCrew = string.Join('\n', file.Officers.Select(officer => $"{officer.Id}|{officer.Name}"));
             if (row.Stage == InspectionStage.Proposed) row.Stage = InspectionStage.Approved;
             return [];
         }, cancel);

@@ -8,7 +8,6 @@ using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Draws;
 using Lianzhi.Web.Features.Plans;
-using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Targets;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -67,8 +66,7 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
         if (source == InspectionSource.Clue && clue is null) return Refusal.Invalid("clue", "请填写线索的受理编号；没有这条线索，或者不在您的权限范围内。");
         var day = asked.Day ?? (visit?.Day > desk.Today ? visit.Day : desk.Today);
         var names = visit is null ? asked.Requirements : visit.Requirements.Split('|');
-        var requirements = (await db.Set<RequirementRow>().AsNoTracking().Where(row => names.Contains(row.Name) && row.From <= day && (row.To == null || row.To > day)).OrderBy(row => row.Name).ToListAsync(cancel))
-            .Select(row => row.ToRequirement()).Where(requirement => visit is null || requirement.SubjectOn(target.Township) == unit).ToList();
+        var requirements = (await desk.Requirements(names, day, cancel)).Where(requirement => visit is null || requirement.SubjectOn(target.Township) == unit).ToList();
         if (visit is null && asked.Requirements.Except(requirements.Select(requirement => requirement.Name)).FirstOrDefault() is { } unknown) return Refusal.Invalid("requirements", $"没有检查要求“{unknown}”，或者在检查日期已经停用。");
         if (visit is null && source != InspectionSource.Recheck && requirements.Find(requirement => !requirement.AppliesTo(target.ToFacts())) is { } elsewhere)
             return new Refusal("requirement-not-applicable", $"“{elsewhere.Name}”不适用于该对象的行业、风险等级或者经营状态。", "国办发〔2024〕54号", "requirements");
@@ -98,6 +96,7 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
             asked.Urgent && day != desk.Today ? Refusal.Invalid("day", "即时检查在当日实施。") : null,
             asked.Helpers?.Length > 200 ? Refusal.Invalid("helpers", "不能超过200字。") : null,
         }.OfType<Refusal>().Concat(requirements.Select(requirement => desk.Power(requirement, target.Township, day)).OfType<Refusal>()).Concat(InspectionGates.Beyond(source, frequency, beyond))
+            .Concat(visit is null ? [] : desk.Skilled(requirements, asked.Officers)).Concat(visit is null ? [] : await Planned(visit, target, requirements, day, cancel))
             .Concat(InspectionCrew.AsDrawn(drawn?.OfficersDrawn() ?? [], asked.Officers, asked.CrewGround, asked.CrewReason).Select(refusal => refusal.Field switch { "ground" => refusal with { Field = "crewGround" }, "reason" => refusal with { Field = "crewReason" }, _ => refusal }))
             .Concat(await desk.Recused(target.Id, clue?.Id, asked.Officers, cancel)).Concat(asked.Officers.Count == 0 ? [Refusal.Invalid("officers", "请选择检查人员，署名主体不少于两名。")] : crew.Refusals).ToList();
         if (desk.Cases.OwnerOf(unit) is not { } owner) faults.Add(new Refusal("no-document-word", $"{organisation.UnitName(unit)}没有登记发文代字，不能制发文书。", "党政机关公文处理工作条例 第9条第5项", "unit"));
@@ -160,6 +159,22 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
     }
 
     /// <summary>
+    /// A planned inspection keeps its part of the year and its gap also when it is proposed for another day than the plan's. On the day of the plan only what was carried out otherwise than planned
+    /// stands in the way: the rest was judged when the plan was made.
+    /// </summary>
+    private async Task<IReadOnlyList<Refusal>> Planned(PlanVisitRow visit, TargetRow target, IReadOnlyList<InspectionRequirement> requirements, DateOnly day, CancellationToken cancel)
+    {
+        var moved = day != visit.Day;
+        var others = await db.Set<PlanVisitRow>().AsNoTracking().Where(row => row.PlanId == visit.PlanId && row.TargetId == target.Id && row.Id != visit.Id && (row.State == VisitState.Done || (moved && row.State == VisitState.Planned)))
+            .OrderBy(row => row.Day).Select(row => new { On = row.DoneOn ?? row.Day, row.Requirements }).ToListAsync(cancel);
+        return [.. requirements.SelectMany(requirement => new[]
+        {
+            moved ? VisitRules.Season(requirement, day) : null,
+            VisitRules.Gap(requirement, day, others.Where(other => other.Requirements.Split('|').Contains(requirement.Name)).Select(other => other.On)),
+        }).OfType<Refusal>()];
+    }
+
+    /// <summary>
     /// What other subjects have of the same visit, with the day they came or are to come: of its row or drawn target, and of the same target and day in an earlier edition of the plan, for an
     /// amendment copies its visits.
     /// </summary>
@@ -187,10 +202,10 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
     {
         var same = await db.Set<TargetRow>().Where(row => row.MergedInto == target.Id).Select(row => row.Id).ToListAsync(cancel);
         same.Add(target.Id);
-        var earlier = await db.Set<InspectionRow>().AsNoTracking().Where(row => same.Contains(row.TargetId) && row.Unit == unit && (row.Conclusion == InspectionConclusion.Correction || row.CaseId != null)).OrderByDescending(row => row.Id)
-            .Select(row => new { row.Id, row.Number, row.Scope, row.Conclusion, row.CaseId }).Take(MostEarlier).ToListAsync(cancel);
+        var earlier = await db.Set<InspectionRow>().AsNoTracking().Where(row => same.Contains(row.TargetId) && row.Unit == unit && (row.Conclusion == InspectionConclusion.Correction || row.CorrectionNumber != null || row.CaseId != null)).OrderByDescending(row => row.Id)
+            .Select(row => new { row.Id, row.Number, row.Scope, Ordered = row.Conclusion == InspectionConclusion.Correction || row.CorrectionNumber != null, row.CaseId }).Take(MostEarlier).ToListAsync(cancel);
         foreach (var one in earlier)
-            if (one.Conclusion == InspectionConclusion.Correction || (await cases.Load(one.CaseId!, cancel))?.Correction is not null) return new(one.Id, one.Number, one.Scope.Split('|'));
+            if (one.Ordered || (await cases.Load(one.CaseId!, cancel))?.Correction is not null) return new(one.Id, one.Number, one.Scope.Split('|'));
         return null;
     }
 }

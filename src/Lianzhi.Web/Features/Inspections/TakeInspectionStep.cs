@@ -4,6 +4,11 @@ using Lianzhi.Core.Inspections;
 
 namespace Lianzhi.Web.Features.Inspections;
 
+/// <summary>What follows from a line of the checklist (逐项处理).</summary>
+/// <param name="Position">The line.</param>
+/// <param name="Conclusion">What follows.</param>
+public sealed record LineConclusion(int Position, InspectionConclusion Conclusion);
+
 /// <summary>What a step of an inspection needs; members that the step does not use are left out.</summary>
 public sealed class InspectionStepInput
 {
@@ -82,6 +87,9 @@ public sealed class InspectionStepInput
     /// <summary>结论.</summary>
     public InspectionConclusion? Conclusion { get; set; }
 
+    /// <summary>What follows from single failed lines; from the others the conclusion does.</summary>
+    public IReadOnlyList<LineConclusion> Lines { get; set; } = [];
+
     /// <summary>改正要求.</summary>
     public string? Demand { get; set; }
 
@@ -137,7 +145,10 @@ public sealed class TakeInspectionStep(IServiceProvider services)
         InspectionStep.Check => services.GetRequiredService<CheckInspection>().Run(id, sent.Items, cancel),
         InspectionStep.Scene => services.GetRequiredService<AddInspectionScene>().Run(id, sent.Kind, sent.Person, sent.Relation, sent.Text, sent.Method, cancel),
         InspectionStep.Record => services.GetRequiredService<RecordInspection>().Run(id, sent.Version, new(sent.Present, sent.Situation, sent.PartyOpinion, sent.Refuses, sent.SignedBy, sent.RefusedBecause, sent.Witness, sent.OfficersSigned), cancel),
-        InspectionStep.Conclude => services.GetRequiredService<ConcludeInspection>().Run(id, sent.Version, new(sent.Conclusion, sent.Text, sent.Demand, sent.DueOn, sent.To, sent.Item, sent.PartyKind, sent.Operator), cancel),
+        InspectionStep.Conclude => services.GetRequiredService<ConcludeInspection>().Run(id, sent.Version, new(sent.Conclusion, sent.Text, sent.Demand, sent.DueOn, sent.To, sent.Item, sent.PartyKind, sent.Operator)
+        {
+            Lines = sent.Lines.DistinctBy(line => line.Position).ToDictionary(line => line.Position, line => line.Conclusion),
+        }, cancel),
         InspectionStep.Tell => services.GetRequiredService<TellInspectionResult>().Run(id, sent.Version, sent.Receiver, cancel),
         InspectionStep.Receipt => services.GetRequiredService<NoteTransferReceipt>().Run(id, sent.Version, sent.Receiver, sent.ReceivedOn, cancel),
         InspectionStep.Recheck => services.GetRequiredService<RecheckInspection>().Run(id, sent.Version, sent.Corrected, sent.Findings, sent.Asked, sent.Item, sent.Officers, sent.PartyKind, sent.Operator, cancel),

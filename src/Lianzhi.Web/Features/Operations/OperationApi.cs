@@ -22,12 +22,12 @@ public sealed record OperationPersonRecord(string Officer, string Name, string H
 /// <summary>An operation as programs read it.</summary>
 public sealed record OperationRecord(
     string Id, OperationKind Kind, OperationStage Stage, OperationStep? Next, string Title, IReadOnlyList<string> Townships, string Reason, string Handler, DateOnly? ReplyDueOn, string Leader, DateOnly? Day, string? Gathering, string? Tasks,
-    DateOnly? OrderedOn, string? Summary, IReadOnlyList<OperationUnit> Units, IReadOnlyList<OperationPersonRecord> People, IReadOnlyList<string> Able, long Version)
+    DateOnly? OrderedOn, string? Summary, IReadOnlyList<OperationUnit> Units, IReadOnlyList<OperationPersonRecord> People, IReadOnlyList<string> Able, IReadOnlyList<string> Gear, long Version)
 {
     /// <summary>The record of what a page shows.</summary>
     internal static OperationRecord Of(OperationView view) => new(view.Row.Id, view.Row.Kind, view.Row.Stage, OperationFlow.Next(view.File), view.Row.Title, view.Row.Townships.Split('|'), view.Row.Reason, view.Row.Handler, view.Row.ReplyDueOn,
         view.Row.Leader, view.Row.Day, view.Row.Gathering, view.Row.Tasks, view.Row.OrderedOn, view.Row.Summary, view.File.Units,
-        [.. view.File.People.Select(person => new OperationPersonRecord(person.Officer.Id, person.Officer.Name, person.Officer.Unit, person.ActsFor, person.Present, person.Absent))], OperationFlow.Able(view.File), view.Row.Version);
+        [.. view.File.People.Select(person => new OperationPersonRecord(person.Officer.Id, person.Officer.Name, person.Officer.Unit, person.ActsFor, person.Present, person.Absent))], OperationFlow.Able(view.File), view.Booked, view.Row.Version);
 }
 
 /// <summary>An operation to open, as programs send it.</summary>
@@ -44,13 +44,14 @@ public sealed record OperationRequest(OperationKind? Kind, string? Title, string
 /// <summary>What a step of an operation needs; members that the step does not use are left out.</summary>
 public sealed record OperationStepRequest(
     long? Version, string? Unit, bool? Agrees, string? Text, DateOnly? Day, string? Gathering, string? Tasks, string? Equipment, string? Safety, string? Helpers, IReadOnlyList<PersonToSend> People, IReadOnlyList<string> Present, string? Absent, string? Late,
-    string? Result, int Inspected, int Found, string? Summary, string? Reason)
+    string? Result, int? Inspected, int? Found, string? Summary, string? Reason, IReadOnlyList<string>? Gear = null)
 {
     /// <summary>Takes the members of the body.</summary>
     internal static OperationStepRequest Read(JsonMembers body) => new(body.Has("version") ? body.Version("version") : null, body.NullableText("unit", 20), body.Has("agrees") ? body.Bool("agrees") : null, body.NullableText("text", 1000),
         body.NullableDate("day"), body.NullableText("gathering", 400), body.NullableText("tasks", 4000), body.NullableText("equipment", 1000), body.NullableText("safety", 1000), body.NullableText("helpers", 1000),
         body.List("people", 0, 200, person => new PersonToSend(person.Text("officer", 26, 1), person.Text("actsFor", 20, 1)), required: false), body.Texts("present", 0, 200, 26, required: false), body.NullableText("absent", 400), body.NullableText("late", 400),
-        body.NullableText("result", 2000), body.Has("inspected") ? body.Whole("inspected", 0, 9999) : 0, body.Has("found") ? body.Whole("found", 0, 9999) : 0, body.NullableText("summary", 4000), body.NullableText("reason", 1000));
+        body.NullableText("result", 2000), body.Has("inspected") ? body.Whole("inspected", 0, 9999) : null, body.Has("found") ? body.Whole("found", 0, 9999) : null, body.NullableText("summary", 4000), body.NullableText("reason", 1000),
+        body.Has("gear") ? body.Texts("gear", 0, 50, 26) : null);
 }
 
 /// <summary>Operations for programs.</summary>
@@ -71,7 +72,7 @@ internal static class OperationApi
         api.MapPost("/operations/arrange", (HttpContext http, OpenOperation open) => Open(http, open, OperationKind.AcrossTownships)).Uses(AccessTable.ArrangeOperation).Accepts<OperationRequest>("application/json").WithSummary("片长安排联片联合执法").WithDescription("Arranges a joint operation across townships.");
         api.MapPost("/operations/open-simple", (HttpContext http, OpenOperation open) => Open(http, open, OperationKind.Simple)).Uses(AccessTable.OpenSimpleOperation).Accepts<OperationRequest>("application/json").WithSummary("简易联动").WithDescription("Begins a simple joint action of one township.");
         Step<ReplyToOperation>("reply", AccessTable.ReplyToOperation, (step, id, body, cancel) => step.Run(id, body.Unit, body.Agrees, body.Text, cancel));
-        Step<PlanOperation>("plan", AccessTable.PlanOperation, (step, id, body, cancel) => step.Run(id, body.Version, new(body.Day, body.Gathering, body.Tasks, body.Equipment, body.Safety, body.Helpers, body.People), cancel));
+        Step<PlanOperation>("plan", AccessTable.PlanOperation, (step, id, body, cancel) => step.Run(id, body.Version, new(body.Day, body.Gathering, body.Tasks, body.Equipment, body.Safety, body.Helpers, body.People) { Gear = body.Gear }, cancel));
         Step<OrderOperation>("order", AccessTable.OrderOperation, (step, id, body, cancel) => step.Run(id, body.Version, cancel));
         Step<SignInOperation>("sign-in", AccessTable.SignInOperation, (step, id, body, cancel) => step.Run(id, body.Version, body.Present, body.Absent, body.Late, cancel));
         Step<ReportOperation>("report", AccessTable.ReportOperation, (step, id, body, cancel) => step.Run(id, body.Unit, body.Result, body.Inspected, body.Found, cancel));

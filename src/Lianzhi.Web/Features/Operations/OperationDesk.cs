@@ -2,11 +2,14 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Duty;
+using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Operations;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Dispatch;
+using Lianzhi.Web.Features.Equipment;
+using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +24,9 @@ namespace Lianzhi.Web.Features.Operations;
 /// <param name="AreaName">Name of the area.</param>
 public sealed record OperationFolder(OperationRow Row, IList<OperationUnitRow> Units, IList<OperationPersonRow> People, Func<string, string> NameOf, string AreaName)
 {
+    /// <summary>Names of the vehicles and equipment that are booked for it.</summary>
+    public IReadOnlyList<string> Gear { get; init; } = [];
+
     /// <summary>As rules and papers read it now.</summary>
     public OperationFile File => new()
     {
@@ -39,6 +45,7 @@ public sealed record OperationFolder(OperationRow Row, IList<OperationUnitRow> U
         Gathering = Row.Gathering,
         Tasks = Row.Tasks,
         Equipment = Row.Equipment,
+        Gear = Gear,
         Safety = Row.Safety,
         Helpers = Row.Helpers,
         OrderedOn = Row.OrderedOn,
@@ -53,7 +60,7 @@ public sealed record OperationFolder(OperationRow Row, IList<OperationUnitRow> U
 }
 
 /// <summary>What the steps of an operation have in common.</summary>
-public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, RecusalBook recusals, OfficerTimes times, CurrentActor current, Entropy entropy, TimeProvider time)
+public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, RecusalBook recusals, OfficerTimes times, BookEquipment equipment, CurrentActor current, Entropy entropy, TimeProvider time)
 {
     /// <summary>Today in Shanghai.</summary>
     public DateOnly Today => time.Today();
@@ -73,7 +80,8 @@ public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases
         if (await db.Set<OperationRow>().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         var organisation = cases.Organisation;
         return new(row, await db.Set<OperationUnitRow>().Where(unit => unit.OperationId == id).ToListAsync(cancel), await db.Set<OperationPersonRow>().Where(person => person.OperationId == id).ToListAsync(cancel),
-            organisation.UnitName, organisation.Areas.FirstOrDefault(area => area.Id == row.Area)?.Name ?? row.Area);
+            organisation.UnitName, organisation.Areas.FirstOrDefault(area => area.Id == row.Area)?.Name ?? row.Area)
+        { Gear = [.. (await Gear(row, cancel)).Held.Select(item => item.Name)] };
     }
 
     /// <summary>Who works at a branch in a township (派出、派驻机构工作人员), by officer.</summary>
@@ -130,6 +138,44 @@ public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases
             if (held.Find(booking => booking.OfficerId == officer) is { } kept) (kept.BeginsAt, kept.EndsAt) = (slot.From.ToUniversalTime(), slot.Until.ToUniversalTime());
             else db.Add(new OfficerBookingRow { Id = NewId(), OfficerId = officer, BoardId = folder.Row.Id, CrewId = folder.Row.Id, Number = number.Length > 60 ? number[..60] : number, BeginsAt = slot.From.ToUniversalTime(), EndsAt = slot.Until.ToUniversalTime() });
         }
+    }
+
+    /// <summary>Makes the bookings of vehicles and equipment what the plan says (车辆装备预约), for the time of the operation; they are held from the plan on, that nobody else takes them. Called before the operation is changed, so that bookings stand in the record under their own act.</summary>
+    /// <param name="folder">The operation.</param>
+    /// <param name="wanted">What it takes along; null for what it has.</param>
+    /// <param name="day">Its day.</param>
+    /// <param name="gathering">Where and when all gather.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<IReadOnlyList<Refusal>> Book(OperationFolder folder, IReadOnlyList<string>? wanted, DateOnly day, string? gathering, CancellationToken cancel)
+    {
+        var held = await db.Set<EquipmentBookingRow>().Where(row => row.Holder == folder.Row.Id).Select(row => row.EquipmentId).ToListAsync(cancel);
+        var gear = (wanted ?? held).Distinct(StringComparer.Ordinal).ToList();
+        if (gear.Count == 0 && held.Count == 0) return [];
+        var hours = OperationFlow.Hours(gathering);
+        var purpose = $"联合行动“{folder.Row.Title}”";
+        return [.. (await equipment.ForCrew(folder.Row.Id, gear, TimeSlot.Of(day, hours.From, hours.Until), purpose.Length > 200 ? purpose[..200] : purpose, cancel)).Refusals.Select(refusal => refusal with { Field = "gear" })];
+    }
+
+    /// <summary>Vehicles and equipment of an area that may be booked on a day, with those the operation has.</summary>
+    public async Task<(IReadOnlyList<EquipmentRow> All, IReadOnlyList<EquipmentRow> Held)> Gear(OperationRow row, CancellationToken cancel)
+    {
+        var day = row.Day ?? Today;
+        var held = await db.Set<EquipmentBookingRow>().AsNoTracking().Where(booking => booking.Holder == row.Id).Select(booking => booking.EquipmentId).ToListAsync(cancel);
+        var all = await db.Set<EquipmentRow>().AsNoTracking().Where(item => held.Contains(item.Id) || (item.Area == row.Area && (item.RetiredOn == null || item.RetiredOn > day))).OrderBy(item => item.Kind).ThenBy(item => item.StockNumber).ToListAsync(cancel);
+        return (all, all.FindAll(item => held.Contains(item.Id)));
+    }
+
+    /// <summary>What the inspections of an operation say, by unit: those of its source, day and townships; units without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, OperationFigures>> Figures(OperationRow row, CancellationToken cancel)
+    {
+        if (row.Day is not { } day) return new Dictionary<string, OperationFigures>();
+        var townships = row.Townships.Split('|');
+        var inspections = await db.Set<InspectionRow>().AsNoTracking().Where(one => one.Day == day && one.Source == InspectionSource.Operation && townships.Contains(one.Township) && one.Stage != InspectionStage.Refused && one.Stage != InspectionStage.Cancelled)
+            .Select(one => new { one.Id, one.Unit, one.TargetId, Signed = one.RecordedAt != null }).ToListAsync(cancel);
+        var signed = inspections.Where(one => one.Signed).Select(one => one.Id).ToList();
+        var failed = await db.Set<InspectionItemRow>().Where(item => signed.Contains(item.InspectionId) && item.Finding == Finding.Fails).GroupBy(item => item.InspectionId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        return inspections.GroupBy(one => one.Unit).ToDictionary(own => own.Key,
+            own => new OperationFigures(own.Where(one => one.Signed).Select(one => one.TargetId).Distinct().Count(), own.Sum(one => failed.GetValueOrDefault(one.Id)), own.Count(one => !one.Signed)), StringComparer.Ordinal);
     }
 
     /// <summary>Refuses people who keep out of the clue the operation follows, or of a case made from it (行政处罚法 第四十三条).</summary>

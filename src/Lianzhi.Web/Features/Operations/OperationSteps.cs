@@ -88,7 +88,11 @@ public sealed class ReplyToOperation(OperationDesk desk)
 public sealed record PersonToSend(string Officer, string ActsFor);
 
 /// <summary>The plan of an operation.</summary>
-public sealed record OperationPlan(DateOnly? Day, string? Gathering, string? Tasks, string? Equipment, string? Safety, string? Helpers, IReadOnlyList<PersonToSend> People);
+public sealed record OperationPlan(DateOnly? Day, string? Gathering, string? Tasks, string? Equipment, string? Safety, string? Helpers, IReadOnlyList<PersonToSend> People)
+{
+    /// <summary>Ids of the vehicles and equipment to book; null leaves what is booked, an empty list gives it back.</summary>
+    public IReadOnlyList<string>? Gear { get; init; }
+}
 
 /// <summary>Makes the plan (制定行动方案): two certified officers for each subject that acts.</summary>
 public sealed class PlanOperation(AppDb db, OperationDesk desk)
@@ -104,6 +108,7 @@ public sealed class PlanOperation(AppDb db, OperationDesk desk)
             faults.AddRange(await desk.Recused(folder, asked.People.Select(person => person.Officer), cancel));
             faults.AddRange(await desk.Elsewhere(folder, asked.People.Select(person => person.Officer), asked.Day ?? desk.Today, asked.Gathering, cancel));
             if (faults.Count > 0) return faults;
+            if (await desk.Book(folder, asked.Gear, asked.Day!.Value, asked.Gathering, cancel) is { Count: > 0 } taken) return taken;
             var crews = found.Value!;
             foreach (var before in folder.People.Where(before => crews.All(person => person.OfficerId != before.OfficerId || person.ActsFor != before.ActsFor))) db.Remove(before);
             foreach (var person in crews.Where(person => folder.People.All(before => before.OfficerId != person.OfficerId || before.ActsFor != person.ActsFor))) db.Add(person);
@@ -156,17 +161,19 @@ public sealed class SignInOperation(OperationDesk desk)
         }, cancel);
 }
 
-/// <summary>A unit reports what it did (登记结果).</summary>
+/// <summary>A unit reports what it did (登记结果): where it inspected here, the figures are those of its records.</summary>
 public sealed class ReportOperation(OperationDesk desk)
 {
     /// <summary>Reports it.</summary>
-    public Task<Result<string>> Run(string id, string? unit, string? result, int inspected, int found, CancellationToken cancel) =>
-        desk.Take(AccessTable.ReportOperation, OperationStep.Report, id, null, null, new Placement(unit, null, []), (folder, file) =>
+    public Task<Result<string>> Run(string id, string? unit, string? result, int? inspected, int? found, CancellationToken cancel) =>
+        desk.Take(AccessTable.ReportOperation, OperationStep.Report, id, null, null, new Placement(unit, null, []), async (folder, file) =>
         {
-            var faults = OperationFlow.Report(file, unit, result, inspected, found);
+            var kept = (await desk.Figures(folder.Row, cancel)).GetValueOrDefault(unit ?? "");
+            var (places, problems) = (inspected ?? kept?.Inspected ?? 0, found ?? kept?.Found ?? 0);
+            var faults = OperationFlow.Report(file, unit, result, places, problems, kept);
             if (faults.Count > 0) return faults;
             var row = folder.Units.First(one => one.Unit == unit);
-            (row.Result, row.Inspected, row.Found) = (result!.Trim(), inspected, found);
+            (row.Result, row.Inspected, row.Found) = (result!.Trim(), places, problems);
             return [];
         }, cancel);
 }
@@ -191,6 +198,7 @@ public sealed class CancelOperation(OperationDesk desk)
     public Task<Result<string>> Run(string id, long? version, string? reason, CancellationToken cancel) => desk.Take(AccessTable.CancelOperation, OperationStep.Cancel, id, version, reason, null, async (folder, _) =>
     {
         if (OperationFlow.Missing(reason, "reason", "取消的理由", 500) is { } missing) return [missing];
+        if (await desk.Book(folder, [], folder.Row.Day ?? desk.Today, folder.Row.Gathering, cancel) is { Count: > 0 } kept) return kept;
         await desk.Bind(folder, ordered: false, cancel);
         (folder.Row.Stage, folder.Row.CancelReason) = (OperationStage.Cancelled, reason!.Trim());
         return [];

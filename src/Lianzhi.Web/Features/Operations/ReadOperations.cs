@@ -1,11 +1,10 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Documents;
-using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Operations;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
-using Lianzhi.Web.Features.Inspections;
+using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -37,11 +36,18 @@ public sealed class ListOperations(UseCaseRunner runner, AppDb db)
 /// <param name="Papers">Its papers.</param>
 /// <param name="Eligible">Who may act, by unit.</param>
 /// <param name="Stations">Station each officer works at.</param>
-/// <param name="Inspections">Inspections of each subject on the day, as registered.</param>
-public sealed record OperationView(OperationRow Row, OperationFile File, IReadOnlyList<DocumentCode> Papers, IReadOnlyDictionary<string, IReadOnlyList<Officer>> Eligible, IReadOnlyDictionary<string, string> Stations, IReadOnlyDictionary<string, int> Inspections);
+/// <param name="Inspections">What the inspections of each subject in the operation say.</param>
+public sealed record OperationView(OperationRow Row, OperationFile File, IReadOnlyList<DocumentCode> Papers, IReadOnlyDictionary<string, IReadOnlyList<Officer>> Eligible, IReadOnlyDictionary<string, string> Stations, IReadOnlyDictionary<string, OperationFigures> Inspections)
+{
+    /// <summary>Vehicles and equipment it may take along.</summary>
+    public IReadOnlyList<EquipmentRow> Equipment { get; init; } = [];
+
+    /// <summary>Ids of those it has booked.</summary>
+    public IReadOnlyList<string> Booked { get; init; } = [];
+}
 
 /// <summary>Shows one operation (联合行动详情).</summary>
-public sealed class ViewOperation(UseCaseRunner runner, AppDb db, OperationDesk desk)
+public sealed class ViewOperation(UseCaseRunner runner, OperationDesk desk)
 {
     /// <summary>The operation.</summary>
     public Task<Result<OperationView>> Run(string id, CancellationToken cancel) => runner.Read<OperationView>(AccessTable.ViewOperation, async () =>
@@ -50,9 +56,8 @@ public sealed class ViewOperation(UseCaseRunner runner, AppDb db, OperationDesk 
         var (file, organisation, policy) = (folder.File, desk.Cases.Organisation, new CrewPolicy());
         var eligible = file.Units.ToDictionary(unit => unit.Unit, unit => (IReadOnlyList<Officer>)[.. organisation.Officers.Where(officer => CrewRules.Member(unit.Unit, officer.Id, organisation, policy).IsOk)]);
         var stations = (await desk.Stations(cancel)).ToDictionary(pair => pair.Key, pair => pair.Value.Name);
-        var inspections = folder.Row.Day is not { } day ? [] : await db.Set<InspectionRow>().AsNoTracking().Where(row => row.Day == day && row.Stage != InspectionStage.Cancelled && row.Stage != InspectionStage.Refused)
-            .GroupBy(row => row.Unit).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-        return new OperationView(folder.Row, file, OperationPapers.Of(file), eligible, stations, inspections);
+        var (all, held) = await desk.Gear(folder.Row, cancel);
+        return new OperationView(folder.Row, file, OperationPapers.Of(file), eligible, stations, await desk.Figures(folder.Row, cancel)) { Equipment = all, Booked = [.. held.Select(item => item.Id)] };
     });
 
     /// <summary>One paper.</summary>

@@ -58,6 +58,7 @@ public sealed class PlanCapability : Capability
         model.Entity<PlanOpinionRow>().HasIndex(row => new { row.PlanId, row.Department }).IsUnique();
         model.Entity<PlanVisitRow>().HasIndex(row => new { row.PlanId, row.Day, row.Id });
         model.Entity<PlanVisitRow>().HasIndex(row => row.Enterprise);
+        model.Entity<PlanVisitRow>().HasIndex(row => row.TargetId);
         model.Entity<PlanChangeRow>().HasIndex(row => new { row.PlanId, row.Id });
         model.Entity<PlanUnservedRow>().HasIndex(row => row.PlanId);
         model.Entity<PlanRunRow>().HasIndex(row => new { row.State, row.Id });

@@ -10,8 +10,7 @@ public static class PlanNames
     public static StatusKind Kind(PlanStage stage) => stage switch { PlanStage.Published => StatusKind.Done, PlanStage.Superseded => StatusKind.Pause, _ => StatusKind.Run };
 
     /// <summary>Tasks in one sentence: how many, done, open and late.</summary>
-    public static string Said(IReadOnlyList<MonthTask> tasks) =>
-        $"{tasks.Count} 项任务：已检查 {tasks.Count(task => task.State == TaskState.Done)}，待检查 {tasks.Count(task => task.State == TaskState.Open)}，逾期 {tasks.Count(task => task.State == TaskState.Late)}，未检查 {tasks.Count(task => task.State == TaskState.GivenUp)}";
+    public static string Said(TaskFigures tasks) => $"{tasks.All} 项任务：已检查 {tasks.Done}，待检查 {tasks.Open}，逾期 {tasks.Late}，未检查 {tasks.GivenUp}";
 
     /// <summary>What became of a visit.</summary>
     public static string Of(VisitState state) => state switch { VisitState.Done => "已检查", VisitState.NotDone => "未检查", _ => "待检查" };

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
+using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Planner.Plans;
@@ -7,6 +9,7 @@ using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
+using Lianzhi.Web.Platform.Lists;
 using Lianzhi.Web.Platform.Reference;
 using Lianzhi.Web.Platform.Work;
 using MiniExcelLibs;
@@ -40,12 +43,16 @@ public sealed record PlanMergesView(InspectionPlanRow Plan, RolledFigures Figure
 /// <param name="Month">The month.</param>
 /// <param name="Unit">The unit; null for all.</param>
 /// <param name="Units">Units with tasks in the year, by code and name.</param>
-/// <param name="Tasks">The tasks.</param>
-public sealed record PlanTasksView(InspectionPlanRow Plan, int Month, string? Unit, IReadOnlyList<(string Code, string Name)> Units, IReadOnlyList<MonthTask> Tasks);
+/// <param name="Figures">How many tasks of the month, by how far they are.</param>
+/// <param name="Tasks">The tasks, or a page of them.</param>
+/// <param name="Next">Cursor of the next page; null on the last.</param>
+public sealed record PlanTasksView(InspectionPlanRow Plan, int Month, string? Unit, IReadOnlyList<(string Code, string Name)> Units, TaskFigures Figures, IReadOnlyList<MonthTask> Tasks, string? Next);
 
 /// <summary>Puts plans together: the district's plan of a year, merges by enterprise, tasks by month and unit (计划汇总).</summary>
 public sealed class PlanRollups(UseCaseRunner runner, AppDb db, FileStore files, Snapshot<OrganisationRegister> organisation, TimeProvider time)
 {
+    private const string TaskSort = "plan.tasks";
+
     private OrganisationAsOf Day => organisation.Current.AsOf(time.Today());
 
     /// <summary>All plans of a year that are in force; this year, or the newest with plans, when none is asked for.</summary>
@@ -113,18 +120,54 @@ public sealed class PlanRollups(UseCaseRunner runner, AppDb db, FileStore files,
             (string.IsNullOrEmpty(township) || visit.Township == township) && (string.IsNullOrWhiteSpace(text) || visit.Name.Contains(text.Trim(), StringComparison.Ordinal)))]));
     });
 
-    /// <summary>Tasks of a month of a published plan, of one unit or all.</summary>
-    public Task<Result<PlanTasksView>> Tasks(string id, int? month, string? unit, CancellationToken cancel) => runner.Read<PlanTasksView>(AccessTable.ViewPlan, async () =>
+    /// <summary>Tasks of a month of a published plan, of one unit or all, a page of visits at a time in order of their days.</summary>
+    public Task<Result<PlanTasksView>> Tasks(string id, int? month, string? unit, string? limit, string? after, CancellationToken cancel) => runner.Read<PlanTasksView>(AccessTable.ViewPlan, async () =>
+    {
+        var filters = FormattableString.Invariant($"{id}|{month}|{unit}");
+        var asked = Cursor.Read(limit, after, TaskSort, filters, 2);
+        if (!asked.IsOk) return Result<PlanTasksView>.Refused(asked.Refusals);
+        var found = await Month(id, month, unit, cancel);
+        if (!found.IsOk) return Result<PlanTasksView>.Refused(found.Refusals);
+        var (view, visits, requirements) = found.Value;
+        if (asked.Value.After is [var day, var last] && DateText.TryParse(day, out var on)) visits = visits.Where(visit => visit.Day >= on && (visit.Day > on || string.Compare(visit.Id, last) > 0));
+        var page = asked.Value.Page(await visits.OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).Take(asked.Value.Fetch).ToListAsync(cancel), TaskSort, filters, visit => [visit.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), visit.Id]);
+        return view with { Tasks = [.. PlanRollup.Tasks(Rolled(page.Items, requirements), view.Plan.Year, view.Month, view.Unit, time.Today()).OrderBy(task => task.Visit.Day).ThenBy(task => task.Visit.Id, StringComparer.Ordinal)], Next = page.Next };
+    });
+
+    /// <summary>All of them, by unit, for the paper.</summary>
+    public Task<Result<PlanTasksView>> Sheet(string id, int? month, string? unit, CancellationToken cancel) => runner.Read<PlanTasksView>(AccessTable.ViewPlan, async () =>
+    {
+        var found = await Month(id, month, unit, cancel);
+        if (!found.IsOk) return Result<PlanTasksView>.Refused(found.Refusals);
+        var (view, visits, requirements) = found.Value;
+        return view with { Tasks = PlanRollup.Tasks(Rolled(await visits.ToListAsync(cancel), requirements), view.Plan.Year, view.Month, view.Unit, time.Today()) };
+    });
+
+    /// <summary>The month with its figures and the query of its visits. Subjects stand in no column: which requirements and places are a unit's is found among the few that there are.</summary>
+    private async Task<Result<(PlanTasksView View, IQueryable<PlanVisitRow> Visits, IReadOnlyDictionary<string, InspectionRequirement> Requirements)>> Month(string id, int? month, string? unit, CancellationToken cancel)
     {
         if (await db.Set<InspectionPlanRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } plan) return Refusal.NotFound();
         if (plan.Stage is not (PlanStage.Published or PlanStage.Superseded)) return Refusal.NotFound("计划公布后才有月度任务。");
         var today = time.Today();
         var asked = month is >= 1 and <= 12 ? month.Value : today.Year == plan.Year ? today.Month : 1;
-        var visits = Rolled(await Rows(id, cancel), await Requirements(cancel));
-        var chosen = string.IsNullOrEmpty(unit) ? null : unit;
-        return new PlanTasksView(plan, asked, chosen, [.. visits.SelectMany(visit => visit.Parts).Select(part => part.Subject).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code => (code, Day.UnitName(code)))],
-            PlanRollup.Tasks(visits, plan.Year, asked, chosen, today));
-    });
+        var (first, chosen) = (new DateOnly(plan.Year, asked, 1), string.IsNullOrEmpty(unit) ? null : unit);
+        var next = first.AddMonths(1);
+        var (year, requirements) = (db.Set<PlanVisitRow>().AsNoTracking().Where(visit => visit.PlanId == id), await Requirements(cancel));
+        var groups = await year.GroupBy(visit => new { visit.Township, visit.Requirements, visit.State, Late = visit.Day < today, Within = visit.Day >= first && visit.Day < next })
+            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var places = groups.Select(group => (group.Key.Township, group.Key.Requirements)).Distinct().Select(place => (place.Township, place.Requirements, Subjects: PlanRollup.Parts(place.Township, place.Requirements.Split('|'), requirements).Select(part => part.Subject).ToList())).ToList();
+        var counted = groups.Where(group => group.Key.Within).Select(group => new CountedVisits(group.Key.Township, group.Key.Requirements.Split('|'),
+            group.Key.State switch { VisitState.Done => TaskState.Done, VisitState.NotDone => TaskState.GivenUp, _ => group.Key.Late ? TaskState.Late : TaskState.Open }, group.Count));
+        var visits = year.Where(visit => visit.Day >= first && visit.Day < next);
+        if (chosen is not null)
+        {
+            var own = places.Where(place => place.Subjects.Contains(chosen)).ToList();
+            var (asks, where) = (own.Select(place => place.Requirements).Distinct().ToList(), own.Select(place => place.Township).Distinct().ToList());
+            visits = visits.Where(visit => where.Contains(visit.Township) && asks.Contains(visit.Requirements));
+        }
+        return (new PlanTasksView(plan, asked, chosen, [.. places.SelectMany(place => place.Subjects).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code => (code, Day.UnitName(code)))],
+            PlanRollup.Counted(counted, chosen, requirements), [], null), visits, requirements);
+    }
 
     /// <summary>Requirements by name, the newest of each.</summary>
     internal static async Task<IReadOnlyDictionary<string, InspectionRequirement>> Requirements(AppDb db, CancellationToken cancel) =>

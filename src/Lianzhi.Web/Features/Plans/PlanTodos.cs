@@ -26,16 +26,19 @@ public static class PlanTodos
         var plans = await db.Set<InspectionPlanRow>().AsNoTracking().Where(row => row.Stage == PlanStage.Published && row.Year == today.Year).Select(row => new { row.Id, row.Title }).ToListAsync(cancel);
         var ids = plans.ConvertAll(plan => plan.Id);
         if (ids.Count == 0) return [];
-        var rows = await db.Set<PlanVisitRow>().AsNoTracking().Where(visit => ids.Contains(visit.PlanId) && visit.State == VisitState.Planned && visit.Day >= first && visit.Day < next).ToListAsync(cancel);
+        // Counted by what is inspected where, so that a desk does not load the month of the district.
+        var groups = await db.Set<PlanVisitRow>().Where(visit => ids.Contains(visit.PlanId) && visit.State == VisitState.Planned && visit.Day >= first && visit.Day < next)
+            .GroupBy(visit => new { visit.PlanId, visit.Township, visit.Requirements, Late = visit.Day < today }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+        if (groups.Count == 0) return [];
         var requirements = await PlanRollups.Requirements(db, cancel);
+        var counted = groups.ToLookup(group => group.Key.PlanId, group => new CountedVisits(group.Key.Township, group.Key.Requirements.Split('|'), group.Key.Late ? TaskState.Late : TaskState.Open, group.Count));
         return
         [
             .. from plan in plans
-               let tasks = PlanRollup.Tasks(PlanRollups.Rolled(rows.Where(row => row.PlanId == plan.Id), requirements), today.Year, today.Month, null, today)
                from unit in units
-               let own = tasks.Where(task => task.Subject == unit).ToList()
-               where own.Count > 0
-               select new PlanTaskTodo(plan.Id, plan.Title, unit, own.Count(task => task.State == TaskState.Open), own.Count(task => task.State == TaskState.Late), next.AddDays(-1)),
+               let own = PlanRollup.Counted(counted[plan.Id], unit, requirements)
+               where own.All > 0
+               select new PlanTaskTodo(plan.Id, plan.Title, unit, own.Open, own.Late, next.AddDays(-1)),
         ];
     }
 }

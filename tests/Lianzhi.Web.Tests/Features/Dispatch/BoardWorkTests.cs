@@ -88,23 +88,23 @@ public sealed class BoardWorkTests
     {
         await using var dispatch = await DispatchHost.Start(database);
         object Next(string day) => new { area = "A1", day };
-        Assert.Contains("nothing-to-copy", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch-boards/copy-last-week", Next("2026-10-15"))), StringComparison.Ordinal);
+        Assert.Contains("nothing-to-copy", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch/boards/copy-last-week", Next("2026-10-15"))), StringComparison.Ordinal);
         await dispatch.Collect();
         var patrol = await dispatch.Patrol("夜市巡查", "350603001");
         var version = await dispatch.Version();
         await PlanHost.Done(dispatch.Act("arrange", new { version, act = "newCrew", officer = dispatch.Officers["步一"], leaving = dispatch.Officers["步二"], job = (await dispatch.Jobs()).Single(job => job.GetProperty("title").GetString() == "夜市巡查").GetProperty("id").GetString() }));
         await PlanHost.Done(dispatch.Act("arrange", new { version = await dispatch.Version(), act = "newCrew", officer = dispatch.Officers["蓝一"], leaving = dispatch.Officers["蓝二"] }));
         await PlanHost.Done(dispatch.Chief.PostJson("/api/v1/duty", new { officer = dispatch.Officers["蓝二"], kind = "leave", from = "2026-10-15" }));
-        await PlanHost.Done(dispatch.Chief.PostJson("/api/v1/dispatch-boards/copy-last-week", Next("2026-10-15")));
-        var board = await (await dispatch.Chief.GetAsync("/api/v1/dispatch-boards?area=A1&day=2026-10-15")).Json();
+        await PlanHost.Done(dispatch.Chief.PostJson("/api/v1/dispatch/boards/copy-last-week", Next("2026-10-15")));
+        var board = await (await dispatch.Chief.GetAsync("/api/v1/dispatch/boards?area=A1&day=2026-10-15")).Json();
         var crew = Assert.Single(board.GetProperty("crews").EnumerateArray());
         Assert.Equal(("draft", 1), (crew.GetProperty("stage").GetString(), crew.GetProperty("stops").GetArrayLength()));
         Assert.Equal("夜市巡查", Assert.Single(board.GetProperty("jobs").EnumerateArray()).GetProperty("title").GetString());
         Assert.Contains("不足两名", board.GetProperty("changes").ToString(), StringComparison.Ordinal);
-        Assert.Contains("crews-there", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch-boards/copy-last-week", Next("2026-10-15"))), StringComparison.Ordinal);
-        Assert.Contains("\"day\"", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch-boards/copy-last-week", new { area = "A1" })), StringComparison.Ordinal);
+        Assert.Contains("crews-there", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch/boards/copy-last-week", Next("2026-10-15"))), StringComparison.Ordinal);
+        Assert.Contains("\"day\"", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch/boards/copy-last-week", new { area = "A1" })), StringComparison.Ordinal);
         using var officer = await dispatch.As("蓝一");
-        Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostJson("/api/v1/dispatch-boards/copy-last-week", Next("2026-10-15"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostJson("/api/v1/dispatch/boards/copy-last-week", Next("2026-10-15"))).StatusCode);
         var week = WebUtility.HtmlDecode(await officer.GetStringAsync("/office/dispatch/week?area=A1&day=2026-10-15"));
         foreach (var words in new[] { crew.GetProperty("name").GetString()!, "休假", "蓝三", "/office/dispatch?area=A1&day=2026-10-16" }) Assert.Contains(words, week, StringComparison.Ordinal);
         using var stranger = await dispatch.Host.SignedIn(new Assignment(Role.Officer, "350603103", "A2"));
@@ -120,7 +120,7 @@ public sealed class BoardWorkTests
         var letter = await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<BorrowLetterRow>().AsNoTracking().SingleAsync());
         Assert.Equal(("xf", false, (bool?)null), (letter.Home, letter.Withdrawn, letter.Agrees));
         Assert.Equal(new[] { dispatch.Officers["消一"], dispatch.Officers["消二"] }.Order(StringComparer.Ordinal), letter.OfficerIds);
-        var crew = $"/api/v1/dispatch-crews/{letter.CrewId}";
+        var crew = $"/api/v1/dispatch/crews/{letter.CrewId}";
         var members = Members(await dispatch.Crews(), letter.CrewId);
         using var member = await dispatch.As(new[] { "蓝一", "蓝二", "蓝三" }.First(name => members.Contains(dispatch.Officers[name])));
         await PlanHost.Done(member.PostJson($"{crew}/acknowledge", new { }));
@@ -128,7 +128,7 @@ public sealed class BoardWorkTests
         using var liaison = await dispatch.Host.SignedIn(new Assignment(Role.Liaison, "xf", null));
         using var other = await dispatch.Host.SignedIn(new Assignment(Role.Liaison, "sc", null));
         Assert.Contains("回复借人函", WebUtility.HtmlDecode(await liaison.GetStringAsync("/office")), StringComparison.Ordinal);
-        var answer = $"/api/v1/dispatch-letters/{letter.Id}/answer";
+        var answer = $"/api/v1/dispatch/letters/{letter.Id}/answer";
         Assert.Equal(HttpStatusCode.Forbidden, (await other.PostJson(answer, new { agrees = true })).StatusCode);
         Assert.Contains("\"agrees\"", await PlanHost.Refused(liaison.PostJson(answer, new { })), StringComparison.Ordinal);
         Assert.Contains("\"text\"", await PlanHost.Refused(liaison.PostJson(answer, new { agrees = false })), StringComparison.Ordinal);
@@ -148,12 +148,12 @@ public sealed class BoardWorkTests
         await dispatch.Issue();
         var letter = await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<BorrowLetterRow>().AsNoTracking().SingleAsync());
         using var liaison = await dispatch.Host.SignedIn(new Assignment(Role.Liaison, "xf", null));
-        await PlanHost.Done(liaison.PostJson($"/api/v1/dispatch-letters/{letter.Id}/answer", new { agrees = false, text = "当日有专项检查" }));
+        await PlanHost.Done(liaison.PostJson($"/api/v1/dispatch/letters/{letter.Id}/answer", new { agrees = false, text = "当日有专项检查" }));
         var crew = (await dispatch.Crews()).Single(one => one.GetProperty("id").GetString() == letter.CrewId);
         Assert.Contains("不同意借用", crew.GetProperty("faults").ToString(), StringComparison.Ordinal);
         await PlanHost.Done(dispatch.Act("cancel", new { version = await dispatch.Version(), crew = letter.CrewId, reason = "消防不派员" }));
         Assert.True(await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<BorrowLetterRow>().AsNoTracking().Select(row => row.Withdrawn).SingleAsync()));
-        Assert.Contains("letter-withdrawn", await PlanHost.Refused(liaison.PostJson($"/api/v1/dispatch-letters/{letter.Id}/answer", new { agrees = true })), StringComparison.Ordinal);
+        Assert.Contains("letter-withdrawn", await PlanHost.Refused(liaison.PostJson($"/api/v1/dispatch/letters/{letter.Id}/answer", new { agrees = true })), StringComparison.Ordinal);
         // Who was refused is not proposed again that day.
         Assert.Contains("nothing-proposed", await PlanHost.Refused(dispatch.Act("propose", new { version = await dispatch.Version() })), StringComparison.Ordinal);
     }

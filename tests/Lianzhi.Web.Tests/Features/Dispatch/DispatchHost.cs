@@ -60,14 +60,14 @@ internal sealed class DispatchHost : IAsyncDisposable
         return id;
     }
 
-    public Task<string> Collect() => PlanHost.Done(Chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-10-08" }));
+    public Task<string> Collect() => PlanHost.Done(Chief.PostJson("/api/v1/dispatch/boards", new { area = "A1", day = "2026-10-08" }));
 
-    public Task<HttpResponseMessage> Act(string name, object body) => Chief.PostJson($"/api/v1/dispatch-boards/{Board}/{name}", body);
+    public Task<HttpResponseMessage> Act(string name, object body) => Chief.PostJson($"/api/v1/dispatch/boards/{Board}/{name}", body);
 
     public Task<string> Patrol(string title, string township, params string[] needs) =>
         PlanHost.Done(Act("jobs", new { kind = "patrol", title, township, subjects = new[] { township }, minutes = 40, needs }));
 
-    public async Task<JsonElement> View() => await (await Chief.GetAsync("/api/v1/dispatch-boards?area=A1&day=2026-10-08")).Json();
+    public async Task<JsonElement> View() => await (await Chief.GetAsync("/api/v1/dispatch/boards?area=A1&day=2026-10-08")).Json();
 
     public async Task<long> Version() => (await View()).GetProperty("version").GetInt64();
 

@@ -97,7 +97,7 @@ public sealed class DispatchTests
         var joint = (await dispatch.Crews()).Single(crew => Has(crew, "消一"));
         var sick = new[] { "蓝一", "蓝二", "蓝三" }.First(name => Has(joint, name));
         using var other = await dispatch.As(new[] { "蓝一", "蓝二", "蓝三" }.First(name => name != sick && Has(joint, name)));
-        await PlanHost.Done(other.PostJson($"/api/v1/dispatch-crews/{joint.GetProperty("id").GetString()}/acknowledge", new { }));
+        await PlanHost.Done(other.PostJson($"/api/v1/dispatch/crews/{joint.GetProperty("id").GetString()}/acknowledge", new { }));
         await PlanHost.Done(dispatch.Chief.PostJson("/api/v1/duty", new { officer = dispatch.Officers[sick], kind = "sickLeave", from = "2026-10-08" }));
         Assert.NotEmpty((await dispatch.Crews()).Single(crew => Has(crew, "消一")).GetProperty("faults").EnumerateArray());
         Assert.Contains("\"reason\"", await PlanHost.Refused(dispatch.Act("replan", new { version = await dispatch.Version() })), StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class DispatchTests
         await using var dispatch = await DispatchHost.Start(database);
         await dispatch.Issue();
         var crew = (await dispatch.Crews()).Single(one => one.GetProperty("officers").EnumerateArray().Any(id => id.GetString() == dispatch.Officers["步一"]));
-        var path = $"/api/v1/dispatch-crews/{crew.GetProperty("id").GetString()}";
+        var path = $"/api/v1/dispatch/crews/{crew.GetProperty("id").GetString()}";
         using var officer = await dispatch.As("步一", "350603001");
         using var stranger = await dispatch.As("蓝三");
         Assert.Contains("签收调度令", WebUtility.HtmlDecode(await officer.GetStringAsync("/office")), StringComparison.Ordinal);
@@ -185,6 +185,35 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task Addresses_AsPromised_ReadBoardAndOrderAndKeepTheFormerNames()
+    {
+        await using var dispatch = await DispatchHost.Start();
+        await dispatch.Issue();
+        var (board, crew) = (await dispatch.View(), (await dispatch.Crews())[0]);
+        Assert.Equal(board.ToString(), (await (await dispatch.Chief.GetAsync($"/api/v1/dispatch/boards/{DispatchHost.Board}")).Json()).ToString());
+        Assert.Equal(board.ToString(), (await (await dispatch.Chief.GetAsync("/api/v1/dispatch-boards?area=A1&day=2026-10-08")).Json()).ToString());
+        var order = await (await dispatch.Chief.GetAsync($"/api/v1/dispatch/crews/{crew.GetProperty("id").GetString()}")).Json();
+        Assert.Equal(crew.GetProperty("number").GetString(), order.GetProperty("number").GetString());
+        Assert.Equal(crew.GetProperty("stops").EnumerateArray().Select(stop => stop.GetProperty("job").GetString()), order.GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("id").GetString()));
+        foreach (var unknown in new[] { "boards/A1-2020-01-01", "crews/nobody" }) Assert.Equal(HttpStatusCode.NotFound, (await dispatch.Chief.GetAsync($"/api/v1/dispatch/{unknown}")).StatusCode);
+        foreach (var read in new[] { $"boards/{DispatchHost.Board}", $"crews/{crew.GetProperty("id").GetString()}" })
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await dispatch.Host.Client().GetAsync($"/api/v1/dispatch/{read}")).StatusCode);
+            using var elsewhere = await dispatch.Host.SignedIn(new Assignment(Role.AreaChief, "cg", "A2"));
+            Assert.False((await elsewhere.GetAsync($"/api/v1/dispatch/{read}")).IsSuccessStatusCode);
+        }
+        // The same key on the same address is the same act.
+        HttpRequestMessage Add() => new(HttpMethod.Post, $"/api/v1/dispatch/boards/{DispatchHost.Board}/jobs")
+        {
+            Headers = { { "Idempotency-Key", "patrol-once" } },
+            Content = new StringContent("""{"kind":"patrol","title":"夜市巡查","township":"350603003","subjects":["350603003"],"minutes":40}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        var (first, second) = (await (await dispatch.Chief.SendAsync(Add())).Content.ReadAsStringAsync(), await (await dispatch.Chief.SendAsync(Add())).Content.ReadAsStringAsync());
+        Assert.Equal(first, second);
+        Assert.Single(await dispatch.Jobs(), job => job.GetProperty("title").GetString() == "夜市巡查");
+    }
+
+    [Fact]
     public async Task Recusal_DeclaredAfterTheOrder_KeepsTheCrewFromLeaving()
     {
         await using var dispatch = await DispatchHost.Start();
@@ -193,9 +222,9 @@ public sealed class DispatchTests
         var name = dispatch.Officers.First(pair => pair.Value == crew.GetProperty("officers")[0].GetString()).Key;
         using var officer = await dispatch.As(name, name[0] switch { '蓝' => "350603003", '步' => "350603001", _ => "xf" });
         var id = crew.GetProperty("id").GetString();
-        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-crews/{id}/acknowledge", new { }));
-        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-jobs/{crew.GetProperty("stops")[0].GetProperty("job").GetString()}/declare-recusal", new { ground = "与店主是亲属" }));
-        Assert.Contains("officer-recused", await PlanHost.Refused(officer.PostJson($"/api/v1/dispatch-crews/{id}/start", new { })), StringComparison.Ordinal);
+        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch/crews/{id}/acknowledge", new { }));
+        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch/jobs/{crew.GetProperty("stops")[0].GetProperty("job").GetString()}/declare-recusal", new { ground = "与店主是亲属" }));
+        Assert.Contains("officer-recused", await PlanHost.Refused(officer.PostJson($"/api/v1/dispatch/crews/{id}/start", new { })), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,7 +234,7 @@ public sealed class DispatchTests
         await dispatch.Issue();
         await dispatch.Notice();
         var crew = (await dispatch.Crews()).Single(one => one.GetProperty("officers").EnumerateArray().Any(id => id.GetString() == dispatch.Officers["步一"]));
-        var path = $"/api/v1/dispatch-crews/{crew.GetProperty("id").GetString()}";
+        var path = $"/api/v1/dispatch/crews/{crew.GetProperty("id").GetString()}";
         using var officer = await dispatch.As("步一", "350603001");
         await PlanHost.Done(officer.PostJson($"{path}/acknowledge", new { }));
         await PlanHost.Done(dispatch.Chief.PostJson("/api/v1/duty", new { officer = dispatch.Officers["步二"], kind = "sickLeave", from = "2026-10-08" }));
@@ -223,25 +252,25 @@ public sealed class DispatchTests
         var tomorrow = new { area = "A1", day = "2026-10-09" };
         // While the day is not over its board holds them.
         var chief = dispatch.Chief;
-        await PlanHost.Done(chief.PostJson("/api/v1/dispatch-boards", tomorrow));
+        await PlanHost.Done(chief.PostJson("/api/v1/dispatch/boards", tomorrow));
         Assert.Empty(await On("2026-10-09"));
         dispatch.Host.Time.Set(2026, 10, 9);
         chief = await Again();
-        await PlanHost.Done(chief.PostJson("/api/v1/dispatch-boards", tomorrow));
+        await PlanHost.Done(chief.PostJson("/api/v1/dispatch/boards", tomorrow));
         Assert.Equal(["v1", "v2"], await On("2026-10-09"));
-        await PlanHost.Done(chief.PostJson("/api/v1/dispatch-boards", tomorrow));
+        await PlanHost.Done(chief.PostJson("/api/v1/dispatch/boards", tomorrow));
         Assert.Equal(["v1", "v2"], await On("2026-10-09"));
         // A week later what is still planned comes after the visits of that week.
         dispatch.Host.Time.Set(2026, 10, 20);
         chief = await Again();
-        await PlanHost.Done(chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-10-20" }));
+        await PlanHost.Done(chief.PostJson("/api/v1/dispatch/boards", new { area = "A1", day = "2026-10-20" }));
         Assert.Equal(["v1", "v2", "v3"], await On("2026-10-20"));
 
         // A session does not outlive the day.
         Task<HttpClient> Again() => dispatch.Host.SignedIn(new Assignment(Role.AreaChief, "cg", "A1"));
 
         async Task<IEnumerable<string?>> On(string day) =>
-            (await (await chief.GetAsync($"/api/v1/dispatch-boards?area=A1&day={day}")).Json()).GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("reference").GetString()).Order(StringComparer.Ordinal).ToList();
+            (await (await chief.GetAsync($"/api/v1/dispatch/boards?area=A1&day={day}")).Json()).GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("reference").GetString()).Order(StringComparer.Ordinal).ToList();
     }
 
     [Fact]
@@ -315,8 +344,8 @@ public sealed class DispatchTests
         await PlanHost.Done(dispatch.Act("propose", new { version = await dispatch.Version() }));
         using var officer = await dispatch.As("步一", "350603001");
         var job = (await dispatch.Jobs()).Single(one => one.GetProperty("reference").GetString() == "v2").GetProperty("id").GetString();
-        Assert.Contains("\"ground\"", await PlanHost.Refused(officer.PostJson($"/api/v1/dispatch-jobs/{job}/declare-recusal", new { })), StringComparison.Ordinal);
-        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-jobs/{job}/declare-recusal", new { officer = dispatch.Officers["步二"], ground = "与负责人有近亲属关系" }));
+        Assert.Contains("\"ground\"", await PlanHost.Refused(officer.PostJson($"/api/v1/dispatch/jobs/{job}/declare-recusal", new { })), StringComparison.Ordinal);
+        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch/jobs/{job}/declare-recusal", new { officer = dispatch.Officers["步二"], ground = "与负责人有近亲属关系" }));
         Assert.Equal(dispatch.Officers["步一"], await dispatch.Host.Within(services => services.GetRequiredService<AppDb>().Set<RecusalRow>().Select(row => row.OfficerId).SingleAsync()));
         Assert.Contains("officer-recused", await PlanHost.Refused(dispatch.Act("issue", new { version = await dispatch.Version() })), StringComparison.Ordinal);
     }
@@ -425,19 +454,19 @@ public sealed class DispatchTests
     public async Task Board_BadInputOldVersionOtherArea_IsAnsweredLawfully()
     {
         await using var dispatch = await DispatchHost.Start();
-        Assert.Equal(HttpStatusCode.NotFound, (await dispatch.Chief.GetAsync("/api/v1/dispatch-boards?area=A1&day=2026-10-08")).StatusCode);
-        Assert.Contains("\"day\"", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch-boards", new { area = "A1" })), StringComparison.Ordinal);
-        Assert.Contains("day-is-over", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-10-07" })), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await dispatch.Chief.PostJson("/api/v1/dispatch-boards", new { area = "A2", day = "2026-10-08" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await dispatch.Chief.GetAsync("/api/v1/dispatch/boards?area=A1&day=2026-10-08")).StatusCode);
+        Assert.Contains("\"day\"", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch/boards", new { area = "A1" })), StringComparison.Ordinal);
+        Assert.Contains("day-is-over", await PlanHost.Refused(dispatch.Chief.PostJson("/api/v1/dispatch/boards", new { area = "A1", day = "2026-10-07" })), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await dispatch.Chief.PostJson("/api/v1/dispatch/boards", new { area = "A2", day = "2026-10-08" })).StatusCode);
         await dispatch.Collect();
         var text = await PlanHost.Refused(dispatch.Act("jobs", new { }));
         foreach (var field in new[] { "kind", "title", "township", "subjects", "minutes" }) Assert.Contains($"\"{field}\"", text, StringComparison.Ordinal);
         Assert.Contains("\"needs\"", await PlanHost.Refused(dispatch.Act("jobs", new { needs = new[] { "tank" } })), StringComparison.Ordinal);
         Assert.Contains("\"act\"", await PlanHost.Refused(dispatch.Act("arrange", new { version = await dispatch.Version() })), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await dispatch.Act("propose", new { version = 999 })).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await dispatch.Chief.PostJson("/api/v1/dispatch-boards/A1-20990101/propose", new { version = 1 })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await dispatch.Chief.PostJson("/api/v1/dispatch/boards/A1-20990101/propose", new { version = 1 })).StatusCode);
         using var coordinator = await dispatch.Host.SignedIn(new Assignment(Role.AreaCoordinator, "cg", "A1"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.PostJson($"/api/v1/dispatch-boards/{DispatchHost.Board}/issue", new { version = 1 })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.PostJson($"/api/v1/dispatch/boards/{DispatchHost.Board}/issue", new { version = 1 })).StatusCode);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class HelpTests
         using var officer = await dispatch.As("步一", Town);
         var crew = await Started(dispatch, officer, begin: false);
         Assert.Contains("not-under-way", await PlanHost.Refused(officer.PostJson("/api/v1/help-calls", new { crew })), StringComparison.Ordinal);
-        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-crews/{crew}/start", new { }));
+        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch/crews/{crew}/start", new { }));
         var before = await dispatch.Version();
         Assert.Contains($"/office/help?crew={crew}", await officer.GetStringAsync($"/office/dispatch/crews/{crew}"), StringComparison.Ordinal);
         Assert.Contains("打开执法记录仪", WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/help?crew={crew}")), StringComparison.Ordinal);
@@ -135,8 +135,8 @@ public sealed class HelpTests
         await dispatch.Issue();
         await dispatch.Notice();
         var crew = (await dispatch.Crews()).Single(one => one.GetProperty("officers").EnumerateArray().Any(id => id.GetString() == dispatch.Officers["步一"])).GetProperty("id").GetString()!;
-        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-crews/{crew}/acknowledge", new { }));
-        if (begin) await PlanHost.Done(officer.PostJson($"/api/v1/dispatch-crews/{crew}/start", new { }));
+        await PlanHost.Done(officer.PostJson($"/api/v1/dispatch/crews/{crew}/acknowledge", new { }));
+        if (begin) await PlanHost.Done(officer.PostJson($"/api/v1/dispatch/crews/{crew}/start", new { }));
         return crew;
     }
 }

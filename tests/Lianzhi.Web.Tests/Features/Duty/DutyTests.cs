@@ -66,6 +66,33 @@ public sealed class DutyTests
         Task<int> Count() => host.Within(services => services.GetRequiredService<AppDb>().Set<DutyRow>().CountAsync());
     }
 
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Copy_OfLastWeek_TakesWhatComesRoundAndNamesClashes(Database database)
+    {
+        await using var host = await TestHost.Start(database);
+        var (one, two) = (await DispatchHost.Officer(host, "甲", "350603003"), await DispatchHost.Officer(host, "乙", "350603003"));
+        using var brigade = await host.SignedIn(new Assignment(Role.BrigadeLeader, "350603003", "A1"));
+        foreach (var entry in new object[]
+                 {
+                     new { officer = one, kind = "nightDuty", from = "2026-10-08" }, new { officer = two, kind = "otherWork", from = "2026-10-09", part = "morning", note = "创城值守" },
+                     new { officer = two, kind = "leave", from = "2026-10-07" }, new { officer = two, kind = "training", from = "2026-10-16" },
+                 })
+            await PlanHost.Done(brigade.PostJson("/api/v1/duty", entry));
+        Task<HttpResponseMessage> Copy(string area, string? day) => brigade.PostJson("/api/v1/duty/copy-last-week", new { area, day });
+        Assert.Contains("\"day\"", await PlanHost.Refused(Copy("A1", null)), StringComparison.Ordinal);
+        Assert.Contains("week-is-over", await PlanHost.Refused(Copy("A1", "2026-09-30")), StringComparison.Ordinal);
+        Assert.Contains("nothing-to-copy", await PlanHost.Refused(Copy("A2", "2026-10-12")), StringComparison.Ordinal);
+        var copied = await (await Copy("A1", "2026-10-12")).Json();
+        Assert.Equal(1, copied.GetProperty("taken").GetInt32());
+        Assert.Contains("乙执法以外的工作：与已登记的培训", Assert.Single(copied.GetProperty("left").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        var night = (await (await brigade.GetAsync("/api/v1/duty?area=A1&day=2026-10-14")).Json()).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("kind").GetString() == "nightDuty");
+        Assert.Equal(new DateTimeOffset(2026, 10, 15, 18, 0, 0, TimeSpan.FromHours(8)), night.GetProperty("beginsAt").GetDateTimeOffset());
+        var (sent, body) = await brigade.Send("/office/duty/copy?area=A1&day=2026-10-12", "duty.enter", []);
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        foreach (var said in new[] { "带入 0 项", "有 2 项没有带入", "甲夜间值守：与已登记的夜间值守" }) Assert.Contains(said, WebUtility.HtmlDecode(body), StringComparison.Ordinal);
+        Assert.Contains("照上周排班", WebUtility.HtmlDecode(await brigade.GetStringAsync("/office/duty?area=A1&day=2026-10-12")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task OtherWork_OfASecondedOfficer_IsToldToTheHomeUnitAlone()
     {

@@ -79,11 +79,11 @@ public sealed class DrawnInspectionTests
         var (_, drawn) = await Drawn(made, [third]);
         var id = await made.Propose(new { drawn, unit = CaseHost.Street, requirements = new[] { "市容环境检查" }, officers = made.People.Pair, day = "2026-03-05" });
         await made.People.At(3, 5);
-        await Done(chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-03-05" }));
+        await Done(chief.PostJson("/api/v1/dispatch/boards", new { area = "A1", day = "2026-03-05" }));
         Assert.DoesNotContain("drawnInspection", (await Board()).ToString(), StringComparison.Ordinal);
         await Done(Step(made.People.Head, id, "approve", new { agrees = true, opinion = "同意检查。" }));
-        await Done(chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-03-05" }));
-        await Done(chief.PostJson("/api/v1/dispatch-boards", new { area = "A1", day = "2026-03-05" }));
+        await Done(chief.PostJson("/api/v1/dispatch/boards", new { area = "A1", day = "2026-03-05" }));
+        await Done(chief.PostJson("/api/v1/dispatch/boards", new { area = "A1", day = "2026-03-05" }));
         var job = Assert.Single((await Board()).GetProperty("jobs").EnumerateArray(), one => one.GetProperty("kind").GetString() == "drawnInspection");
         Assert.Equal((id, "must"), (job.GetProperty("reference").GetString(), job.GetProperty("urgency").GetString()));
         var key = job.GetProperty("id").GetString()!;
@@ -109,7 +109,7 @@ public sealed class DrawnInspectionTests
         Assert.Contains("not-noticed", await Refused(Order("acknowledge", "start")), StringComparison.Ordinal);
         await Done(Step(officer, id, "notify", new { manner = "onArrival", why = "双随机抽查依规定不预先告知" }));
         await Done(Order("start"));
-        Assert.Contains("inspection-not-done", await Refused(officer.PostJson($"/api/v1/dispatch-crews/{crewId}/report-job", new { job = key, done = true })), StringComparison.Ordinal);
+        Assert.Contains("inspection-not-done", await Refused(officer.PostJson($"/api/v1/dispatch/crews/{crewId}/report-job", new { job = key, done = true })), StringComparison.Ordinal);
         await Done(Step(officer, id, "start", new { code = Code, certificatesShown = true }));
         await Done(Step(officer, id, "check", new { items = new object[] { new { position = 1, finding = "conforms" }, new { position = 2, finding = "conforms" } } }));
         await Done(Step(officer, id, "record", new { present = "陈某某，店长", situation = "未发现问题。", signedBy = "陈某某", officersSigned = new[] { made.People.FirstOfficer, third } }));
@@ -117,16 +117,16 @@ public sealed class DrawnInspectionTests
         Assert.Equal("done", after.GetProperty("jobs").EnumerateArray().Single().GetProperty("state").GetString());
         Assert.Equal("done", Assert.Single(after.GetProperty("crews").EnumerateArray()).GetProperty("stage").GetString());
 
-        async Task<System.Text.Json.JsonElement> Board() => await (await chief.GetAsync("/api/v1/dispatch-boards?area=A1&day=2026-03-05")).Json();
+        async Task<System.Text.Json.JsonElement> Board() => await (await chief.GetAsync("/api/v1/dispatch/boards?area=A1&day=2026-03-05")).Json();
 
         async Task<long> Version() => (await Board()).GetProperty("version").GetInt64();
 
-        Task<HttpResponseMessage> Act(string act, object body) => chief.PostJson($"/api/v1/dispatch-boards/A1-20260305/{act}", body);
+        Task<HttpResponseMessage> Act(string act, object body) => chief.PostJson($"/api/v1/dispatch/boards/A1-20260305/{act}", body);
 
         async Task<HttpResponseMessage> Order(params string[] steps)
         {
             HttpResponseMessage? answer = null;
-            foreach (var step in steps) answer = await officer.PostJson($"/api/v1/dispatch-crews/{crewId}/{step}", new { });
+            foreach (var step in steps) answer = await officer.PostJson($"/api/v1/dispatch/crews/{crewId}/{step}", new { });
             return answer!;
         }
     }
@@ -161,6 +161,41 @@ public sealed class DrawnInspectionTests
         await made.People.At(3, 5);
         await Done(Step(officer, id, "start", new { code = again, certificatesShown = true }));
         Assert.Contains("inspection-step-not-now", await Refused(Step(officer, id, "change-crew", new { officers = pair, ground = "leave", reason = "年休假", receiver = "陈某某" })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Crew_EverybodyTheHeadApproved_IsNotExchangedNorANoticeReissuedOnTheDay()
+    {
+        await using var made = await InspectionHost.Start();
+        var officer = made.People.Officer;
+        var (third, fourth) = (await Officer(made, "蓝三"), await Officer(made, "蓝四"));
+        var id = await made.Noticed();
+        object Change(string[] crew, bool reissue = false) => new { officers = crew, ground = "leave", reason = "年休假", receiver = "陈某某，店长", reissue };
+        var refused = await Refused(Step(officer, id, "change-crew", Change([third, fourth])));
+        foreach (var said in new[] { "crew-all-exchanged", "至少保留一名", "未经批准不得检查" }) Assert.Contains(said, refused, StringComparison.Ordinal);
+        var one = new[] { made.People.FirstOfficer, third };
+        await Done(Step(officer, id, "change-crew", Change(one)));
+        // The second after the first comes to the same.
+        Assert.Contains("crew-all-exchanged", await Refused(Step(officer, id, "change-crew", Change([third, fourth]))), StringComparison.Ordinal);
+        Assert.Contains("负责人批准的检查人员", WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/inspections/{id}/steps/change-crew")), StringComparison.Ordinal);
+        await made.People.At(3, 5);
+        var late = await Refused(Step(officer, id, "change-crew", Change([made.People.FirstOfficer, fourth], reissue: true)));
+        Assert.Contains("notice-not-in-advance", late, StringComparison.Ordinal);
+        Assert.Contains("登记在原通知书下", late, StringComparison.Ordinal);
+        await Done(Step(officer, id, "change-crew", Change([made.People.FirstOfficer, fourth])));
+    }
+
+    [Fact]
+    public async Task Notice_ReissuedWhenTheCapIsFilled_IsRefused()
+    {
+        await using var made = await InspectionHost.Start();
+        var third = await Officer(made, "蓝三");
+        var id = await made.Noticed();
+        await made.SetCap(Core.Inspections.RiskGrade.Medium, 0);
+        await made.People.At(3, 4);
+        object Change(bool reissue) => new { officers = new[] { made.People.FirstOfficer, third }, ground = "leave", reason = "年休假", receiver = "陈某某，店长", reissue };
+        Assert.Contains("frequency-cap", await Refused(Step(made.People.Officer, id, "change-crew", Change(true))), StringComparison.Ordinal);
+        await Done(Step(made.People.Officer, id, "change-crew", Change(false)));
     }
 
     private static async Task<(string Draw, string Drawn)> Drawn(InspectionHost made, string[]? recused = null)

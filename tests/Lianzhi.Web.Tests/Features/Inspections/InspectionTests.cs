@@ -15,6 +15,37 @@ namespace Lianzhi.Web.Tests.Features.Inspections;
 public sealed class InspectionTests
 {
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Conclusion_OfSingleLines_LeadsToACaseAndAnOrder(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        var officer = made.People.Officer;
+        var id = await made.Started();
+        await Done(Step(officer, id, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "通道堆放生活垃圾约2立方米" }, new { position = 2, finding = "fails", note = "店外堆放货架" } } }));
+        await Done(Step(officer, id, "record", made.Signed));
+        var page = WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/inspections/{id}/steps/conclude"));
+        foreach (var said in new[] { "第 1 项：不随意倾倒生活垃圾", "第 2 项：店外不占道堆放物料", "与检查结论相同" }) Assert.Contains(said, page, StringComparison.Ordinal);
+        Assert.Contains("\"line2\"", await Refused(Step(officer, id, "conclude", new { text = "分别处理。", lines = new[] { new { position = 1, conclusion = "case" } } })), StringComparison.Ordinal);
+        var missing = await Refused(Step(officer, id, "conclude", new { conclusion = "case", text = "分别处理。", lines = new[] { new { position = 2, conclusion = "correction" } } }));
+        foreach (var field in new[] { "\"demand\"", "\"dueOn\"" }) Assert.Contains(field, missing, StringComparison.Ordinal);
+        var (sent, _) = await officer.Send($"/office/inspections/{id}/steps/conclude", "inspections.conclude", new() { ["conclusion"] = "Case", ["line2"] = "Correction", ["text"] = "分别处理。", ["demand"] = "三日内清理货架", ["dueOn"] = "2026-03-12" });
+        Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
+        var read = await made.Read(id);
+        Assert.Equal(("case", "correction"), (read.GetProperty("items")[0].GetProperty("follows").GetString(), read.GetProperty("items")[1].GetProperty("follows").GetString()));
+        Assert.Equal("case", read.GetProperty("conclusion").GetString());
+        Assert.NotNull(read.GetProperty("correctionNumber").GetString());
+        var filed = WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/cases/{read.GetProperty("caseId").GetString()}"));
+        Assert.Contains("通道堆放生活垃圾", filed, StringComparison.Ordinal);
+        Assert.DoesNotContain("店外堆放货架", filed, StringComparison.Ordinal);
+        await Done(Step(officer, id, "tell-result", new { receiver = "陈某某" }));
+        var shown = WebUtility.HtmlDecode(await officer.GetStringAsync($"/office/inspections/{id}"));
+        foreach (var said in new[] { "涉嫌违法，提请立案；责令限期改正", "三日内清理货架" }) Assert.Contains(said, shown, StringComparison.Ordinal);
+        await made.People.At(3, 13);
+        // What is not corrected joins the case that stands already.
+        await Done(Step(officer, id, "recheck", new { corrected = false, findings = "货架仍在" }));
+        Assert.Equal(read.GetProperty("caseId").GetString(), (await made.Read(id)).GetProperty("caseId").GetString());
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
     public async Task Inspection_FromVisitToRecheck_IsGatedRecordedAndCounted(Database database)
     {
         await using var made = await InspectionHost.Start(database);

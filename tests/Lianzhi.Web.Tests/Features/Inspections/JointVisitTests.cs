@@ -5,6 +5,7 @@ using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Plans;
+using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Tests.Features.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,25 @@ public sealed class JointVisitTests
         // Its own visit is left out on its own day only.
         var counted = await made.Host.Within(async services => await services.GetRequiredService<InspectionFrequencies>().Now(await services.GetRequiredService<AppDb>().Set<InspectionRow>().SingleAsync(row => row.Id == second), new(2026, 3, 6), default));
         Assert.Equal(1, counted.Used);
+    }
+
+    [Fact]
+    public async Task Planned_ProposedForAnotherDay_KeepsItsPartOfTheYearItsGapAndItsSkill()
+    {
+        await using var made = await InspectionHost.Start();
+        await made.Plan("01visitapril0000000000000a", made.Target, Code);
+        await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<RequirementRow>().Where(row => row.Name == "市容环境检查")
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.GapWeeks, 4).SetProperty(one => one.Windows, "03-01至04-30")));
+        Task<HttpResponseMessage> Propose(string day) => made.People.Officer.PostJson("/api/v1/inspections", new { visit = Visit, unit = CaseHost.Street, day, officers = made.People.Pair });
+        var close = await Refused(Propose("2026-03-20"));
+        Assert.Contains("gap-too-short", close, StringComparison.Ordinal);
+        Assert.Contains("4月9日", close, StringComparison.Ordinal);
+        Assert.Contains("outside-window", await Refused(Propose("2026-05-08")), StringComparison.Ordinal);
+        await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<RequirementRow>().Where(row => row.Name == "市容环境检查")
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Skill, "食品").SetProperty(one => one.SkillLevel, 2)));
+        Assert.Contains("食品2级", await Refused(Propose("2026-03-06")), StringComparison.Ordinal);
+        await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<RequirementRow>().Where(row => row.Name == "市容环境检查").ExecuteUpdateAsync(row => row.SetProperty(one => one.SkillLevel, 0)));
+        await Done(Propose("2026-03-06"));
     }
 
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]

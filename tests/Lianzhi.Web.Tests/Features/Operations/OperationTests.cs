@@ -4,7 +4,9 @@ using Lianzhi.Core.Clues;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Dispatch;
+using Lianzhi.Web.Features.Equipment;
 using Lianzhi.Web.Tests.Features.Cases;
+using Lianzhi.Web.Tests.Features.Inspections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Lianzhi.Web.Tests.Features.Inspections.InspectionHost;
@@ -53,6 +55,55 @@ public sealed class OperationTests
             Assert.Equal(HttpStatusCode.OK, (await chiefThen.GetAsync($"/office/operations/{id}/documents/{kind}")).StatusCode);
             Assert.Equal(HttpStatusCode.OK, (await chiefThen.GetAsync($"/office/operations/{id}/documents/{kind}.docx")).StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task Report_WhatWasInspectedHere_TakesTheFiguresOfItsRecords()
+    {
+        await using var made = await InspectionHost.Start();
+        var (cases, street) = (made.People, new[] { CaseHost.Street });
+        using var deputy = await cases.Host.SignedIn(new Assignment(Role.TownshipDeputy, CaseHost.Street, "A1"));
+        var id = await Done(deputy.PostJson("/api/v1/operations/open-simple", new { title = "垃圾堆放联合整治", reason = "反复堆放", townships = street, units = new[] { CaseHost.Street, "cg" }, handler = CaseHost.Street }));
+        await Done(deputy.PostJson($"/api/v1/operations/{id}/plan", new { day = "2026-03-05", gathering = "9时，街道办", tasks = "查餐饮店", people = cases.Pair.Select(officer => new { officer, actsFor = CaseHost.Street }) }));
+        await Done(deputy.PostJson($"/api/v1/operations/{id}/order", new { }));
+        var inspection = await made.Started(new { target = made.Target, unit = CaseHost.Street, source = "operation", reason = "垃圾堆放联合整治", requirements = new[] { "市容环境检查" }, day = "2026-03-05", officers = cases.Pair });
+        using var deputyThen = await cases.Host.SignedIn(new Assignment(Role.TownshipDeputy, CaseHost.Street, "A1"));
+        using var brigade = await cases.Host.SignedIn(new Assignment(Role.BrigadeLeader, CaseHost.Street, "A1"));
+        await Done(deputyThen.PostJson($"/api/v1/operations/{id}/sign-in", new { present = cases.Pair }));
+        Task<HttpResponseMessage> Report(object body) => brigade.PostJson($"/api/v1/operations/{id}/report", body);
+        Assert.Contains("inspections-open", await Refused(Report(new { unit = CaseHost.Street, result = "查餐饮店" })), StringComparison.Ordinal);
+        await Done(InspectionHost.Step(cases.Officer, inspection, "check", new { items = new object[] { new { position = 1, finding = "fails", note = "通道堆放生活垃圾" }, new { position = 2, finding = "conforms" } } }));
+        await Done(InspectionHost.Step(cases.Officer, inspection, "record", made.Signed));
+        Assert.Contains("result-against-inspections", await Refused(Report(new { unit = CaseHost.Street, result = "查餐饮店5家", inspected = 5, found = 1 })), StringComparison.Ordinal);
+        Assert.Contains("按本次行动的检查笔录带出", WebUtility.HtmlDecode(await brigade.GetStringAsync($"/office/operations/{id}/steps/report")), StringComparison.Ordinal);
+        await Done(Report(new { unit = CaseHost.Street, result = "查餐饮店" }));
+        var page = WebUtility.HtmlDecode(await brigade.GetStringAsync($"/office/operations/{id}"));
+        foreach (var said in new[] { "检查1户，发现问题1个", "笔录 1 户" }) Assert.Contains(said, page, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Plan_WithVehicles_BooksThemUntilItIsCancelled(Database database)
+    {
+        await using var cases = await CaseHost.Start(database);
+        using var deputy = await cases.Host.SignedIn(new Assignment(Role.TownshipDeputy, CaseHost.Street, "A1"));
+        using var chief = await cases.Host.SignedIn(new Assignment(Role.AreaChief, "cg", "A1"));
+        var car = await Done(deputy.PostJson("/api/v1/equipment", new { kind = "vehicle", name = "闽E0001", stockNumber = "C1", area = "A1", unit = CaseHost.Street }));
+        async Task<string> Open(string title) => await Done(deputy.PostJson("/api/v1/operations/open-simple", new { title, reason = "占道反复", townships = Street, units = new[] { CaseHost.Street, "cg" }, handler = CaseHost.Street }));
+        var people = cases.Pair.Select(officer => new { officer, actsFor = CaseHost.Street });
+        object Plan(string gathering, string[] gear) => new { day = "2026-03-05", gathering, tasks = "清占道", people, gear };
+        var (first, second) = (await Open("早市整治"), await Open("夜市整治"));
+        Assert.Contains("\"gear\"", await Refused(deputy.PostJson($"/api/v1/operations/{first}/plan", Plan("下午3时，街道办", ["nothing"]))), StringComparison.Ordinal);
+        await Done(deputy.PostJson($"/api/v1/operations/{first}/plan", Plan("下午3时，街道办", [car])));
+        var taken = await Refused(deputy.PostJson($"/api/v1/operations/{second}/plan", Plan("19:30，街道办", [car])));
+        foreach (var said in new[] { "equipment-booked", "早市整治" }) Assert.Contains(said, taken, StringComparison.Ordinal);
+        Assert.Equal([car], (await (await deputy.GetAsync($"/api/v1/operations/{first}")).Json()).GetProperty("gear").EnumerateArray().Select(one => one.GetString()));
+        Assert.Contains("闽E0001", WebUtility.HtmlDecode(await deputy.GetStringAsync($"/office/operations/{first}/documents/operation-order")), StringComparison.Ordinal);
+        // Another hour moves it along; left out it stays.
+        await Done(deputy.PostJson($"/api/v1/operations/{first}/plan", new { day = "2026-03-05", gathering = "20时，街道办", tasks = "清占道", people }));
+        var booked = await cases.Host.Within(services => services.GetRequiredService<AppDb>().Set<EquipmentBookingRow>().AsNoTracking().SingleAsync());
+        Assert.Equal(new DateTimeOffset(2026, 3, 5, 20, 0, 0, TimeSpan.FromHours(8)), booked.BeginsAt);
+        await Done(deputy.PostJson($"/api/v1/operations/{first}/cancel", new { reason = "改为日常巡查" }));
+        await Done(deputy.PostJson($"/api/v1/operations/{second}/plan", Plan("19:30，街道办", [car])));
     }
 
     [Fact]

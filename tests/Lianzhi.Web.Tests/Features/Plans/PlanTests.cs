@@ -305,6 +305,51 @@ public sealed class PlanTests
         Assert.Contains("逾期未检查", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{id}/tasks?month={day.Month}&unit=xf")), StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Tasks_OfAMonthWithManyVisits_ArePagedAndCountedWhole(Database database)
+    {
+        await using var plans = await PlanHost.Start(database);
+        const string Plan = "01many00000000000000000000";
+        await plans.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(new InspectionPlanRow { Id = Plan, Kind = PlanKind.Annual, Area = "A1", Year = 2026, Title = "年度计划", From = new(2026, 1, 1), To = new(2026, 12, 31), Only = "", Edition = 1, Stage = PlanStage.Published });
+            foreach (var number in Enumerable.Range(0, 120))
+                db.Add(new PlanVisitRow
+                {
+                    Id = $"many{number:000}",
+                    PlanId = Plan,
+                    TargetId = $"x{number}",
+                    TargetName = $"多店{number:000}",
+                    Enterprise = $"x{number}",
+                    Township = number % 3 == 0 ? "350603003" : "350603001",
+                    Day = new(2026, 1, 1 + (number % 28)),
+                    Requirements = number % 2 == 0 ? "市容检查|消防检查" : "市容检查",
+                    Reasons = "",
+                    Locked = false,
+                    State = number % 10 == 0 ? VisitState.Done : VisitState.Planned,
+                    DoneOn = number % 10 == 0 ? new(2026, 1, 2) : null,
+                });
+            return await db.SaveChangesAsync();
+        });
+        // 120 visits, of which 60 are of two subjects; a page holds 50 visits.
+        var (page, seen, address) = ("", new HashSet<string>(), $"/office/plans/{Plan}/tasks?month=1");
+        for (var pages = 0; pages < 3; pages++)
+        {
+            page = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync(address));
+            Assert.Contains("180 项任务：已检查 24", page, StringComparison.Ordinal);
+            seen.UnionWith(System.Text.RegularExpressions.Regex.Matches(page, "多店\\d{3}").Select(match => match.Value));
+            Assert.Equal(Math.Min(120, 50 * (pages + 1)), seen.Count);
+            if (pages < 2) address = System.Text.RegularExpressions.Regex.Match(page, "href=\"([^\"]*after=[^\"]*)\"").Groups[1].Value;
+        }
+        var street = WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{Plan}/tasks?month=1&unit=350603003"));
+        Assert.Contains("40 项任务", street, StringComparison.Ordinal);
+        Assert.Equal(40, System.Text.RegularExpressions.Regex.Matches(street, "多店\\d{3}").Select(match => match.Value).Distinct().Count());
+        Assert.Contains("60 项任务", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{Plan}/tasks/paper?month=1&unit=xf")), StringComparison.Ordinal);
+        Assert.Contains("0 项任务", WebUtility.HtmlDecode(await plans.Chief.GetStringAsync($"/office/plans/{Plan}/tasks?month=2")), StringComparison.Ordinal);
+        Assert.Contains("48 户次", WebUtility.HtmlDecode(await plans.Fire.GetStringAsync("/office")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Requirement_OfAnotherDepartment_IsRefused()
     {

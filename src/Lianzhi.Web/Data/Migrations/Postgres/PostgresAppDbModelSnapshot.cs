@@ -1697,6 +1697,9 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_dispatch_job");
 
+                    b.HasIndex("CrewId")
+                        .HasDatabaseName("ix_dispatch_job_crew_id");
+
                     b.HasIndex("Reference")
                         .HasDatabaseName("ix_dispatch_job_reference");
 
@@ -3018,6 +3021,11 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("finding");
 
+                    b.Property<string>("Follows")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("follows");
+
                     b.Property<string>("Item")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -3153,6 +3161,11 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)")
                         .HasColumnName("id");
+
+                    b.Property<string>("ApprovedCrew")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("approved_crew");
 
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("date")
@@ -3566,6 +3579,9 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
 
                     b.HasIndex("DrawId")
                         .HasDatabaseName("ix_inspection_draw_id");
+
+                    b.HasIndex("DrawnId")
+                        .HasDatabaseName("ix_inspection_drawn_id");
 
                     b.HasIndex("JointId")
                         .HasDatabaseName("ix_inspection_joint_id");
@@ -5045,6 +5061,9 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Enterprise")
                         .HasDatabaseName("ix_plan_visit_enterprise");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_plan_visit_target_id");
 
                     b.HasIndex("PlanId", "Day", "Id")
                         .HasDatabaseName("ix_plan_visit_plan_id_day_id");

@@ -1692,6 +1692,9 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_dispatch_job");
 
+                    b.HasIndex("CrewId")
+                        .HasDatabaseName("ix_dispatch_job_crew_id");
+
                     b.HasIndex("Reference")
                         .HasDatabaseName("ix_dispatch_job_reference");
 
@@ -3013,6 +3016,11 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("finding");
 
+                    b.Property<string>("Follows")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follows");
+
                     b.Property<string>("Item")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -3148,6 +3156,11 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasMaxLength(26)
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ApprovedCrew")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_crew");
 
                     b.Property<DateOnly?>("ApprovedOn")
                         .HasColumnType("TEXT")
@@ -3561,6 +3574,9 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("DrawId")
                         .HasDatabaseName("ix_inspection_draw_id");
+
+                    b.HasIndex("DrawnId")
+                        .HasDatabaseName("ix_inspection_drawn_id");
 
                     b.HasIndex("JointId")
                         .HasDatabaseName("ix_inspection_joint_id");
@@ -5040,6 +5056,9 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Enterprise")
                         .HasDatabaseName("ix_plan_visit_enterprise");
+
+                    b.HasIndex("TargetId")
+                        .HasDatabaseName("ix_plan_visit_target_id");
 
                     b.HasIndex("PlanId", "Day", "Id")
                         .HasDatabaseName("ix_plan_visit_plan_id_day_id");
