@@ -82,7 +82,7 @@ public static class CaseTiming
     /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>
     public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
     {
-        var own = CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
+        var own = CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings, state.Decision?.Remedies.Suit is { Part: null } suit ? suit : null);
         return own.Then(clocks => MeasureTiming.Clocks(state.Measures, asOf, calendar, settings).Then(more => Contestable.Clocks(state, asOf, calendar, settings).Then<IReadOnlyList<Clock>>(other =>
             (List<Clock>)[.. more, .. clocks.Select(clock => clock.Kind == ClockKind.Decision && state.Course.Extensions.Count > 0 ? Extended(clock, state, asOf) : clock), .. other,
                 .. new OwnClocks(state, asOf, calendar, settings).All()])));
