@@ -1,7 +1,9 @@
+using Lianzhi.Core.Records;
+
 namespace Lianzhi.Core.Cases;
 
 /// <summary>Somebody asked that a person leave the case (申请回避, 行政处罚法 第43条第2款).</summary>
-public sealed record RecusalRequested(DateTimeOffset At, CasePerson Person, string RequestedBy, string Reason) : CaseEvent(At);
+public sealed record RecusalRequested(DateTimeOffset At, CasePerson Person, [property: Personal] string RequestedBy, string Reason) : CaseEvent(At);
 
 /// <summary>The head refused a recusal (驳回回避申请, 行政处罚法 第43条第3款).</summary>
 public sealed record RecusalRefused(DateTimeOffset At, string PersonId, string Reason, CaseSigner Signer) : CaseEvent(At), IBySigner;

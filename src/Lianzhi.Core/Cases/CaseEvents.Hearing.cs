@@ -60,7 +60,7 @@ public sealed record HearingForgone(
 /// <param name="SignatureRefused">Why the record is not signed; null when signed.</param>
 public sealed record HearingHeld(
     DateTimeOffset At, DateTimeOffset Until, CasePerson Host, CasePerson Recorder, [property: Personal] string? Present, IReadOnlyList<HearingAgent> Agents,
-    IReadOnlyList<CaseOfficer> Officers, string Charge, string Answer, string Debate, string? SignatureRefused) : CaseEvent(At), IByOfficers;
+    IReadOnlyList<CaseOfficer> Officers, string Charge, [property: Personal] string Answer, [property: Personal] string Debate, string? SignatureRefused) : CaseEvent(At), IByOfficers;
 
 /// <summary>The host reported (听证报告).</summary>
 public sealed record HearingReported(DateTimeOffset At, string Findings, HearingOpinion Opinion, string Reasons, CasePerson Host) : CaseEvent(At);

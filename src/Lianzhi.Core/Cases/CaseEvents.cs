@@ -97,8 +97,15 @@ public sealed record PartyInterviewed(
     IReadOnlyList<CaseOfficer> Officers, InterviewReading? Reading = null) : CaseEvent(At), IByOfficers;
 
 /// <summary>Correction was ordered (责令改正, 行政处罚法 第28条).</summary>
+/// <param name="At">When.</param>
+/// <param name="Number">Number of the order.</param>
+/// <param name="Breach">Articles broken.</param>
+/// <param name="Requirement">What is to be done.</param>
+/// <param name="DueOn">By when.</param>
+/// <param name="Service">How it was served.</param>
+/// <param name="Remedies">Where to turn; null in orders from before it was told.</param>
 public sealed record CorrectionOrdered(
-    DateTimeOffset At, string Number, string Breach, string Requirement, DateOnly DueOn, CaseService Service) : CaseEvent(At), IByOfficers
+    DateTimeOffset At, string Number, string Breach, string Requirement, DateOnly DueOn, CaseService Service, CaseRemedies? Remedies = null) : CaseEvent(At), IByOfficers
 {
     /// <inheritdoc/>
     IReadOnlyList<CaseOfficer> IByOfficers.Officers => Service.Officers;
@@ -237,7 +244,8 @@ public sealed record DecisionMade(
 /// <param name="ReviewOrgan">Organ of administrative review.</param>
 /// <param name="Court">Court by its name.</param>
 /// <param name="Bank">Collecting bank.</param>
-public sealed record CaseRemedies(string ReviewOrgan, string Court, string Bank);
+/// <param name="Suit">The period to sue a law of the field gives; null for six months.</param>
+public sealed record CaseRemedies(string ReviewOrgan, string Court, string Bank, SuitPeriod? Suit = null);
 
 /// <summary>A penalty was given on the spot (当场处罚, 行政处罚法 第51、52条): filed, told, decided and served at once.</summary>
 /// <param name="At">When.</param>

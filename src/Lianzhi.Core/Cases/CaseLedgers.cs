@@ -14,6 +14,9 @@ public enum LedgerKind
 
     /// <summary>延期、分期缴款: what was asked for and what was granted (行政处罚法 第66条第2款).</summary>
     Debts,
+
+    /// <summary>催缴: fines and confiscations from their service until they are paid (行政处罚法 第67、72条).</summary>
+    Arrears,
 }
 
 /// <summary>A line of a ledger (台账事项).</summary>
@@ -27,11 +30,11 @@ public enum LedgerKind
 /// <param name="Fell">A decision of ours that review or court took down or changed.</param>
 public sealed record LedgerEntry(LedgerKind Kind, int Place, string What, string Standing, DateOnly Since, DateOnly? DueOn, bool Open, bool Fell = false);
 
-/// <summary>What of a case belongs into the ledgers of its unit (台账): goods in custody, reviews and suits, payment later or in parts. Read from the record, never typed.</summary>
+/// <summary>What of a case belongs into the ledgers of its unit (台账): goods in custody, reviews and suits, payment later or in parts, money not paid. Read from the record, never typed.</summary>
 public static class CaseLedgers
 {
     /// <summary>The lines of a case, in all ledgers.</summary>
-    public static IReadOnlyList<LedgerEntry> Of(CaseState state) => [.. Goods(state.Measures), .. Remedies(state), .. Debts(state)];
+    public static IReadOnlyList<LedgerEntry> Of(CaseState state) => [.. Goods(state.Measures), .. Remedies(state), .. Debts(state), .. Arrears(state)];
 
     private static IEnumerable<LedgerEntry> Goods(CaseMeasures measures)
     {
@@ -77,6 +80,21 @@ public static class CaseLedgers
             $"{(decided.Kind == DeferralKind.Instalments ? $"分期缴纳{(decided.Approved ? $"（{decided.Plan.Count}期）" : "")}" : "延期缴纳")}（{decided.Number}）{(owed > 0 ? $"，未缴{ChineseText.Amount(owed)}" : "")}",
             !decided.Approved ? "不予批准" : state.Execution.DeferralEnd is { } end ? $"{ChineseText.Date(end.On)}终止，按原决定执行" : owed <= 0 ? "已缴清或者不再应缴" : next is null ? "待核对" : $"本期{ChineseText.Amount(next.AmountFen)}",
             decided.On, next?.DueOn, plan is not null && owed > 0);
+    }
+
+    private static IEnumerable<LedgerEntry> Arrears(CaseState state)
+    {
+        if (state.PaymentDueOn is not { } due)
+        {
+            // The decision fell and the case is decided anew: nothing is asked for on the old one.
+            if (state.Course.Rounds.LastOrDefault(round => round.Service?.PaymentDueOn is not null) is { Service: { } earlier })
+                yield return new(LedgerKind.Arrears, 0, "原决定已被撤销", "不再催缴", earlier.On, null, false);
+            yield break;
+        }
+        var unpaid = Math.Max(0, state.OwedFen - state.PaidFen);
+        yield return new(LedgerKind.Arrears, 0, $"应缴罚没款{ChineseText.Amount(state.OwedFen)}，已缴{ChineseText.Amount(state.PaidFen)}",
+            unpaid > 0 ? $"未缴{ChineseText.Amount(unpaid)}" : "已缴清或者不再应缴", state.ServedOn!.Value, (unpaid > 0 ? state.OpenInstalment?.DueOn : null) ?? due,
+            state.Stage == CaseStage.Served && unpaid > 0);
     }
 
     private static bool Fell(RemedyResult? result) => result is RemedyResult.Changed or RemedyResult.Annulled or RemedyResult.Unlawful or RemedyResult.Void;

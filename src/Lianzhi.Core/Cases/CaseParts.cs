@@ -183,7 +183,7 @@ public sealed record InterviewReading(bool ReadAloud, int Pages, int Corrections
 public sealed record CaseService(
     ServiceMethod Method,
     DateOnly On,
-    string Place,
+    [property: Personal] string Place,
     [property: Personal] string Receiver,
     string Relation,
     string? RefusalNote,

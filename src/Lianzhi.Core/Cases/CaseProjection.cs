@@ -96,7 +96,7 @@ public static class CaseProjection
             if (state is { Course.Suspension: null, TakenUpAgain.DueOn: { } again }) open.Add((again, Redecision));
             if (state.Review is { Conclusion: null } review) open.Add((review.Submission.DueOn, "法制审核"));
             if (CaseSteps.HearingOwed(state) is null && state.Hearing.Notice is { } hearing) open.Add((CaseDays.Of(hearing.HearingAt), "举行听证"));
-            if (state.Correction is { } correction && state.CorrectionCheck is null) open.Add((correction.DueOn, "责令改正期限"));
+            if (state.CorrectionInForce is { } correction && state.CorrectionCheck is null) open.Add((correction.DueOn, "责令改正期限"));
         }
         if (state is { Stage: CaseStage.Proposed, Proposal.FilingDueOn: { } filing }) open.Add((filing, "立案审批"));
         if (state.WithdrawPublicationBy is { } withdrawal) open.Add((withdrawal, "撤下公示"));

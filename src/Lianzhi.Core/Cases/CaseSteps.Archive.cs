@@ -1,4 +1,5 @@
 using Lianzhi.Core.Documents;
+using Lianzhi.Core.Documents.Archive;
 
 namespace Lianzhi.Core.Cases;
 
@@ -30,13 +31,13 @@ public static partial class CaseSteps
     private static Result<CaseEvent> Archive(CaseState state, ArchiveCase c, StepContext context) => Answer(
         [
             Given(c.Retention, "retention", "保管期限"),
-            c.Pages < 1 ? Refusal.Invalid("pages", "请填写案卷页数。") : null,
+            c.Pages < 1 ? Refusal.Invalid("pages", "页数应不小于 1；留空的由系统按文书和证据计算。") : null,
             RemedyGates.NoneOpen(state),
             ExecutionGates.Withdrawn(state),
             ExecutionGates.Refunded(state, context.Today),
         ],
         () => new CaseArchived(context.Now, string.IsNullOrWhiteSpace(c.Number) ? state.Closing?.ArchiveNumber is { Length: > 0 } given ? given : context.Number : c.Number.Trim(),
-            c.Retention, c.Pages, Blank(c.Note), Blank(c.FiledBy) ?? state.Officers.FirstOrDefault(officer => officer.Id == context.OfficerId)?.Name, Blank(c.CheckedBy)));
+            c.Retention, c.Pages ?? PageEstimate.Of(state), Blank(c.Note), Blank(c.FiledBy) ?? state.Officers.FirstOrDefault(officer => officer.Id == context.OfficerId)?.Name, Blank(c.CheckedBy)));
 
     private static Result<CaseEvent> AssignOfficers(CaseState state, AssignOfficers c, StepContext context)
     {

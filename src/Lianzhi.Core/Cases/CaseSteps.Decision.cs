@@ -77,7 +77,7 @@ public static partial class CaseSteps
             ],
             () => new DecisionMade(context.Now, context.Number, c.Kind, conclusion.Facts, conclusion.Breach, conclusion.PenaltyBasis,
                 conclusion.Discretion, c.Penalties, c.RangeBasis, conclusion.IllegalGainFen, c.Correction, c.DefenceAnswer,
-                context.Facts.Settings(state.Subject!.Code, context.Today).Remedies, assessment, signer.Value!,
+                context.Facts.Settings(state.Subject!.Code, context.Today).Remedies with { Suit = SuitPeriods.Of(conclusion.PenaltyBasis, c.Penalties, c.Correction, context.Today) }, assessment, signer.Value!,
                 context.Facts.WorkingDaysAfter(context.Today, 7), c.HearingAnswer, c.Education, c.Proof, Blank(c.DistinctConduct)));
     }
 

@@ -55,7 +55,7 @@ public static partial class CaseSteps
                 c.DueOn < on ? Refusal.Invalid("dueOn", "改正期限不能早于责令之日。") : null,
                 .. service.Refusals,
             ],
-            () => new CorrectionOrdered(c.At, context.Number, c.Breach, c.Requirement, c.DueOn, service.Value!));
+            () => new CorrectionOrdered(c.At, context.Number, c.Breach, c.Requirement, c.DueOn, service.Value!, context.Facts.Settings(state.Subject!.Code, on).Remedies));
     }
 
     private static Result<CaseEvent> Check(CaseState state, CheckCorrection c, StepContext context)

@@ -79,8 +79,9 @@ public static partial class CaseSteps
         return Answer(
             [
                 c.At > context.Now ? Refusal.Invalid("at", "开具时间不能晚于现在。") : null,
-                ExecutionGates.NotBefore(c.At, ExecutionGates.DecidedOn(state), "处罚决定"),
-                ExecutionGates.MoneyOpen(state),
+                .. ExecutionGates.MoneyProposed(state)
+                    ? new[] { ExecutionGates.NotBefore(c.At, state.Notice!.On, "事先告知") }
+                    : [ExecutionGates.NotBefore(c.At, ExecutionGates.DecidedOn(state), "处罚决定"), ExecutionGates.MoneyOpen(state)],
                 Given(c.Code, "code", "缴款码"),
                 code.Length > 0 && !PaymentCodes.IsFit(code) ? Refusal.Invalid("code", $"缴款码由字母、数字组成，不超过{PaymentCodes.Longest}位。") : null,
                 code.Length > 0 && code == state.Execution.PaymentCode?.Code ? new("payment-code-same", "该缴款码已登记。", "行政处罚法 第67条第3款", "code") : null,

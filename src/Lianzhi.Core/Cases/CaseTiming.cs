@@ -81,7 +81,7 @@ public static class CaseTiming
     /// <summary>The clocks of the penalty alone on a day, without those of measures and of what can be contested apart.</summary>
     /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>
     public static Result<IReadOnlyList<Clock>> OfPenalty(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings) =>
-        CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings);
+        CaseClocks.Compute(state.Procedure, Performance(state), Events(state), asOf, calendar, settings, state.Decision?.Remedies.Suit is { Part: null } suit ? suit : null);
 
     /// <summary>All clocks on a day.</summary>
     /// <returns>The clocks, or a refusal when one ends beyond the known dates.</returns>

@@ -32,6 +32,7 @@ public sealed record Contestable(ContestedDecision Decision, string Title, DateO
         Add(ContestedKind.Demolition, measures.Demolition?.Number,
             ServedPapers.Of(state).FirstOrDefault(paper => paper.Paper == ServedPaper.Demolition)?.ServedOn ?? (measures.Demolished is null ? null : measures.Demolition?.On));
         foreach (var paper in ServedPapers.Of(state).Where(paper => paper.Paper == ServedPaper.Amendment)) Add(ContestedKind.Amendment, paper.Number, paper.ServedOn);
+        foreach (var order in state.Course.Orders) Add(ContestedKind.Correction, order.Number, order.Service.ServedOn);
         return found;
     }
 
@@ -49,7 +50,9 @@ public sealed record Contestable(ContestedDecision Decision, string Title, DateO
     public static Result<IReadOnlyList<Clock>> Clocks(CaseState state, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
     {
         var clocks = new List<Clock>();
-        foreach (var one in Of(state).Where(one => one.Decision.Kind != ContestedKind.Penalty))
+        // Of an order that named no remedies nobody knows when the party learns of them (行政复议法 第20条第3款).
+        var untold = state.Course.Orders.Where(order => order.Remedies is null).Select(order => order.Number).ToHashSet(StringComparer.Ordinal);
+        foreach (var one in Of(state).Where(one => one.Decision.Kind != ContestedKind.Penalty && !(one.Decision.Kind == ContestedKind.Correction && untold.Contains(one.Decision.Number))))
         {
             var events = new List<ClockEvent> { new(CaseEventType.DecisionServed, one.ServedOn) };
             CaseTiming.AddRemedies(
@@ -69,6 +72,7 @@ public sealed record Contestable(ContestedDecision Decision, string Title, DateO
         ContestedKind.Enforcement => "强制执行决定书",
         ContestedKind.Substitute => "代履行决定书",
         ContestedKind.Demolition => "强制拆除决定书",
+        ContestedKind.Correction => "责令改正通知书",
         _ => "撤销（变更）行政处罚决定书",
     };
 }
@@ -80,6 +84,9 @@ public sealed partial record CaseState
     /// unlawful is not carried out either, our reading in favour of the party.
     /// </summary>
     public bool Stands(string? number) => Execution.OverturningOf(number) is null;
+
+    /// <summary>责令改正 in force; null for none, or once it was taken down.</summary>
+    public CorrectionOrdered? CorrectionInForce => Correction is { } correction && Stands(correction.Number) ? correction : null;
 
     /// <summary>加处罚款 in force; null for none, or once it was taken down.</summary>
     public SurchargeImposed? SurchargeInForce => Execution.Surcharge is { } surcharge && Stands(surcharge.Number) ? surcharge : null;

@@ -72,6 +72,9 @@ public sealed record Execution
     /// <summary>非税缴款码; the last one.</summary>
     public PaymentCodeTaken? PaymentCode { get; init; }
 
+    /// <summary>The code as the party had it when the decision was made; null when none was taken down by then.</summary>
+    public string? CodeBefore(DecisionMade? decision) => Papers.OfType<PaymentCodeTaken>().LastOrDefault(slip => decision is null || slip.At < decision.At)?.Code;
+
     /// <summary>An application to pay later that is not decided yet.</summary>
     public DeferralApplied? DeferralAsked { get; init; }
 

@@ -124,7 +124,7 @@ public sealed record RecordJudgment(
 public sealed record ReportOnSpot(DateTimeOffset At, string ReceivedBy) : CaseCommand(CaseStep.ReportOnSpot);
 
 /// <summary>归档; without a number the next one of the unit is taken.</summary>
-public sealed record ArchiveCase(string? Number, string Retention, int Pages, string? Note, string? FiledBy = null, string? CheckedBy = null)
+public sealed record ArchiveCase(string? Number, string Retention, int? Pages, string? Note, string? FiledBy = null, string? CheckedBy = null)
     : CaseCommand(CaseStep.ArchiveCase);
 
 /// <summary>指派办案人员.</summary>

@@ -80,7 +80,7 @@ public sealed record ServiceStarted(
 
 /// <summary>A paper could not be delivered (送达未成).</summary>
 public sealed record ServiceFailed(
-    DateTimeOffset At, ServedPaper Paper, ServiceMethod Method, string Place, string Reason, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
+    DateTimeOffset At, ServedPaper Paper, ServiceMethod Method, [property: Personal] string Place, string Reason, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
 
 /// <summary>A paper beside decision and prior notice was served (送达其他文书).</summary>
 /// <param name="At">When.</param>
@@ -202,7 +202,7 @@ public sealed record DemandHeard(
 /// <param name="Property">What is known of the object of execution (第55条第4项).</param>
 /// <param name="Signer">The head.</param>
 public sealed record CourtApplied(
-    DateTimeOffset At, string Number, string Court, string Request, long FineFen, long SurchargeFen, string Property, CaseSigner Signer) : CaseEvent(At), IBySigner;
+    DateTimeOffset At, string Number, string Court, string Request, long FineFen, long SurchargeFen, [property: Personal] string Property, CaseSigner Signer) : CaseEvent(At), IBySigner;
 
 /// <summary>What the court did (法院办理结果).</summary>
 public enum CourtResult
@@ -241,7 +241,7 @@ public sealed record EnforcementDecided(DateTimeOffset At, string Number, string
 
 /// <summary>It was carried out (实施强制执行).</summary>
 public sealed record EnforcementCarriedOut(
-    DateTimeOffset At, DateTimeOffset Until, string Witness, string Result, bool Emergency, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
+    DateTimeOffset At, DateTimeOffset Until, [property: Personal] string Witness, string Result, bool Emergency, IReadOnlyList<CaseOfficer> Officers) : CaseEvent(At);
 
 /// <summary>Who may stop an execution (停止执行的情形, 行政处罚法 第73条第1款; 行政复议法 第42条; 行政诉讼法 第56条; 行政强制法 第39条).</summary>
 public enum SuspensionGround

@@ -19,8 +19,8 @@ internal static class ExecutionFlow
     private static readonly CaseStage[] Refunding = [Investigating, Concluded, Noticed, Decided, Served, Closed, Archived, Ended];
     private static readonly CaseStage[] Executing = [Served];
 
-    // The slip is issued with the decision, before or after its service.
-    private static readonly CaseStage[] Owing = [Decided, Served];
+    // The slip is issued with the decision, before or after its service; taken down before, its code stands on the decision itself.
+    private static readonly CaseStage[] Owing = [Noticed, Decided, Served];
 
     /// <summary>Steps that most cases never need, or that only keep the books; pages fold them away.</summary>
     internal static readonly IReadOnlyList<CaseStep> Occasional =

@@ -48,6 +48,9 @@ public static partial class ExecutionGates
     public static Refusal? MoneyOpen(CaseState state) => state.OwedFen > state.PaidFen ? null
         : new("nothing-owed", "没有应缴未缴的罚没款。", "行政处罚法 第67条");
 
+    /// <summary>The party was told that it will be asked for money, and nothing is decided yet.</summary>
+    public static bool MoneyProposed(CaseState state) => state is { Stage: CaseStage.Noticed, Notice: { } notice } && notice.Penalties.Any(penalty => PenaltyRange.IsMoney(penalty.Kind) && penalty.AmountFen > 0);
+
     /// <summary>Cash only in the cases the law names: on the spot in the simple procedure, at remote places in both.</summary>
     public static Refusal? CashAllowed(CaseState state, CashGround ground, DateOnly on) => ground switch
     {

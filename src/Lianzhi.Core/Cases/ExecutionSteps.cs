@@ -16,7 +16,7 @@ internal static class ExecutionSteps
             CaseStep.CollectCash => unpaid && x.Cash is null && state.PaidFen == 0,
             CaseStep.HandInCash => x.Cash is not null && x.HandedIn is null,
             CaseStep.BankCash => x.HandedIn is not null && x.Banked is null,
-            CaseStep.TakePaymentCode => unpaid,
+            CaseStep.TakePaymentCode => unpaid || ExecutionGates.MoneyProposed(state),
             CaseStep.ApplyDeferral => unpaid && x.DeferralAsked is null && x.Court is null,
             CaseStep.DecideDeferral => x.DeferralAsked is not null,
             CaseStep.EndDeferral => x.Plan is { Plan.Count: > 1 } && unpaid,
@@ -52,7 +52,7 @@ internal static class ExecutionSteps
     public static IEnumerable<Refusal?>? Gates(CaseState state, CaseStep step, StepContext context) => step switch
     {
         CaseStep.CollectCash or CaseStep.ApplyDeferral => [ExecutionGates.MoneyOpen(state), step == CaseStep.ApplyDeferral ? ExecutionGates.NoOpenDeferral(state) : null],
-        CaseStep.TakePaymentCode => [ExecutionGates.MoneyOpen(state)],
+        CaseStep.TakePaymentCode => [ExecutionGates.MoneyProposed(state) ? null : ExecutionGates.MoneyOpen(state)],
         CaseStep.ServePaper => [Unserved(state).Any() ? null : new("no-paper-to-serve", "没有待送达的其他文书。", "民事诉讼法 第87条")],
         CaseStep.HandInCash or CaseStep.BankCash => [ExecutionGates.CashOpen(state, step)],
         CaseStep.DecideDeferral => [ExecutionGates.DeferralAsked(state)],

@@ -195,7 +195,7 @@ public static partial class Gates
         : new("not-performed", $"还有{ChineseText.Amount(state.OwedFen - state.PaidFen)}没有缴清，不能结案。", "行政处罚法 第66、67条");
 
     /// <summary>An order to correct was checked before the case is closed, also one that stands in the decision alone (第28条).</summary>
-    public static Refusal? CorrectionDone(CaseState state) => (state.Correction is null && state.Decision is not { Kind: DecisionKind.Penalty }) || state.CorrectionCheck is { Corrected: true }
+    public static Refusal? CorrectionDone(CaseState state) => (state.CorrectionInForce is null && state.Decision is not { Kind: DecisionKind.Penalty }) || state.CorrectionCheck is { Corrected: true }
         ? null
         : new("correction-not-checked", "责令改正后还没有复查，或者复查未改正，不能结案。", "行政处罚法 第28条");
 

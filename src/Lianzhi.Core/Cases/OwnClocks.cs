@@ -67,7 +67,7 @@ internal sealed class OwnClocks(CaseState state, DateOnly asOf, WorkCalendar cal
         return new[]
         {
             Counted(Filing, state.Proposal?.DiscoveredOn, state.Filing?.On ?? state.Refusal?.On, "发现违法行为"),
-            Fixed(Correction, state.Correction?.Service.ServedOn, state.Correction?.DueOn, state.CorrectionCheck is { Corrected: true } check ? check.On : null, "责令改正"),
+            Fixed(Correction, state.CorrectionInForce?.Service.ServedOn, state.CorrectionInForce?.DueOn, state.CorrectionCheck is { Corrected: true } check ? check.On : null, "责令改正"),
             Fixed(Defence, state.Notice?.Service.ServedOn, state.Notice?.DefenceDueOn, state.Defences.Count > 0 ? state.Defences[0].On : state.Waiver?.On, "送达事先告知书"),
             Counted(OnSpotReport, state.OnSpot?.On, execution.OnSpotReport?.On, "当场作出处罚决定"),
             Fixed(Instalment, execution.Plan?.On, execution.Plan is { Plan.Count: > 1 } ? state.OpenInstalment?.DueOn : null, null, "批准分期缴纳"),

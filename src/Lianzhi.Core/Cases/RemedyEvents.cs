@@ -23,6 +23,9 @@ public enum ContestedKind
 
     /// <summary>撤销、变更行政处罚决定的决定.</summary>
     Amendment,
+
+    /// <summary>责令改正通知书 of its own, besides the order that stands in a decision.</summary>
+    Correction,
 }
 
 /// <summary>The decision a review or suit is against (复议、诉讼的对象). Entries from before there was one are against the penalty.</summary>

@@ -108,8 +108,14 @@ public sealed record DecisionToPublish
     /// <summary>True when the core facts are state secrets, business secrets or privacy.</summary>
     public bool HoldsSecrets { get; init; }
 
-    /// <summary>Names of natural persons in the text other than the party: witnesses, agents, neighbours, minors.</summary>
+    /// <summary>Names of natural persons known to the case: representatives, agents, witnesses, who was asked, neighbours, minors.</summary>
     public IReadOnlyList<string> OtherPersons { get; init; } = [];
+
+    /// <summary>Numbers, days of birth, addresses and telephones of natural persons known to the case, the party's among them.</summary>
+    public IReadOnlyList<string> OtherContacts { get; init; } = [];
+
+    /// <summary>The name on papers is a natural person's: a citizen's, or of a business without 字号 its operator's.</summary>
+    public bool NamesAPerson => PartyKind == PublishedPartyKind.Citizen || (PartyKind == PublishedPartyKind.IndividualBusiness && PartyName == Representative);
 
     /// <summary>The full text.</summary>
     public required IReadOnlyList<DecisionParagraph> Paragraphs { get; init; }

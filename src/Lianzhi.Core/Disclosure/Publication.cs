@@ -32,6 +32,9 @@ public enum NoPublicationGround
 /// </summary>
 public static class Publication
 {
+    /// <summary>Stands for the public name of the party while names of persons are masked; nobody can type it.</summary>
+    private const string PartyMark = "\uE000";
+
     /// <summary>Makes the public text of a decision, or says why it must not be published.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="termDays">Term in days from the day of publication; null for the setting.</param>
@@ -94,7 +97,7 @@ public static class Publication
     public static Result<string> Withdraw(bool isPublished, string? reason)
     {
         if (!isPublished) return new Refusal("not-published", "没有在公示的内容，不需要撤下。", "行政处罚法 第48条");
-        return (reason?.Trim().Length ?? 0) < 5 ? Refusal.Invalid("reason", "请写明撤下的理由，至少 5 个字，公众会看到。") : reason!.Trim();
+        return (reason?.Trim().Length ?? 0) < 5 ? Refusal.Invalid("reason", "请写明撤下的理由，至少 5 个字，公众会看到。") : Redaction.Text(reason!.Trim(), []).Text;
     }
 
     /// <summary>True when a citizen was under eighteen; the birthday itself still counts as under (民法典 第200条).</summary>
@@ -103,44 +106,53 @@ public static class Publication
 
     private static PublicDecision Mask(DecisionToPublish decision, DateOnly publishedOn, DateOnly endsOn, PublicationSettings settings)
     {
-        var citizen = decision.PartyKind == PublishedPartyKind.Citizen;
-        var persons = decision.OtherPersons.Append(citizen ? decision.PartyName : "").Append(decision.Representative ?? "").ToList();
-        if (settings.ShowRepresentative && decision.PartyKind == PublishedPartyKind.Organisation) persons.Remove(decision.Representative ?? "");
+        var (citizen, person) = (decision.PartyKind == PublishedPartyKind.Citizen, decision.NamesAPerson);
+        var showsRepresentative = settings.ShowRepresentative && decision.PartyKind == PublishedPartyKind.Organisation;
+        var persons = decision.OtherPersons.Append(person ? decision.PartyName : "").Append(decision.Representative ?? "")
+            .Where(name => !(showsRepresentative && name == decision.Representative)).ToList();
         var counts = default(MaskCounts);
         var paragraphs = new List<PublicParagraph>();
-        var addresses = 0;
+        var (addresses, contacts) = (0, 0);
         foreach (var paragraph in decision.Paragraphs)
         {
             var text = paragraph.Text;
             if (citizen && decision.Domicile is { Length: > 0 } address)
             {
-                addresses += text.Split(address).Length - 1;
+                addresses += Redaction.Occurrences(text, address);
                 text = text.Replace(address, TownOf(decision), StringComparison.Ordinal);
             }
+            foreach (var contact in decision.OtherContacts.Where(contact => !Redaction.IsNumber(contact)).OrderByDescending(contact => contact.Length))
+            {
+                contacts += Redaction.Occurrences(text, contact);
+                text = text.Replace(contact, Redaction.Bar, StringComparison.Ordinal);
+            }
+            // 字号 and names of organisations are public, whoever's name they hold.
+            if (!person) text = text.Replace(decision.PartyName, PartyMark, StringComparison.Ordinal);
             var (masked, found) = Redaction.Text(text, persons);
             counts += found;
-            paragraphs.Add(new PublicParagraph(paragraph.Heading, masked));
+            paragraphs.Add(new PublicParagraph(paragraph.Heading, masked.Replace(PartyMark, decision.PartyName, StringComparison.Ordinal)));
         }
-        var hidesRepresentative = decision.Representative is not null && (!settings.ShowRepresentative || decision.PartyKind != PublishedPartyKind.Organisation);
+        var hidesRepresentative = decision.Representative is not null && !showsRepresentative;
         return new PublicDecision(
-            citizen ? Redaction.Name(decision.PartyName) : decision.PartyName,
+            person ? Redaction.Name(decision.PartyName) : decision.PartyName,
             citizen ? null : decision.CreditCode,
             hidesRepresentative ? Redaction.Name(decision.Representative!) : decision.Representative,
             citizen ? (decision.Domicile is null ? null : TownOf(decision)) : decision.Domicile,
             paragraphs,
-            [.. Notes(counts, citizen, hidesRepresentative, addresses + (citizen && decision.Domicile is not null ? 1 : 0))],
+            [.. Notes(counts, person, hidesRepresentative, addresses + (citizen && decision.Domicile is not null ? 1 : 0), contacts)],
             publishedOn, endsOn);
     }
 
     private static string TownOf(DecisionToPublish decision) => decision.DomicileTownship ?? "（住址已遮盖）";
 
-    private static IEnumerable<MaskNote> Notes(MaskCounts counts, bool citizen, bool representative, int addresses)
+    private static IEnumerable<MaskNote> Notes(MaskCounts counts, bool person, bool representative, int addresses, int contacts)
     {
         const string openness = "政府信息公开条例 第15条";
         const string protection = "个人信息保护法 第6条";
-        var names = counts.Names + (citizen ? 1 : 0) + (representative ? 1 : 0);
+        var names = counts.Names + (person ? 1 : 0) + (representative ? 1 : 0);
         if (names > 0) yield return new MaskNote("自然人姓名", names, "只保留姓氏，避免超出公示目的公开个人信息", openness);
         if (addresses > 0) yield return new MaskNote("自然人住址", addresses, "只写到镇街", openness);
+        if (contacts > 0) yield return new MaskNote("住址、出生日期、电子邮箱等", contacts, "个人信息，与公示目的无关", protection);
         if (counts.Identities > 0) yield return new MaskNote("身份证件号码", counts.Identities, "个人信息，与公示目的无关", protection);
         if (counts.Phones > 0) yield return new MaskNote("联系电话", counts.Phones, "个人信息，与公示目的无关", protection);
         if (counts.Accounts > 0) yield return new MaskNote("银行账号", counts.Accounts, "与公示目的无关", openness);

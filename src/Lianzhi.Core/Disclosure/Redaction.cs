@@ -60,7 +60,11 @@ public static partial class Redaction
         return with;
     }
 
-    private static int Occurrences(string text, string part)
+    /// <summary>True for a value that is masked whatever case it stands in: an identity, telephone or account number.</summary>
+    public static bool IsNumber(string value) => Text(value, []).Text == Bar;
+
+    /// <summary>How often a part stands in a text.</summary>
+    internal static int Occurrences(string text, string part)
     {
         var (count, at) = (0, text.IndexOf(part, StringComparison.Ordinal));
         for (; at >= 0; at = text.IndexOf(part, at + part.Length, StringComparison.Ordinal)) count++;

@@ -12,6 +12,7 @@ public static partial class CaseDocuments
             new Paragraph("依据《中华人民共和国行政处罚法》第二十八条第一款，现责令你（单位）："),
             new Paragraph(Sentence(order.Requirement), ParagraphStyle.Operative),
             new Paragraph($"改正期限至{ChineseText.Date(order.DueOn)}。期满后本机关将进行复查；逾期不改正的，依法处理。"),
+            .. order.Remedies is { } remedies ? new[] { new Paragraph(RemediesAgainst(remedies, "本通知")) } : [],
             new SealBlock(state.Subject!.Name, ChineseText.Date(order.On)),
         ]);
 
@@ -59,7 +60,7 @@ public static partial class CaseDocuments
             new Paragraph($"依据{Bare(decision?.PenaltyBasis ?? conclusion.PenaltyBasis)}{((decision?.RangeBasis ?? state.Notice?.RangeBasis) is { Length: > 0 } range ? $"和{Bare(range)}" : "")}，本机关决定："),
             .. penalties.Select((penalty, index) => new Paragraph($"{Ordinal(index + 1)}、{Penalty(penalty)}；", ParagraphStyle.Operative)),
             new Paragraph($"{Ordinal(penalties.Count + 1)}、责令改正：{(decision is null ? Pending("决定") : Sentence(decision.Correction))}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
-            .. Payment(penalties, decision?.Remedies),
+            .. Payment(penalties, decision?.Remedies, state.Execution.CodeBefore(decision)),
             new Paragraph(Remedies(state, decision?.Remedies, penalties)),
             .. Publicity(decision?.Assessment ?? state.Notice!.Assessment, "本决定"),
             new SealBlock(state.Subject!.Name, decision is null ? Pending("决定日期") : ChineseText.Date(decision.On)),
@@ -149,25 +150,25 @@ public static partial class CaseDocuments
     /// Bank, term and surcharge (罚款决定与罚款收缴分离实施办法 第7条); the surcharge may be imposed, it does not run by itself. Goods that the party still holds are handed
     /// in within the term for the money: a decision names manner and term (行政处罚法 第59条第4项), the law none for goods.
     /// </summary>
-    private static IEnumerable<DocumentBlock> Payment(IReadOnlyList<CasePenalty> penalties, CaseRemedies? remedies) =>
+    private static IEnumerable<DocumentBlock> Payment(IReadOnlyList<CasePenalty> penalties, CaseRemedies? remedies, string? code = null) =>
     [
-        .. Money(penalties, remedies),
+        .. Money(penalties, remedies, code),
         .. penalties.Any(penalty => penalty.Kind == PenaltyKind.ConfiscateGoods)
             ? [new Paragraph("没收的财物，本机关已经查封、扣押或者保存的，由本机关依法处理；当事人持有的，当事人应当自收到本决定书之日起十五日内交付本机关。")] : Array.Empty<DocumentBlock>(),
     ];
 
-    private static IEnumerable<DocumentBlock> Money(IReadOnlyList<CasePenalty> penalties, CaseRemedies? remedies) =>
+    private static IEnumerable<DocumentBlock> Money(IReadOnlyList<CasePenalty> penalties, CaseRemedies? remedies, string? code) =>
         penalties.Any(penalty => PenaltyRange.IsMoney(penalty.Kind) && penalty.AmountFen > 0)
             ?
             [
                 new Paragraph($"当事人应当自收到本决定书之日起十五日内，到{remedies?.Bank ?? Pending("决定")}或者通过电子支付系统缴纳罚没款。到期不缴纳罚款的，本机关可以每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额（《中华人民共和国行政处罚法》第七十二条）。"),
+                .. code is null ? [] : new[] { new Paragraph($"非税缴款码：{code}。") },
             ]
             : [];
 
     private static string Remedies(CaseState state, CaseRemedies? remedies, IReadOnlyList<CasePenalty> penalties)
     {
-        var (organ, court) = (remedies?.ReviewOrgan ?? Pending("决定"), remedies?.Court ?? Pending("决定"));
-        var text = $"如不服本决定，可以自收到本决定书之日起六十日内向{organ}申请行政复议，也可以自收到本决定书之日起六个月内依法向{court}提起行政诉讼。复议、诉讼期间本决定不停止执行，法律另有规定的除外。";
+        var text = RemediesAgainst(remedies) + "复议、诉讼期间本决定不停止执行，法律另有规定的除外。";
         return penalties.Count > 0 ? text + "逾期不申请行政复议、不提起行政诉讼又不履行的，本机关将依法申请人民法院强制执行。" : text;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Disclosure;
 using static Lianzhi.Core.Documents.CasePhrases;
@@ -37,7 +38,9 @@ public static partial class CaseDocuments
             DecidedOn = (decision?.On ?? onSpot?.On)!.Value,
             ServedOn = state.ServedOn,
             ToldOfPublication = state.Service?.PublicityTold ?? onSpot is not null,
-            OtherPersons = [.. state.Interviews.Select(interview => interview.Person).Concat(citizen ? [] : new[] { party.Name }).Where(name => name != party.DisplayName && name.Length is > 1 and < 10).Distinct()],
+            DomicileTownship = citizen ? TownshipIn(party.Address) : null,
+            OtherPersons = PaperMasking.Persons(state),
+            OtherContacts = PaperMasking.Contacts(state),
             Paragraphs = [.. decision is not null ? Ordinary(state, decision) : OnSpotParagraphs(onSpot!)],
         };
     }
@@ -58,6 +61,12 @@ public static partial class CaseDocuments
         new("处罚依据", $"上述行为违反了{Bare(decision.Breach)}的规定，依据{Bare(decision.PenaltyBasis)}和《中华人民共和国行政处罚法》第五十一条。"),
         new("处罚内容", $"{Penalties(decision.Penalties)}。责令改正：{Sentence(decision.Correction)}"),
     ];
+
+    /// <summary>The town or street an address names; null when it names none.</summary>
+    private static string? TownshipIn(string? address) => Township().Match(address ?? "") is { Success: true } found ? found.Groups["town"].Value : null;
+
+    [GeneratedRegex("(?:[区县市]|^)(?<town>[^区县市]{2,4}?(?:街道|镇|乡))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Township();
 
     private static string Short(CasePenalty penalty) => penalty.AmountFen is { } fen ? $"{penalty.Kind.Title()}{ChineseText.Amount(fen)}" : penalty.Kind.Title();
 }

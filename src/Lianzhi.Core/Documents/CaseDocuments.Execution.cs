@@ -1,4 +1,5 @@
 using Lianzhi.Core.Cases;
+using Lianzhi.Core.Documents.Archive;
 using static Lianzhi.Core.Documents.CasePhrases;
 
 namespace Lianzhi.Core.Documents;
@@ -274,6 +275,8 @@ public static partial class CaseDocuments
     private static DocumentContent CaseFile(CaseState state)
     {
         var archive = state.Execution.Archive;
+        var papers = CaseArchive.Papers(state);
+        var pages = CaseArchive.Paginate([.. papers.Select(paper => (int?)PageEstimate.Of(Content(state, paper.Kind.Code, paper.Index)!))]);
         return Make(state, DocumentCode.CaseFile, archive?.Number ?? Pending("归档"),
         [
             new FieldTable(
@@ -290,8 +293,9 @@ public static partial class CaseDocuments
                 new("保管期限", archive?.Retention ?? Pending("归档")),
                 new("页数", archive is null ? Pending("归档") : $"{archive.Pages}"),
             ]),
-            new GridTable(["序号", "文书", "日期"], [.. Of(state).Where(paper => paper.Made && paper.Kind.Code != DocumentCode.CaseFile)
-                .OrderBy(paper => paper.Kind.Code == DocumentCode.CaseFileNotes).ThenBy(paper => paper.On).Select((paper, index) => (IReadOnlyList<string>)[$"{index + 1}", paper.Kind.Title, ChineseText.Date(paper.On!.Value)])]),
+            new GridTable(["序号", "文书", "日期", "页次"], [.. papers.Select((paper, index) => (IReadOnlyList<string>)
+                [$"{index + 1}", paper.Kind.Title, ChineseText.Date(paper.On!.Value), pages[index] is var (from, to) ? from == to ? $"{from}" : $"{from}—{to}" : ""])]),
+            new Paragraph(CaseArchive.EstimateNote, ParagraphStyle.Note),
             new Paragraph($"备考：{archive?.Note ?? (archive is null ? Pending("归档") : "无")}", ParagraphStyle.Note),
         ]);
     }

@@ -63,6 +63,19 @@ internal static class CasePhrases
             : title;
     }
 
+    /// <summary>Where the party may turn and until when (行政处罚法 第59条第1款第5项; 行政复议法 第20条; 行政诉讼法 第46条); 【待…】 before it is decided.</summary>
+    public static string RemediesAgainst(CaseRemedies? remedies, string paper = "本决定")
+    {
+        var (organ, court) = (remedies?.ReviewOrgan ?? Pending("决定"), remedies?.Court ?? Pending("决定"));
+        var suit = remedies?.Suit switch
+        {
+            null => $"六个月内依法向{court}提起行政诉讼",
+            { Part: null } whole => $"{ChineseText.Number(whole.Days)}日内依法向{court}提起行政诉讼（{whole.Basis}）",
+            { Part: { } part } some => $"六个月内依法向{court}提起行政诉讼，其中对{part}不服的，自收到之日起{ChineseText.Number(some.Days)}日内提起（{some.Basis}）",
+        };
+        return $"如不服{paper}，可以自收到{paper}书之日起六十日内向{organ}申请行政复议，也可以自收到{paper}书之日起{suit}。";
+    }
+
     /// <summary>Ends a text with exactly one full stop, so that texts from forms can be joined.</summary>
     public static string Sentence(string text)
     {

@@ -6,6 +6,14 @@ namespace Lianzhi.Core.Documents;
 /// <summary>Dates, times and money as papers write them.</summary>
 public static class ChineseText
 {
+    /// <summary>A whole number below one hundred in words, for example 十五.</summary>
+    public static string Number(int value)
+    {
+        const string digits = "零一二三四五六七八九";
+        if (value < 10) return digits[value].ToString();
+        return (value < 20 ? "" : digits[value / 10].ToString()) + "十" + (value % 10 == 0 ? "" : digits[value % 10].ToString());
+    }
+
     /// <summary>Township and address, the township named once.</summary>
     public static string Place(string township, string address) =>
         address.Length == 0 ? township : address.Contains(township, StringComparison.Ordinal) ? address : $"{township} {address}";

@@ -233,6 +233,12 @@ public enum DocumentCode
 
     /// <summary>延期听证决定书.</summary>
     HearingPostponement,
+
+    /// <summary>举报（投诉）登记表.</summary>
+    ClueRegister,
+
+    /// <summary>线索移送（交办）单.</summary>
+    ClueTransfer,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -336,6 +342,12 @@ public static class DocumentKinds
         new(DocumentCode.DiscretionSheet, "D1", "discretion-sheet", "行政处罚裁量工作单", null, false, false, "行政处罚法 第34条"),
     ];
 
+    private static IReadOnlyList<DocumentKind> OfClues =>
+    [
+        new(DocumentCode.ClueRegister, "A1", "clue-register", "举报（投诉）登记表", null, false, false, "行政处罚法 第54条"),
+        new(DocumentCode.ClueTransfer, "A2", "clue-transfer", "线索移送（交办）单", null, false, true, "行政处罚法 第22至26条；漳龙政〔2024〕40号"),
+    ];
+
     private static IReadOnlyList<DocumentKind> OfOperations =>
     [
         new(DocumentCode.ChiefArrangement, "K0", "chief-arrangement", "片长安排", null, false, false, "漳龙政〔2024〕40号"),
@@ -344,8 +356,8 @@ public static class DocumentKinds
         new(DocumentCode.BorrowLetter, "K3", "borrow-letter", "借人函", null, false, false, "漳龙政〔2024〕40号"),
     ];
 
-    /// <summary>All kinds: of cases, and those only inspections and joint operations have.</summary>
-    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations];
+    /// <summary>All kinds: of cases, and those only inspections, joint operations and clues have.</summary>
+    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues];
 
     private static readonly Dictionary<DocumentCode, DocumentKind> ByCode = All.ToDictionary(kind => kind.Code);
 

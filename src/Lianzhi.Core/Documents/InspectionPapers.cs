@@ -179,7 +179,7 @@ public static class InspectionPapers
             .. file.Failed(InspectionConclusion.Correction).Select(item => new Paragraph($"{item.Position}．{Sentence(item.Check.Text)}现场情况：{Sentence(item.Note ?? "")}依据：{item.Check.Basis}。")),
             new Paragraph($"现责令你单位于{ChineseText.Date(outcome.DueOn!.Value)}前改正：{Sentence(outcome.Demand!)}", ParagraphStyle.Operative),
             new Paragraph("改正完成后可以书面告知本机关申请复查；期满本机关将复查。逾期不改正或者违法行为依法应当处罚的，依法处理。"),
-            new Paragraph("对本通知有异议的，可以向本机关陈述、申辩。"),
+            new Paragraph($"对本通知有异议的，可以向本机关陈述、申辩。{(file.Remedies is { } remedies ? RemediesAgainst(remedies, "本通知") : "")}"),
             new SealBlock(file.UnitName, ChineseText.Date(outcome.On)),
         ]);
 

@@ -84,6 +84,5 @@ public static class MeasurePhrases
     internal static SignatureBlock Confirmed(string who, string? refused, IReadOnlyList<CaseOfficer> officers, DateOnly on) =>
         new([new(who, refused is { Length: > 0 } ? $"拒绝签名：{refused}" : "（签名）"), .. Signatures("执法人员", officers, ChineseText.Date(on))]);
 
-    internal static string SealingRemedies(CaseRemedies remedies) =>
-        $"如不服本决定，可以自收到本决定书之日起六十日内向{remedies.ReviewOrgan}申请行政复议，也可以自收到本决定书之日起六个月内依法向{remedies.Court}提起行政诉讼。";
+    internal static string SealingRemedies(CaseRemedies remedies) => RemediesAgainst(remedies);
 }

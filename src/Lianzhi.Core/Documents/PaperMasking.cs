@@ -15,10 +15,16 @@ public sealed record MaskedValue(string Value, string Shown);
 /// <summary>Masks papers for who does not hold them (文书遮盖): whatever the record marks as personal, and what looks like it.</summary>
 public static class PaperMasking
 {
-    private const int LongestName = 6;
     private static readonly string[] NameMembers =
     [
         nameof(CaseParty.Name), nameof(CaseParty.Representative), "Receiver", "Witness", "Witnesses", "Person", "Present", "SignedBy", "RequestedBy", "Guardian",
+        "Speaker", "Interpreter", "Keeper", "Provider",
+    ];
+
+    private static readonly string[] ContactMembers =
+    [
+        nameof(CaseParty.Identifier), nameof(PartyInterviewed.PersonIdentifier), nameof(CaseParty.BornOn), nameof(CaseParty.Address), nameof(CaseParty.Phone),
+        nameof(AddressConfirmed.ElectronicAddress), nameof(CaseService.Place),
     ];
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
@@ -27,13 +33,29 @@ public static class PaperMasking
     public static IReadOnlyList<MaskedValue> Values(CaseState state, string text)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        Collect(state, found, []);
-        if (state.Party is { Kind: PartyKind.Organisation } party)
-            foreach (var registered in new[] { party.Name, party.Identifier, party.Address })
-                if (registered is not null) found.Remove(registered.TrimEnd('。'));
+        foreach (var (member, value) in Personal(state))
+        {
+            if (NameMembers.Contains(member)) foreach (var name in PersonNames.In(value)) found[name] = Redaction.Name(name);
+            if (PersonNames.IsRole(value) || (member == nameof(CaseService.Place) && !NamesAHome(value))) continue;
+            found.TryAdd(value, Redaction.Bar);
+            if (Born(member, value) is { } born) found[born] = Redaction.Bar;
+        }
+        foreach (var registered in Registered(state.Party)) found.Remove(registered);
         return [.. found.Where(pair => text.Contains(pair.Key, StringComparison.Ordinal)).Select(pair => new MaskedValue(pair.Key, pair.Value))
             .OrderByDescending(value => value.Value.Length).ThenBy(value => value.Value, StringComparer.Ordinal)];
     }
+
+    /// <summary>Natural persons who take part in a case: party, representatives, agents, witnesses, who was asked, who received, who stands by.</summary>
+    public static IReadOnlyList<string> Persons(CaseState state) =>
+        [.. Personal(state).Where(one => NameMembers.Contains(one.Member)).SelectMany(one => PersonNames.In(one.Value)).Except(Registered(state.Party)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Their numbers, days of birth, addresses and telephones; where the act was done is no home in this case, it is the fact itself.</summary>
+    public static IReadOnlyList<string> Contacts(CaseState state) =>
+    [
+        .. Personal(state).Where(one => ContactMembers.Contains(one.Member) && (one.Member != nameof(CaseService.Place) || NamesAHome(one.Value)))
+            .SelectMany(one => Born(one.Member, one.Value) is { } born ? new[] { one.Value, born } : [one.Value])
+            .Except(Registered(state.Party)).Where(value => state.Place?.Address.Contains(value, StringComparison.Ordinal) != true).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>The text with these values masked, and numbers of persons, telephones, accounts and vehicles besides.</summary>
     public static string Mask(string text, IReadOnlyList<MaskedValue> values) => Redaction.Text(Apply(text, values), []).Text;
@@ -42,7 +64,15 @@ public static class PaperMasking
     public static string Apply(string text, IReadOnlyList<MaskedValue> values) =>
         values.Aggregate(text, (masked, value) => masked.Replace(value.Value, value.Shown, StringComparison.Ordinal));
 
-    private static void Collect(object value, Dictionary<string, string> found, HashSet<object> seen)
+    /// <summary>Every value marked personal, without what was erased and what is too short to be told from other words.</summary>
+    private static List<(string Member, string Value)> Personal(CaseState state)
+    {
+        var found = new List<(string Member, string Value)>();
+        Collect(state, found, []);
+        return found;
+    }
+
+    private static void Collect(object value, List<(string Member, string Value)> found, HashSet<object> seen)
     {
         if (value is IEnumerable list and not string)
         {
@@ -55,15 +85,22 @@ public static class PaperMasking
         {
             if (member.GetValue(value) is not { } inner) continue;
             if (inner is not string text) Collect(inner, found, seen);
-            else if (member.IsDefined(typeof(PersonalAttribute))) Add(member.Name, text, found);
+            else if (member.IsDefined(typeof(PersonalAttribute)) && text.Trim().TrimEnd('。') is { Length: > 1 } said && said != Payload.Redacted) found.Add((member.Name, said));
         }
     }
 
-    private static void Add(string member, string value, Dictionary<string, string> found)
+    /// <summary>What is registered of an organisation or a business is public (政府信息公开条例 第15条 protects only what is not).</summary>
+    private static IEnumerable<string> Registered(CaseParty? party) => (party?.Kind switch
     {
-        var text = value.Trim().TrimEnd('。');
-        if (text.Length < 2 || text == Payload.Redacted) return;
-        found[text] = text.Length <= LongestName && NameMembers.Contains(member) ? Redaction.Name(text) : Redaction.Bar;
-        if (member == nameof(CaseParty.BornOn) && DateOnly.TryParseExact(text, "yyyy-MM-dd", out var born)) found[ChineseText.Date(born)] = Redaction.Bar;
-    }
+        PartyKind.Organisation => new[] { party.Name, party.Identifier, party.Address },
+        PartyKind.IndividualBusiness => [party.TradeName, party.CreditCode, party.Address],
+        _ => [],
+    }).OfType<string>().Select(value => value.Trim().TrimEnd('。'));
+
+    /// <summary>A day of birth as papers write it; null for anything else.</summary>
+    private static string? Born(string member, string value) =>
+        member == nameof(CaseParty.BornOn) && DateOnly.TryParseExact(value, "yyyy-MM-dd", out var born) ? ChineseText.Date(born) : null;
+
+    /// <summary>Papers are also handed over 现场 or 本机关: only a place with a number leads to somebody's door.</summary>
+    private static bool NamesAHome(string place) => place.Length > 4 && place.Any(char.IsDigit);
 }

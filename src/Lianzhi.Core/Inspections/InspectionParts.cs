@@ -353,6 +353,9 @@ public sealed record InspectionFile
     /// <summary>Where the enterprise complains.</summary>
     public string ComplaintTo { get; init; } = "";
 
+    /// <summary>Where the enterprise may turn against an order to correct, as set on the day of the conclusion; null before.</summary>
+    public Cases.CaseRemedies? Remedies { get; init; }
+
     /// <summary>Approval.</summary>
     public InspectionApproval? Approval { get; init; }
 

@@ -115,7 +115,7 @@ public sealed class CaseFlowTests
     public void Clocks_OfAServedCase_ComeFromItsState()
     {
         var clocks = CaseTiming.Clocks(Served().State, Day("2026-04-01"), new([]), Core.Settings.SettingsBook.Defaults).Value!;
-        Assert.Equal(["decision", "service", "payment", "reconsideration", "suit", "publication", "filing", "correction", "defence", "lateEntry"], clocks.Select(clock => clock.Kind.Id));
+        Assert.Equal(["decision", "service", "payment", "reconsideration", "suit", "publication", "reconsideration", "suit", "filing", "correction", "defence", "lateEntry"], clocks.Select(clock => clock.Kind.Id));
     }
 
     [Fact]

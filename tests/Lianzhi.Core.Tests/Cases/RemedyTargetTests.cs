@@ -21,6 +21,7 @@ public sealed class RemedyTargetTests
         ContestedKind.Surcharge => DocumentCode.SurchargeDecision,
         ContestedKind.Enforcement => DocumentCode.EnforcementDecision,
         ContestedKind.Substitute => DocumentCode.SubstituteDecision,
+        ContestedKind.Correction => DocumentCode.CorrectionOrder,
         _ => DocumentCode.DemolitionDecision,
     }).Genre!, 2026, 1);
 
@@ -58,10 +59,38 @@ public sealed class RemedyTargetTests
         Assert.Equal([ContestedKind.Sealing, ContestedKind.Substitute], Kinds(Measure.Seized()).Concat(Kinds(TransferStepsTests.Substituted())));
         Assert.Equal([ContestedKind.Penalty, ContestedKind.Demolition], Kinds(OccasionalScenario.Demolished()));
         // What hangs, and what was taken down, is offered no more.
-        Assert.Empty(Contestable.Open(BothContested().State));
-        Assert.Equal([ContestedKind.Penalty], Contestable.Open(SurchargeAnnulled().State).Select(one => one.Decision.Kind));
+        Assert.Equal([ContestedKind.Correction], Contestable.Open(BothContested().State).Select(one => one.Decision.Kind));
+        Assert.Equal([ContestedKind.Penalty, ContestedKind.Correction], Contestable.Open(SurchargeAnnulled().State).Select(one => one.Decision.Kind));
         Assert.DoesNotContain(Filed().NextSteps(), choice => choice.Line.Step is CaseStep.RecordReviewApplication or CaseStep.RecordSuit);
         Assert.Contains(Measure.Seized().NextSteps(), choice => choice.Line.Step == CaseStep.RecordSuit && choice.Allowed);
+    }
+
+    [Fact]
+    public void Correction_IsContestableOfItsOwnAndTellsHow()
+    {
+        var ordered = Investigated();
+        var order = CaseDocuments.Content(ordered.State, DocumentCode.CorrectionOrder)!.Text();
+        Assert.Contains("自收到本通知书之日起六十日内向漳州市龙文区人民政府申请行政复议", order, StringComparison.Ordinal);
+        Assert.Contains("六个月内依法向漳州市龙文区人民法院提起行政诉讼", order, StringComparison.Ordinal);
+        var clocks = Contestable.Clocks(ordered.State, Day("2026-03-10"), ShippedData.Calendar, Core.Settings.SettingsBook.Defaults).Value!;
+        Assert.Equal(["申请行政复议期限（责令改正通知书）", "提起行政诉讼期限（责令改正通知书）"], clocks.Select(clock => clock.Kind.Label));
+        // One from before it told its remedies can be contested too, but nobody knows until when.
+        var untold = ordered.State with { Course = ordered.State.Course with { Orders = [.. ordered.State.Course.Orders.Select(one => one with { Remedies = null })] }, Correction = ordered.State.Correction! with { Remedies = null } };
+        Assert.Single(Contestable.Of(untold));
+        Assert.Empty(Contestable.Clocks(untold, Day("2026-03-10"), ShippedData.Calendar, Core.Settings.SettingsBook.Defaults).Value!);
+        Assert.DoesNotContain("行政复议", CaseDocuments.Content(untold, DocumentCode.CorrectionOrder)!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CorrectionAnnulled_IsNoLongerChecked()
+    {
+        var annulled = Investigated().On("2026-03-20 18:00")
+            .Do(new RecordReviewApplication(At("2026-03-16 10:00"), "漳州市龙文区人民政府", "请求撤销责令改正", NumberOf(ContestedKind.Correction)))
+            .Do(new RecordReviewDecision(At("2026-03-19 10:00"), "龙政复决〔2026〕7号", RemedyResult.Annulled, [], "没有违法事实。"));
+        Assert.Null(annulled.State.CorrectionInForce);
+        Assert.Null(Gates.CorrectionDone(annulled.State));
+        Assert.NotNull(Gates.CorrectionDone(Investigated().State));
+        Assert.Null(annulled.State.Execution.Overturned);
     }
 
     [Fact]
@@ -136,8 +165,8 @@ public sealed class RemedyTargetTests
     {
         var state = Surcharged().State;
         var clocks = Surcharged().Context().Facts.Clocks(state, Day("2026-04-20"));
-        Assert.Equal([Day("2026-05-25"), Day("2026-06-09")], clocks.Where(clock => clock.Kind.Id == "reconsideration").Select(clock => clock.Due));
-        Assert.Equal([Day("2026-09-25"), Day("2026-10-12")], clocks.Where(clock => clock.Kind.Id == "suit").Select(clock => clock.Due));
+        Assert.Equal([Day("2026-05-25"), Day("2026-06-09")], clocks.Where(clock => clock.Kind.Id == "reconsideration" && !clock.Kind.Label.Contains("责令改正", StringComparison.Ordinal)).Select(clock => clock.Due));
+        Assert.Equal([Day("2026-09-25"), Day("2026-10-12")], clocks.Where(clock => clock.Kind.Id == "suit" && !clock.Kind.Label.Contains("责令改正", StringComparison.Ordinal)).Select(clock => clock.Due));
         Assert.Contains(clocks, clock => clock.Kind.Label == "提起行政诉讼期限（加处罚款决定书）");
     }
 
@@ -214,5 +243,5 @@ public sealed class RemedyTargetTests
         ("执行被撤销的强制执行决定", EnforcementAnnulled().Refused(new CarryOutEnforcement(At("2026-10-20 08:00"), At("2026-10-20 08:30"), "到场", "已拍卖。", false, CaseScenario.Officers))),
     ]);
 
-    private static IEnumerable<ContestedKind> Kinds(CaseScenario scenario) => Contestable.Of(scenario.State).Select(one => one.Decision.Kind);
+    private static IEnumerable<ContestedKind> Kinds(CaseScenario scenario) => Contestable.Of(scenario.State).Select(one => one.Decision.Kind).Where(kind => kind != ContestedKind.Correction);
 }

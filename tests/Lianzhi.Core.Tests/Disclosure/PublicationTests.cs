@@ -1,5 +1,8 @@
 using System.Text;
+using Lianzhi.Core.Cases;
 using Lianzhi.Core.Disclosure;
+using Lianzhi.Core.Documents;
+using Lianzhi.Core.Tests.Cases;
 
 namespace Lianzhi.Core.Tests.Disclosure;
 
@@ -43,6 +46,68 @@ public class PublicationTests
         var text = Publication.Publish(business, null, Today, Settings).Value!;
         Assert.Equal(("龙文区老味馆餐饮店", "陈某某", "龙文区老味馆餐饮店，经营者：陈某某"), (text.Party, text.Representative, text.Paragraphs[0].Text));
     }
+
+    [Fact]
+    public void Publish_IndividualBusinessWithoutTradeName_MasksTheOperator()
+    {
+        var business = CaseDocuments.ToPublish(Served(new CaseParty(PartyKind.IndividualBusiness, "陈小明", CreditCode: "92350603MA0000123P"), "经查，陈小明占道经营。"), null);
+        var text = Publication.Publish(business, null, Today, Settings).Value!;
+        Assert.Equal(("陈某某", "陈某某", "92350603MA0000123P"), (text.Party, text.Representative, text.CreditCode));
+        Assert.DoesNotContain("陈小明", Said(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Publish_TradeNameHoldingTheOperatorsName_StaysWhole()
+    {
+        var business = CaseDocuments.ToPublish(Served(new CaseParty(PartyKind.IndividualBusiness, "陈小明", TradeName: "陈小明小吃店"), "经查，陈小明小吃店占道经营，经营者陈小明在场。"), null);
+        Assert.Contains("陈小明小吃店占道经营，经营者陈某某在场", Said(Publication.Publish(business, null, Today, Settings).Value!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Publish_EverybodyKnownToTheCase_IsMaskedInEveryText()
+    {
+        string[] known = ["郑受访", "35060319810101002X", "孙申辩", "钱代理", "周到场", "许见证", "何收件", "fx@example.com", "新华北路 8 号", "冯签收", "1979年3月2日"];
+        var all = "涉及" + string.Join("、", known) + "。";
+        var state = Served(CaseScenario.Company, all);
+        state = state with
+        {
+            Party = state.Party! with { BornOn = "1979-03-02" },
+            Interviews = [.. state.Interviews.Select(one => one with { Person = "郑受访（仓管员）", PersonIdentifier = "35060319810101002X" })],
+            Defences = [new DefenceReceived(state.Notice!.At, false, "不知情", 0, "本机关", "孙申辩")],
+            DefenceReview = new DefenceReviewed(state.Notice.At, all, false, all, state.Officers),
+            Hearing = state.Hearing with { Held = state.Hearing.Held! with { Present = "周到场", Agents = [new("钱代理", "委托书")] } },
+            Conclusion = state.Conclusion! with { Evidence = [new("证人证言", all, "事实")] },
+            Decision = state.Decision! with { Facts = all, Discretion = all, Correction = all, HearingAnswer = all },
+            Service = state.Service! with { Service = state.Service.Service with { Witness = "许见证、录像", Receiver = "何收件", Place = "新华北路 8 号" } },
+            Execution = state.Execution with { Address = new AddressConfirmed(state.Notice.At, "新华北路 8 号", null, "fx@example.com", true, "冯签收") },
+        };
+        var text = Publication.Publish(CaseDocuments.ToPublish(state, null), null, Today, Settings).Value!;
+        Assert.All(known, value => Assert.DoesNotContain(value, Said(text), StringComparison.Ordinal));
+        Assert.Contains("郑某某", Said(text), StringComparison.Ordinal);
+        Assert.Contains(text.Masks, note => note.What == "住址、出生日期、电子邮箱等");
+    }
+
+    [Fact]
+    public void Publish_CitizensAddress_IsCutToTheTown()
+    {
+        var citizen = CaseDocuments.ToPublish(Served(CaseScenario.Citizen with { Address = "福建省漳州市龙文区蓝田街道梧桥村 12 号" }, "陈某住福建省漳州市龙文区蓝田街道梧桥村 12 号。"), null);
+        var text = Publication.Publish(citizen, null, Today, Settings).Value!;
+        Assert.Equal("蓝田街道", text.Domicile);
+        Assert.DoesNotContain("梧桥村", Said(text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("王明（法定代表人）、李红", "王明,李红")]
+    [InlineData("当事人本人", "")]
+    [InlineData("录像", "")]
+    [InlineData("蓝田社区 陈网格", "陈网格")]
+    [InlineData("漳州建发公司，欧阳小明", "欧阳小明")]
+    [InlineData("13800000021", "")]
+    public void Names_InWhatWasTyped_AreThoseOfPersons(string typed, string names) => Assert.Equal(names, string.Join(',', PersonNames.In(typed)));
+
+    [Fact]
+    public void Withdraw_NumbersInTheReason_AreMasked() =>
+        Assert.Equal("复议撤销，联系 ■■■■。", Publication.Withdraw(true, "复议撤销，联系 13800000021。").Value);
 
     [Fact]
     public void Publish_RepresentativeBySetting_IsShown() =>
@@ -118,6 +183,12 @@ public class PublicationTests
         var (text, counts) = Redaction.Text("陈小明明和陈小明在场，陈小明签字。", ["陈小明", "陈小明明"]);
         Assert.Equal("陈某某和陈某某在场，陈某某签字。", text);
         Assert.Equal(3, counts.Names);
+    }
+
+    private static CaseState Served(CaseParty party, string facts)
+    {
+        var state = CaseScenario.DecidedAfterHearing().On("2026-04-08 18:00").Do(Commands.Serve() with { At = CaseScenario.At("2026-04-08 10:00") }).State;
+        return state with { Party = party, Decision = state.Decision! with { Facts = facts } };
     }
 
     private static DecisionToPublish Company => new()

@@ -83,4 +83,28 @@ public sealed class CaseArchiveTests
             Assert.True(name.Length <= 86, name);
             Assert.DoesNotContain(name, sign => sign is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(sign));
         });
+
+    [Fact]
+    public void Pages_NobodyCounted_AreReckonedByTheLengthOfThePapers()
+    {
+        var content = CaseDocuments.Content(CaseScenario.Closed().State, DocumentCode.ClosingApproval)!;
+        Assert.InRange(PageEstimate.Of(content), 1, 3);
+        Assert.Equal(1, PageEstimate.Of(content with { Blocks = [new Paragraph("一句话。")] }));
+        Assert.Equal(3, PageEstimate.Of(content with { Blocks = [new Paragraph(new string('字', 28 * 22 * 2))] }));
+        Assert.Equal(2, PageEstimate.Of(content with { Blocks = [new GridTable(["甲", "乙"], [.. Enumerable.Range(0, 30).Select(_ => (IReadOnlyList<string>)["一", "二"])])] }));
+    }
+
+    [Fact]
+    public void Archive_WithoutPages_CountsThemItselfAndTheCatalogueFollows()
+    {
+        var archived = CaseScenario.Closed().As("o1").On("2026-04-10 09:00").Do(new ArchiveCase(null, "30年", null, null)).State;
+        var pages = archived.Execution.Archive!.Pages;
+        var catalogue = CaseDocuments.Content(archived, DocumentCode.CaseFile)!.Blocks.OfType<GridTable>().Single();
+        // The notes (备考表) are made with the archiving itself.
+        Assert.InRange(int.Parse(catalogue.Rows[^1][^1].Split('—')[^1], System.Globalization.CultureInfo.InvariantCulture) - pages, 0, 1);
+        Assert.Equal(catalogue.Rows.Count, CaseArchive.Papers(archived).Count);
+        var cover = CaseArchive.Cover(archived, CaseArchive.Estimated([.. CaseArchive.Papers(archived).Select((paper, index) => new ArchivedPaper(index + 1, paper, CaseDocuments.Content(archived, paper.Kind.Code, paper.Index)!))]), estimated: true);
+        Assert.Contains("页次按A4版式估算", cover.Text(), StringComparison.Ordinal);
+        Assert.Equal(120, CaseScenario.Closed().As("o1").On("2026-04-10 09:00").Do(new ArchiveCase(null, "30年", 120, null)).State.Execution.Archive!.Pages);
+    }
 }

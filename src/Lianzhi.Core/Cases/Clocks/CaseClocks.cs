@@ -13,9 +13,10 @@ public static class CaseClocks
     /// <param name="asOf">The day of reckoning.</param>
     /// <param name="calendar">Working days.</param>
     /// <param name="settings">Practice values; taken as of the day a clock starts.</param>
+    /// <param name="suit">The period to sue a law of the field gives the whole decision; null for six months.</param>
     /// <returns>The clocks, or a refusal naming <c>events[i].on</c> when one ends after 2199-12-31.</returns>
     public static Result<IReadOnlyList<Clock>> Compute(
-        CaseProcedure procedure, Performance performance, IReadOnlyList<CaseEvent> events, DateOnly asOf, WorkCalendar calendar, SettingsBook settings)
+        CaseProcedure procedure, Performance performance, IReadOnlyList<CaseEvent> events, DateOnly asOf, WorkCalendar calendar, SettingsBook settings, SuitPeriod? suit = null)
     {
         var timeline = new CaseTimeline(events, asOf);
         var build = new ClockBuilder(timeline, calendar, settings);
@@ -27,7 +28,7 @@ public static class CaseClocks
         if (performance == Performance.Fine) RemedyClocks.AddPayment(build);
         build.Add(ClockKind.CashHandIn);
         build.Add(ClockKind.CashToBank);
-        RemedyClocks.Add(build, procedure, performance);
+        RemedyClocks.Add(build, procedure, performance, suit);
         build.Add(ClockKind.DemandWait);
         build.Add(ClockKind.CrimeTransferDecision);
         if (!timeline.Has(CaseEventType.NotToPublish)) build.Add(ClockKind.Publication);

@@ -24,7 +24,7 @@ internal static class RemedyClocks
     }
 
     /// <summary>复议、诉讼 and 申请法院强制执行.</summary>
-    public static void Add(ClockBuilder build, CaseProcedure procedure, Performance performance)
+    public static void Add(ClockBuilder build, CaseProcedure procedure, Performance performance, SuitPeriod? special)
     {
         if (build.Timeline.First(CaseEventType.DecisionServed) is not { } served) return;
         var applied = Application(build.Timeline, served);
@@ -41,8 +41,12 @@ internal static class RemedyClocks
         }
         else if (procedure == CaseProcedure.Ordinary)
         {
-            last = build.Add(ClockKind.Suit, served, build.Reckon(ClockKind.Suit, served, [], CaseEventType.DecisionServed), told);
-            if (last is null) return;
+            var length = special is null ? null : new PeriodLength(special.Days, PeriodUnit.Day);
+            Reason[] because = special is null ? [told] : [told, new($"法律对起诉期限另有规定，为{special.Days}日。", special.Basis)];
+            var suit = build.Add(ClockKind.Suit, served, build.Reckon(ClockKind.Suit, served, [], CaseEventType.DecisionServed, length), because);
+            if (suit is null) return;
+            // A shorter period to sue ends before the sixty days of review; who waits for the remedies waits for the last.
+            if (suit.Due >= last.Due || suit.State == ClockState.Met) last = suit;
         }
         if (performance != Performance.None) AddCourtApplication(build, last, procedure);
     }

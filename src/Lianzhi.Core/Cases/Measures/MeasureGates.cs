@@ -244,11 +244,11 @@ internal static class MeasureGates
     /// <summary>The party was ordered to do something, was told of it, and its term is over without it (行政强制法 第50条: 逾期不履行).</summary>
     public static Refusal? Unperformed(CaseState state, DateOnly on, string? field = null) => state switch
     {
-        { Correction: { } order, CorrectionCheck: not { Corrected: true } } => on > CorrectionOver(order) ? null
+        { CorrectionInForce: { } order, CorrectionCheck: not { Corrected: true } } => on > CorrectionOver(order) ? null
             : new(CorrectionRunning, $"责令改正的期限至{ChineseText.Date(CorrectionOver(order))}，当事人逾期不履行的，方可决定代履行。需要立即清除道路、河道、航道或者公共场所的障碍物、污染物的，办理立即代履行。", "行政强制法 第50、52条", field),
         { Decision: not null, ServedOn: not null } => null,
         { Decision: not null } => new("no-obligation", "决定书还没有送达，不得代履行。", "行政强制法 第50条", field),
-        { Correction: not null } => new("no-obligation", "复查认为当事人已经改正，没有需要代履行的义务。", "行政强制法 第50条", field),
+        { CorrectionInForce: not null } => new("no-obligation", "复查认为当事人已经改正，没有需要代履行的义务。", "行政强制法 第50条", field),
         _ => new("no-obligation", "还没有要求当事人履行义务的决定，不得代履行。", "行政强制法 第50条", field),
     };
 

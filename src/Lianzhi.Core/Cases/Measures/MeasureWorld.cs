@@ -38,6 +38,8 @@ internal static class MeasureWorld
         var clocks = CaseTiming.Clocks(state, day, calendar, settings);
         if (!clocks.IsOk) return new(false, false, null);
         var last = Remedies.Select(kind => clocks.Value.FirstOrDefault(clock => clock.Kind == kind)).FirstOrDefault(clock => clock is not null);
+        // Where a law shortens the period to sue, the sixty days of review end last.
+        if (last is { State: not ClockState.Met } && clocks.Value.FirstOrDefault(clock => clock.Kind == ClockKind.Reconsideration) is { } review && review.Due > last.Due) last = review;
         return last switch
         {
             null => new(false, false, null),

@@ -15,6 +15,9 @@ public sealed record ArchivedPaper(int Order, CaseDocument Document, DocumentCon
 public static class CaseArchive
 {
     private const int LongestName = 80;
+
+    /// <summary>Says of page numbers that nobody counted them.</summary>
+    internal const string EstimateNote = "页次按A4版式估算，装订时以实际页数为准。";
     private static readonly char[] Unfit = ['/', '\\', ':', '*', '?', '"', '<', '>', '|', '\r', '\n', '\t'];
 
     /// <summary>Why a case cannot be packed for the archive; null when it can.</summary>
@@ -40,8 +43,14 @@ public static class CaseArchive
         return numbers;
     }
 
+    /// <summary>The papers with pages reckoned, for a file that nothing prints here.</summary>
+    public static IReadOnlyList<ArchivedPaper> Estimated(IReadOnlyList<ArchivedPaper> papers) => [.. papers.Select(paper => paper with { Pages = PageEstimate.Of(paper.Content) })];
+
     /// <summary>Cover, catalogue, evidence and notes (卷皮、卷内目录、证据清单、备考表).</summary>
-    public static DocumentContent Cover(CaseState state, IReadOnlyList<ArchivedPaper> papers)
+    /// <param name="state">The case.</param>
+    /// <param name="papers">Its papers.</param>
+    /// <param name="estimated">Their pages were reckoned and not counted, and the catalogue says so.</param>
+    public static DocumentContent Cover(CaseState state, IReadOnlyList<ArchivedPaper> papers, bool estimated = false)
     {
         var file = CaseDocuments.Content(state, DocumentCode.CaseFile)!;
         var pages = Paginate([.. papers.Select(paper => paper.Pages)]);
@@ -54,10 +63,10 @@ public static class CaseArchive
         {
             Blocks =
             [
-                .. file.Blocks.Where(block => block is not GridTable),
+                .. file.Blocks.Where(block => block is not GridTable && block is not Paragraph { Text: EstimateNote }),
                 new Paragraph("卷内文书目录", ParagraphStyle.Plain),
                 new GridTable(["件号", "题名", "文号", "日期", "页次"], [.. rows]),
-                .. total is { } count ? new DocumentBlock[] { new Paragraph($"卷内文书共{papers.Count}件{count}页。", ParagraphStyle.Note) } : [],
+                .. total is { } count ? new DocumentBlock[] { new Paragraph($"卷内文书共{papers.Count}件{count}页。{(estimated ? EstimateNote : "")}", ParagraphStyle.Note) } : [],
                 .. state.Evidence.Count == 0 ? [] : new DocumentBlock[]
                 {
                     new Paragraph("证据清单", ParagraphStyle.Plain),

@@ -80,7 +80,7 @@ internal static partial class AuditPapers
         var code = dossier.State.OnSpot is not null ? DocumentCode.OnSpotDecision : dossier.State.Decision is { Kind: not DecisionKind.Penalty } ? DocumentCode.NoPenaltyDecision : DocumentCode.PenaltyDecision;
         if (dossier.Made.FirstOrDefault(one => !one.Paper.Earlier && one.Paper.Kind.Code == code) is not { } paper) return null;
         var (text, remedies) = (paper.Content.Text(), (dossier.State.Decision?.Remedies ?? dossier.State.OnSpot?.Remedies)!);
-        string[] due = code == DocumentCode.OnSpotDecision ? ["六十日", "十五日"] : ["六十日", "六个月"];
+        string[] due = code == DocumentCode.OnSpotDecision ? ["六十日", "十五日"] : ["六十日", remedies.Suit is { Part: null } suit ? $"{ChineseText.Number(suit.Days)}日内" : "六个月"];
         return new[] { remedies.ReviewOrgan, remedies.Court }.Concat(due).Where(said => string.IsNullOrWhiteSpace(said) || !text.Contains(said, StringComparison.Ordinal))
             .Select(said => new AuditFinding("remedies-not-told", $"决定书没有写明{(string.IsNullOrWhiteSpace(said) ? "复议机关或者人民法院的名称" : said)}，复议、起诉期限将延长至一年。", AuditSeverity.Serious, "行政复议法 第20条第3款", Cure(paper)));
     }

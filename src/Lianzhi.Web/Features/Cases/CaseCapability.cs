@@ -86,6 +86,7 @@ public sealed class CaseCapability : Capability
             row.HasKey(letter => new { letter.CaseId, letter.Letter });
             row.HasIndex(letter => new { letter.Unit, letter.AnsweredOn, letter.DueOn });
         });
+        model.Entity<CaseReceiptRow>();
         model.Entity<PlatformGapRow>().HasIndex(row => new { row.Unit, row.Since, row.CaseId });
         // The column is older than the tables of other kinds, and nodes of the version before still read it.
         model.Entity<CaseSearchRow>().Property(row => row.Id).HasColumnName("case_id");

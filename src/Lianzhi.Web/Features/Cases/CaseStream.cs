@@ -85,6 +85,8 @@ public sealed class CaseStream(
         kept.AddRange(db.Set<CaseOfficerRow>().Local.Where(officer => officer.CaseId == state.Id && !kept.Contains(officer)));
         db.RemoveRange(kept.Where(officer => !officers.Contains(officer.OfficerId)));
         foreach (var officer in kept) officer.DueOn = made.DueOn;
+        foreach (var receipt in CaseReceiptRow.Of(state))
+            if (await db.Set<CaseReceiptRow>().FindAsync([receipt], cancel) is null) db.Add(new CaseReceiptRow { Receipt = receipt, CaseId = state.Id });
         foreach (var write in projected) await write(state, cancel);
         db.AddRange(officers.Except(kept.Select(officer => officer.OfficerId)).Select(id => new CaseOfficerRow { OfficerId = id, CaseId = state.Id, DueOn = made.DueOn }));
     }

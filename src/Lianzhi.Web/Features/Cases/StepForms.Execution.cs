@@ -1,5 +1,6 @@
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Documents;
+using Lianzhi.Core.Documents.Archive;
 using Lianzhi.Web.Components;
 using Lianzhi.Web.Components.Forms;
 using static Lianzhi.Web.Features.Cases.StepFieldKind;
@@ -12,7 +13,7 @@ public static partial class StepForms
     private static IReadOnlyList<StepField>? Executing(CaseStep step, CaseStepView view)
     {
         var (state, at, officers) = (view.State, At(view), Officers(view));
-        var (party, remedies) = (state.Party, state.Decision?.Remedies ?? state.OnSpot?.Remedies ?? (state.Measures.Sealings is [.., var sealing] ? sealing.Made.Remedies : null));
+        var (party, remedies) = (state.Party, state.Decision?.Remedies ?? state.OnSpot?.Remedies ?? (state.Measures.Sealings is [.., var sealing] ? sealing.Made.Remedies : state.Correction?.Remedies));
         return step switch
         {
             CaseStep.ConfirmAddress =>
@@ -168,7 +169,7 @@ public static partial class StepForms
                 [Running(state, state.Execution.OpenSuits.Where(suit => suit.Hearing is null).Select(suit => suit.Filed.Target)), at, Flag("headAppeared", "负责人出庭", "行政机关负责人出庭应诉", optional: true), new("appeared", "出庭人员"), new("reason", "负责人不能出庭的理由", Text) { Optional = true }],
             CaseStep.ArchiveCase =>
             [
-                new("number", "档案号") { Optional = true, Value = state.Closing?.ArchiveNumber, Hint = "留空的由系统顺次编号" }, new("retention", "保管期限") { Value = "30年" }, new("pages", "页数", Whole),
+                new("number", "档案号") { Optional = true, Value = state.Closing?.ArchiveNumber, Hint = "留空的由系统顺次编号" }, new("retention", "保管期限") { Value = "30年" }, new("pages", "页数", Whole) { Optional = true, Hint = $"留空的按 A4 版式计算，现约 {PageEstimate.Of(state)} 页；装订后与实际不符的填写实际页数" },
                 new("note", "备考", Text) { Optional = true },
                 new("filedBy", "立卷人") { Optional = true, Hint = "留空的为办理归档的承办人" }, new("checkedBy", "检查人") { Optional = true },
             ],

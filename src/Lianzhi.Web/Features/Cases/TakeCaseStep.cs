@@ -3,9 +3,11 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Cases;
 using Lianzhi.Core.Disclosure;
 using Lianzhi.Core.Documents;
+using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Features.Disclosure;
 using Lianzhi.Web.Platform.Work;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Cases;
 
@@ -13,7 +15,7 @@ namespace Lianzhi.Web.Features.Cases;
 /// Takes one step in a case (办理案件). The rules of Core decide; officers take the officers' steps, heads the
 /// heads'. Publication is carried out by the disclosure capability, which tells the case when it is done.
 /// </summary>
-public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDesk desk, CloseClue clues, CasePublication publication, PublishDecision publish, WithholdDecision withhold)
+public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDesk desk, CloseClue clues, CasePublication publication, PublishDecision publish, WithholdDecision withhold, AppDb db)
 {
     /// <summary>Why a step of the publication is not taken in the case.</summary>
     internal static readonly IReadOnlyList<Refusal> ThroughDisclosure = [new("through-disclosure", "公示和撤下公示在“公示”中办理，办理后自动记入本案。", "行政处罚法 第48条")];
@@ -35,6 +37,7 @@ public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDe
                 return Result<CaseReceipt>.Refused(ThroughDisclosure);
             var happened = await desk.Take(state, command, cancel);
             if (!happened.IsOk) return Result<CaseReceipt>.Refused(happened.Refusals);
+            if (CaseReceiptRow.Of(happened.Value) is { } receipt && await db.Set<CaseReceiptRow>().FindAsync([receipt], cancel) is { } used) return CaseReceiptRow.Used(used.CaseId == id);
             return command is DecidePublication decided
                 ? await Publish(state, decided, cancel)
                 : await Append(state, command, happened.Value, cancel);
@@ -60,10 +63,21 @@ public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDe
     private async Task<Result<CaseReceipt>> Publish(CaseState state, DecidePublication decided, CancellationToken cancel)
     {
         publication.Ground = decided.Ground;
-        var text = CaseDocuments.ToPublish(state, desk.DepartmentOf(state.Item!.LeadDepartment));
+        var text = await WithReporters(CaseDocuments.ToPublish(state, desk.DepartmentOf(state.Item!.LeadDepartment)), cancel);
         var done = decided.Publish
             ? await publish.Run(text, decided.Days, cancel)
             : await withhold.Run(text, decided.WithholdGround ?? NoPublicationGround.NoSocialImpact, decided.Ground, cancel);
         return done.IsOk ? CaseReceipt.Of((await stream.Load(state.Id, cancel))!) : Result<CaseReceipt>.Refused(done.Refusals);
+    }
+
+    /// <summary>Who reported is known to the clue and not to the case, and is named to nobody (政府信息公开条例 第15条).</summary>
+    private async Task<DecisionToPublish> WithReporters(DecisionToPublish decision, CancellationToken cancel)
+    {
+        var reporters = await db.Set<ClueRow>().Where(clue => clue.CaseId == decision.CaseId).Select(clue => new { clue.ReporterName, clue.ReporterPhone }).ToListAsync(cancel);
+        return decision with
+        {
+            OtherPersons = [.. decision.OtherPersons, .. reporters.SelectMany(one => PersonNames.In(one.ReporterName ?? ""))],
+            OtherContacts = [.. decision.OtherContacts, .. reporters.Select(one => one.ReporterPhone).OfType<string>().Where(phone => phone.Length > 1)],
+        };
     }
 }

@@ -1,7 +1,10 @@
+using Lianzhi.Core.Access;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Features.Documents.Templates;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Files;
 using Lianzhi.Web.Platform.Search;
+using Lianzhi.Web.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Clues;
@@ -23,6 +26,7 @@ public sealed class ClueCapability : Capability
         services.AddScoped<ListClues>();
         services.AddScoped<ViewClue>();
         services.AddScoped<ViewPhoto>();
+        services.AddScoped<ReadCluePaper>();
         services.AddScoped<ShowReporter>();
         services.AddScoped<AmendClue>();
         services.AddScoped<AcceptClue>();
@@ -70,4 +74,9 @@ public sealed class ClueCapability : Capability
 
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api) => ClueApi.Map(api);
+
+    /// <inheritdoc/>
+    public override void Routes(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/office/clues/{id}/papers/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadCluePaper read, TemplateBook templates, CancellationToken cancel) =>
+            await templates.Answer(await read.Run(id, kind, index, cancel), cancel)).Uses(AccessTable.ViewClue);
 }

@@ -68,7 +68,8 @@ public sealed class ViewClue(UseCaseRunner runner, AppDb db, AccessLog log, Curr
         row.StepFrom, row.DueOn == ClueRow.NoDue ? null : row.DueOn, row.DueOn < district.Today, row.CrossesTownships, row.MajorOrComplex, row.Ground, row.Reason,
         row.CaseId, row.Outcome, row.Answer, row.AnsweredAt, row.IsAnswerable, row.Confidential, Masked(row), photos, competent, alike);
 
-    private static string? Masked(ClueRow row)
+    /// <summary>Who reported, as anybody but who asked for it sees it; null when anonymous.</summary>
+    internal static string? Masked(ClueRow row)
     {
         var name = row.ReporterName is null ? null : Core.Disclosure.Redaction.Name(row.ReporterName);
         var phone = row.ReporterPhone is { Length: >= 7 } full ? $"{full[..3]}****{full[^4..]}" : null;

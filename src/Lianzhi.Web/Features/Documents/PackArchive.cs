@@ -161,7 +161,7 @@ public sealed class PackArchive(
             files.Add(new(name, digests.Length, sm3, sha256));
         }
 
-        await Add("00 封面和目录.docx", new MemoryStream(WordDocument.Make(CaseArchive.Cover(state, papers))));
+        await Add("00 封面和目录.docx", new MemoryStream(WordDocument.Make(printed is null ? CaseArchive.Cover(state, CaseArchive.Estimated(papers), estimated: true) : CaseArchive.Cover(state, papers))));
         if (printed is not null) await Add("案卷.pdf", new MemoryStream(printed.Whole));
         var packed = new List<PackagedPaper>();
         var words = await Words(found, [.. pages.Select(page => page?.From)], cancel);

@@ -85,6 +85,7 @@ public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk case
             await db.Set<InspectionRow>().Where(other => other.JointId == row.JointId && other.Id != id && other.Stage != InspectionStage.Refused && other.Stage != InspectionStage.Cancelled).OrderBy(other => other.Id).Select(other => other.UnitName).ToListAsync(cancel),
             $"{cases.Organisation.UnitName(JusticeBureau)}行政执法监督机构，12345政务服务便民热线")
         {
+            Remedies = cases.Context().Facts.Settings(row.Unit, row.ConcludedOn ?? Today).Remedies,
             Changes = await db.Set<InspectionCrewChangeRow>().Where(change => change.InspectionId == id).OrderBy(change => change.Id).ToListAsync(cancel),
             Drawn = row.DrawnId is { } drawn ? (await db.Set<DrawnRow>().AsNoTracking().SingleAsync(one => one.Id == drawn, cancel)).OfficersDrawn() : [],
         };

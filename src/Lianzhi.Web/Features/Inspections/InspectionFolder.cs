@@ -14,6 +14,9 @@ namespace Lianzhi.Web.Features.Inspections;
 public sealed record InspectionFolder(
     InspectionRow Row, IReadOnlyList<InspectionOfficerRow> Officers, IReadOnlyList<InspectionItemRow> Items, IList<InspectionSceneRow> Scenes, IReadOnlyList<string> Together, string ComplaintTo)
 {
+    /// <summary>Where the enterprise may turn against an order to correct, on the day of the conclusion.</summary>
+    public required CaseRemedies Remedies { get; init; }
+
     /// <summary>Changes of its officers, oldest first.</summary>
     public IReadOnlyList<InspectionCrewChangeRow> Changes { get; init; } = [];
 
@@ -56,6 +59,7 @@ public sealed record InspectionFolder(
         Scenes = [.. Scenes.Select(scene => scene.ToScene())],
         Together = Together,
         ComplaintTo = ComplaintTo,
+        Remedies = Remedies,
         Approval = Row is { ApprovedOn: { } on, SignerAccount: { } account } ? new(on, new CaseSigner(account, Row.SignerName!, Row.SignerPost!, Row.SignerAuthorisation), Row.Opinion!) : null,
         Notice = Row is { NoticeNumber: { } number, NoticedOn: { } noticed } ? new(number, noticed, Row.Manner!.Value, Row.MannerReason, Row.NoticeReceiver!) : null,
         Start = Row.StartedAt is { } started ? new(started, Row.Place!, Row.StartedBy!) : null,

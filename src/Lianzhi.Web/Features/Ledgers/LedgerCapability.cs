@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Ledgers;
 
-/// <summary>Ledgers over all cases of a unit (台账): goods in custody, reviews and suits, payment in parts.</summary>
+/// <summary>Ledgers over all cases of a unit (台账): goods in custody, reviews and suits, payment in parts, money not paid.</summary>
 public sealed class LedgerCapability : Capability
 {
     /// <inheritdoc/>
@@ -39,5 +39,5 @@ public sealed class LedgerCapability : Capability
     /// <inheritdoc/>
     public override void Api(IEndpointRouteBuilder api) => api.MapGet("/ledgers/{kind}", async (string kind, bool? all, string? after, string? limit, ListLedger list, CancellationToken cancel) =>
             ClueApi.TryEnum<LedgerKind>(kind, out var one) && one is { } ledger ? (await list.Run(ledger, all ?? false, after, limit, cancel)).Answer() : ProblemAnswers.Problem([Refusal.NotFound("没有这种台账。")]))
-        .Uses(AccessTable.ListLedgers).Produces<PageOf<LedgerLine>>().WithSummary("台账").WithDescription("Ledger goods, remedies or debts: open lines first due first; all=true for settled ones as well.");
+        .Uses(AccessTable.ListLedgers).Produces<PageOf<LedgerLine>>().WithSummary("台账").WithDescription("Ledger goods, remedies, debts or arrears: open lines first due first; all=true for settled ones as well. Arrears lists what is past its last day, with days, surcharge, the next step and the telephone.");
 }

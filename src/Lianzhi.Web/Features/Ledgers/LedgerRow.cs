@@ -78,7 +78,7 @@ public sealed class LedgerBook(AppDb db)
     private const int Part = 200;
     private static readonly Type[] Begins = [typeof(EvidencePreserved), typeof(GoodsSealed), typeof(ReviewApplied), typeof(SuitFiled), typeof(DeferralDecided)];
 
-    /// <summary>Writes the lines of a case, new or changed; most cases have none and cost nothing.</summary>
+    /// <summary>Writes the lines of a case, new or changed; a case has one for its fine, most have no other.</summary>
     public async Task Write(CaseState state, CancellationToken cancel)
     {
         foreach (var made in LedgerRow.Of(state))
@@ -88,17 +88,33 @@ public sealed class LedgerBook(AppDb db)
         }
     }
 
-    /// <summary>Writes the lines of cases that were there before there were ledgers; nothing once there is one.</summary>
+    /// <summary>Writes the lines of cases that were there before there were ledgers, or before there was this one; nothing once there is one.</summary>
     internal static async Task Fill(AppDb db, CancellationToken cancel)
     {
-        if (await db.Set<LedgerRow>().AnyAsync(cancel)) return;
+        await FillArrears(db, cancel);
+        if (await db.Set<LedgerRow>().AnyAsync(row => row.Kind != LedgerKind.Arrears, cancel)) return;
         var types = Begins.Select(one => CaseEventTypes.All.First(type => type.Clr == one).Type).ToList();
         var streams = await db.Set<RecordEntryRow>().Where(entry => types.Contains(entry.Type)).Select(entry => entry.Stream).Distinct().ToListAsync(cancel);
         var reader = new RecordReader(db);
         foreach (var some in streams.Chunk(Part))
         {
             foreach (var entries in await reader.Read(some, cancel))
-                if (CaseStream.Fold([.. entries]) is { Subject: not null } state) db.AddRange(LedgerRow.Of(state));
+                if (CaseStream.Fold([.. entries]) is { Subject: not null } state) db.AddRange(LedgerRow.Of(state).Where(row => row.Kind != LedgerKind.Arrears));
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Only what is still asked for: what was paid before there was this ledger needs no reminder.</summary>
+    private static async Task FillArrears(AppDb db, CancellationToken cancel)
+    {
+        if (await db.Set<LedgerRow>().AnyAsync(row => row.Kind == LedgerKind.Arrears, cancel)) return;
+        var cases = await db.Set<CaseRow>().Where(row => row.Stage == CaseStage.Served && row.FineFen > 0).Select(row => row.Id).ToListAsync(cancel);
+        var reader = new RecordReader(db);
+        foreach (var some in cases.Chunk(Part))
+        {
+            foreach (var entries in await reader.Read([.. some.Select(CaseStream.NameOf)], cancel))
+                if (CaseStream.Fold([.. entries]) is { Subject: not null } state) db.AddRange(LedgerRow.Of(state).Where(row => row.Kind == LedgerKind.Arrears));
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }

@@ -162,7 +162,7 @@ public sealed class CaseApiTests
         Assert.False(decide.GetProperty("allowed").GetBoolean());
         Assert.Equal("2026-03-20", decide.GetProperty("earliestOn").GetString());
         var clocks = (await (await cases.Officer.GetAsync($"/api/v1/cases/{id}/clocks")).Json()).GetProperty("items").EnumerateArray().ToList();
-        Assert.Equal(["decision", "filing", "correction", "defence", "lateEntry"], clocks.Select(clock => clock.GetProperty("id").GetString()));
+        Assert.Equal(["decision", "reconsideration", "suit", "filing", "correction", "defence", "lateEntry"], clocks.Select(clock => clock.GetProperty("id").GetString()));
     }
 
     [Fact]

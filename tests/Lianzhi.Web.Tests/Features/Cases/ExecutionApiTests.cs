@@ -263,6 +263,58 @@ public sealed class ExecutionApiTests
     }
 
     /// <summary>A case served on 25 March with a fine of 20 000 to pay by 9 April.</summary>
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task Arrears_PastTheLastDay_AreListedUntilThePaymentAndNoReceiptCountsTwice(Database database)
+    {
+        await using var cases = await CaseHost.Start(database);
+        var id = await Served(cases);
+        async Task<JsonElement> Lines(string query) => (await (await cases.Officer.GetAsync($"/api/v1/ledgers/arrears{query}")).Json()).GetProperty("items");
+        Assert.Equal(0, (await Lines("")).GetArrayLength());
+        Assert.Equal(1, (await Lines("?all=true")).GetArrayLength());
+
+        await cases.At(4, 12);
+        var late = (await Lines(""))[0].GetProperty("arrears").GetProperty("what");
+        Assert.Equal((2000000, 3), (late.GetProperty("unpaidFen").GetInt64(), late.GetProperty("days").GetInt32()));
+        var page = WebUtility.HtmlDecode(await cases.Officer.GetStringAsync("/office/ledgers?kind=Arrears"));
+        Assert.Contains("催缴名单", page, StringComparison.Ordinal);
+        Assert.Contains("电话提醒，决定是否加处罚款，制发催告书", page, StringComparison.Ordinal);
+
+        await cases.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            db.Add(new CaseReceiptRow { Receipt = "闽财票0001", CaseId = "01m4another000000000000000" });
+            return await db.SaveChangesAsync();
+        });
+        object Pay(string receipt) => new { step = "record-payment", at = "2026-04-12T08:00:00+08:00", fineFen = 2000000, surchargeFen = 0, receipt };
+        var twice = (await (await cases.Officer.PostJson($"/api/v1/cases/{id}/steps", Pay(" 闽财票0001"))).Json()).GetProperty("refusals")[0];
+        Assert.Equal(("receipt-used", "receipt"), (twice.GetProperty("code").GetString(), twice.GetProperty("field").GetString()));
+        await CaseHost.Take(cases.Officer, id, Pay("闽财票0002"));
+        Assert.Equal(0, (await Lines("")).GetArrayLength());
+        Assert.Equal(id, await cases.Host.Within(async services => (await services.GetRequiredService<AppDb>().Set<CaseReceiptRow>().FindAsync("闽财票0002"))!.CaseId));
+    }
+
+    [Fact]
+    public async Task Publication_OfACaseFromAReport_NamesNotWhoReported()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await Served(cases);
+        var sent = await cases.Host.Client().PostJson("/api/v1/public/complaints", new { category = "construction-noise", description = "渣土没有覆盖，夜里还在施工。", township = CaseHost.Street, address = "湘桥路北段工地", occurred = "昨天晚上", named = true, confidential = true, name = "未遮盖", phone = "13800000021", photos = Array.Empty<string>(), truthful = true });
+        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
+        await cases.Host.Within(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            // A name that stands in the facts of the case, for want of a person in them.
+            var clue = await db.Set<Lianzhi.Web.Features.Clues.ClueRow>().SingleAsync(row => row.ReporterName == "未遮盖");
+            clue.CaseId = id;
+            return await db.SaveChangesAsync();
+        });
+        await CaseHost.Take(cases.Head, id, new { step = "decide-publication", publish = true, ground = "具有一定社会影响", days = 90 });
+        var published = (await (await cases.Host.Client().GetAsync("/api/v1/public/decisions")).Json()).GetProperty("items")[0].GetProperty("id").GetString();
+        var text = await (await cases.Host.Client().GetAsync($"/api/v1/public/decisions/{published}")).Content.ReadAsStringAsync();
+        Assert.Contains("未某某", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("堆放渣土未遮盖", text, StringComparison.Ordinal);
+    }
+
     internal static async Task<string> Served(CaseHost cases)
     {
         var id = await cases.Noticed();

@@ -127,6 +127,30 @@ public class ClueTests
     }
 
     [Fact]
+    public async Task Papers_OfATransferredClue_TellItsWayAndMaskWhoReported()
+    {
+        await using var host = await TestHost.Start();
+        await host.Client().PostJson("/api/v1/public/complaints", Complaint());
+        var own = await host.SignedIn(new Assignment(Role.Officer, Lantian, "A1"));
+        var clue = (await (await own.GetAsync("/api/v1/clues")).Json()).GetProperty("items")[0];
+        var id = clue.GetProperty("id").GetString();
+        var draft = WebUtility.HtmlDecode(await own.GetStringAsync($"/office/clues/{id}/papers/clue-register/0"));
+        Assert.Contains("举报（投诉）登记表", draft, StringComparison.Ordinal);
+        Assert.Contains("【待审查决定】", draft, StringComparison.Ordinal);
+        Assert.DoesNotContain("13800000021", draft, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await own.GetAsync($"/office/clues/{id}/papers/clue-transfer/0.docx")).StatusCode);
+        var moved = await own.PostJson($"/api/v1/clues/{id}/transfer", new { version = (await (await own.GetAsync($"/api/v1/clues/{id}")).Json()).GetProperty("version").GetInt64(), to = Buwen, reason = "案发地在步文街道，依法移送。" });
+        Assert.True(moved.IsSuccessStatusCode, await moved.Content.ReadAsStringAsync());
+        var other = await host.SignedIn(new Assignment(Role.Officer, Buwen, "A1"));
+        var sheet = WebUtility.HtmlDecode(await other.GetStringAsync($"/office/clues/{id}/papers/clue-transfer/0"));
+        Assert.Contains("线索移送单", sheet, StringComparison.Ordinal);
+        Assert.Contains("案发地在步文街道，依法移送。", sheet, StringComparison.Ordinal);
+        Assert.Contains("步文街道办事处", sheet, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync($"/office/clues/{id}/papers/clue-register/0.docx")).StatusCode);
+        Assert.Contains("线索文书", WebUtility.HtmlDecode(await other.GetStringAsync($"/office/clues/{id}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reporter_IsMasked_AndEachReadingIsRecorded()
     {
         await using var host = await TestHost.Start();

@@ -357,6 +357,25 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                     b.ToTable("case_officer");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseReceiptRow", b =>
+                {
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("Receipt")
+                        .HasName("pk_case_receipt");
+
+                    b.ToTable("case_receipt");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseReminderRow", b =>
                 {
                     b.Property<string>("CaseId")

@@ -352,6 +352,25 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                     b.ToTable("case_officer");
                 });
 
+            modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseReceiptRow", b =>
+                {
+                    b.Property<string>("Receipt")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("Receipt")
+                        .HasName("pk_case_receipt");
+
+                    b.ToTable("case_receipt");
+                });
+
             modelBuilder.Entity("Lianzhi.Web.Features.Cases.CaseReminderRow", b =>
                 {
                     b.Property<string>("CaseId")

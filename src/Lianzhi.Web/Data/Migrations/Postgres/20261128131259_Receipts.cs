@@ -1,0 +1,41 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Lianzhi.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Receipts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "case_receipt",
+                columns: table => new
+                {
+                    receipt = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    case_id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_receipt", x => x.receipt);
+                });
+
+            // Receipts that were registered before: the first case that had one keeps it.
+            migrationBuilder.Sql("""
+                INSERT INTO case_receipt (receipt, case_id) SELECT left(trim(f.value::jsonb ->> 'receipt'), 60), substr(e.stream, 6)
+                FROM record_entry e JOIN record_field f ON f.stream = e.stream AND f.number = e.number AND f.path = ''
+                WHERE e.type IN ('payment-recorded', 'cash-collected') AND length(e.stream) = 31 AND trim((f.value::jsonb ->> 'receipt')) <> ''
+                ORDER BY e.stream, e.number ON CONFLICT DO NOTHING
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "case_receipt");
+        }
+    }
+}
