@@ -94,6 +94,8 @@ public class RecordFileTests
             var entry = Array.FindLastIndex(entries, start => start <= at) + 1;
             // The last entry has no successor: another canonical content of it is found by the proof.
             if (entry == entries.Length - 1 && check.BrokenPart == "proof") return;
+            // A comma between two entries that became the end of the list: what follows is no head.
+            if (entry < entries.Length && at == entries[entry] - 1 && check.BrokenPart == "head") return;
             if (entry >= 1 && at < entries[^1]) Assert.True(check.BrokenPart == "entry" && (check.BrokenEntry == entry || check.BrokenEntry == entry + 1 || at == entries[entry - 1]), $"kind {kind} at {at} in {entry}: {check}");
             else Assert.Contains(check.BrokenPart, new[] { "entry", "head", "proof", "key", "file" });
         }, iter: 4000);
