@@ -86,9 +86,9 @@ public static partial class StepForms
         // A warning or a fine is all that can be decided on the spot (第51条): nothing is confiscated.
         new("penalties", "处罚", Penalties) { Columns = [new("fine", "罚款")] },
         new("correction", "责令改正"),
-        Flag("certificatesShown", "出示证件", "已向当事人出示执法证件"),
-        Flag("oralNotice", "口头告知", "已口头告知拟处罚内容及事实、理由、依据和陈述申辩权") with { Part = "告知和签收", Why = "没有告知、没有听取意见的，不得作出处罚决定（行政处罚法 第62条）" },
         Distinct,
+        Flag("certificatesShown", "出示证件", "已向当事人出示执法证件") with { Part = "告知和签收" },
+        Flag("oralNotice", "口头告知", "已口头告知拟处罚内容及事实、理由、依据和陈述申辩权") with { Why = "没有告知、没有听取意见的，不得作出处罚决定（行政处罚法 第62条）" },
         new("partyOpinion", "当事人意见") { Example = "无异议" }, new("receiver", "签收人"), new("refusalNote", "拒绝签收的情况") { Optional = true },
         OfNew(view),
     ];

@@ -55,7 +55,7 @@ public sealed class ReadCluePaper(UseCaseRunner runner, AppDb db, RecordReader r
         var first = changes.Count > 0 ? changes[0].Payload : null;
         var began = first?.Rows.SelectMany(changed => changed.Columns).FirstOrDefault(column => column.Name == "body_name")?.After;
         return new ClueFile(
-            row.Number, row.ToClue(), row.ReceivedAt, first?.ActorName, began ?? row.BodyName, ViewClue.Masked(row), row.Confidential, row.Description, row.Address, row.Occurred, row.Category,
+            row.Number, row.ToClue(), row.ReceivedAt, first?.ActorName, began ?? row.BodyName, ViewClue.Masked(row), row.Confidential, row.Description, row.Address, row.Occurred, ComplaintCategory.Find(row.Category)?.Title ?? row.Category,
             await db.Set<CluePhotoRow>().CountAsync(photo => photo.ClueId == id, cancel), decisions, moves);
     }
 

@@ -137,6 +137,7 @@ public class ClueTests
         var draft = WebUtility.HtmlDecode(await own.GetStringAsync($"/office/clues/{id}/papers/clue-register/0"));
         Assert.Contains("举报（投诉）登记表", draft, StringComparison.Ordinal);
         Assert.Contains("【待审查决定】", draft, StringComparison.Ordinal);
+        Assert.DoesNotContain("construction-noise", draft, StringComparison.Ordinal);
         Assert.DoesNotContain("13800000021", draft, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await own.GetAsync($"/office/clues/{id}/papers/clue-transfer/0.docx")).StatusCode);
         var moved = await own.PostJson($"/api/v1/clues/{id}/transfer", new { version = (await (await own.GetAsync($"/api/v1/clues/{id}")).Json()).GetProperty("version").GetInt64(), to = Buwen, reason = "案发地在步文街道，依法移送。" });
