@@ -35,15 +35,14 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/cases?stage=Investigating => main table a[href^='/office/cases/'] /steps/record-inspection", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] ?tab=documents => main table a[href*='/documents/']",
             "/office/evidence", "/office/evidence => main table a[href^='/office/evidence/']", "/office/cases?stage=Investigating => main table a[href^='/office/cases/'] /evidence/new",
             $"{Case} /audit", "/office/documents?kind=on-spot-decision => main table a[href^='/office/cases/'] => main table a[href*='/documents/on-spot-decision/']:not([href$='docx']) /overprint", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] /archive", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] /audit",
-            "/office/documents", "/office/documents?unit=350603003&year=2026", "/office/documents?state=Reserved", "/office/cases/platform", "/office/case-letters", "/office/case-letters?state=done", $"{Case} /transcript", $"{Case} /photos", $"{Case} /forms/interview-notice", "/office/clues?state=Answered => main table a[href^='/office/clues/'] /letter", "/office/cases => main table input[name='id'] /office/cases/bulk?id=",
+            "/office/clues?state=Accepted => main table a[href^='/office/clues/'] /papers/clue-register/0", "/office/documents", "/office/documents?unit=350603003&year=2026", "/office/documents?state=Reserved", "/office/cases/platform", "/office/case-letters", "/office/case-letters?state=done", $"{Case} /transcript", $"{Case} /photos", $"{Case} /forms/interview-notice", "/office/clues?state=Answered => main table a[href^='/office/clues/'] /letter", "/office/cases => main table input[name='id'] /office/cases/bulk?id=",
             "/office/cases => main table input[name='id'] /office/cases/print?paper=filing-approval&id=",
             "/office/who", "/office/who?item=CG-023&township=350603003", "/office/benchmarks", "/office/items", "/office/items/CG-014", "/office/organisation", "/office/officers", Officer,
         ],
-        ["bihu.officer1"] = ["/office/dispatch => main a[href^='/office/dispatch/crews/']:has-text('碧湖') => main a[href^='/office/help?']"],
         ["buwen.officer1"] =
         [
             "/office/inspections", "/office/inspections?stage=Refused", Inspection, "/office/inspections?stage=Correcting", "/office/inspections?stage=Closed => main table a[href^='/office/inspections/']", $"{Inspection} /field",
-            "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /steps/record", "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /field", "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /items/1/photos", "/office/inspections/new",
+            "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /steps/record", "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /field", "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /field => main a[href^='/office/help?']", "/office/inspections?stage=Started => main table a[href^='/office/inspections/'] /items/1/photos", "/office/inspections/new",
             "/office/inspections?stage=Closed => main table a[href^='/office/inspections/'] => main a[href*='/documents/']",
         ],
         ["lantian.deputy"] =
@@ -59,7 +58,7 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/operations/arrange", "/office/requirements", "/office/requirements/blackouts", "/office/requirements => main a[href^='/office/requirements/blackouts/']", "/office/requirements => main a[href^='/office/requirements/exceptions/']", "/office/draws", "/office/draws/new", "/office/draws => main table a[href^='/office/draws/']",
             "/office/dispatch", "/office/dispatch?area=A1&day=2026-10-11", "/office/dispatch/sheet?area=A1&day=2026-10-08", "/office/dispatch/week", "/office/dispatch/week?area=A1&day=2027-01-04", Crew, $"{Crew} /brief", "/office/dispatch/boards/A1-20261008/jobs/new", "/office/dispatch/boards/A1-20261008/replan", "/office/dispatch/boards/A1-20261008/defer", "/office/dispatch => main a[href^='/office/help/']", "/office/clues?state=Accepted => main table a[href^='/office/clues/'] => main a[href^='/office/dispatch/clues/']",
             "/office/equipment", "/office/equipment?kind=Drone&state=faulty", "/office/equipment/new", Equipment, $"{Equipment} /steps/book", $"{Equipment} /steps/hand-over",
-            "/office/duty", "/office/duty/new", "/office/duty/paste", "/office/duty => main .lz-list a[href^='/office/duty/']",
+            "/office/duty", "/office/duty/new", "/office/duty/paste", "/office/duty/copy", "/office/duty => main .lz-list a[href^='/office/duty/']",
         ],
         ["justice.reviewer1"] = ["/office/reviews", "/office/reviews?state=all => main table a[href^='/office/reviews/']"],
         ["justice.supervisor"] =
