@@ -10,6 +10,35 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "follows",
+                table: "inspection_item",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "approved_crew",
+                table: "inspection",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_visit_target_id",
+                table: "plan_visit",
+                column: "target_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspection_drawn_id",
+                table: "inspection",
+                column: "drawn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_dispatch_job_crew_id",
+                table: "dispatch_job",
+                column: "crew_id");
+
             migrationBuilder.CreateTable(
                 name: "case_receipt",
                 columns: table => new
@@ -36,6 +65,26 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "case_receipt");
+
+            migrationBuilder.DropIndex(
+                name: "ix_plan_visit_target_id",
+                table: "plan_visit");
+
+            migrationBuilder.DropIndex(
+                name: "ix_inspection_drawn_id",
+                table: "inspection");
+
+            migrationBuilder.DropIndex(
+                name: "ix_dispatch_job_crew_id",
+                table: "dispatch_job");
+
+            migrationBuilder.DropColumn(
+                name: "follows",
+                table: "inspection_item");
+
+            migrationBuilder.DropColumn(
+                name: "approved_crew",
+                table: "inspection");
         }
     }
 }
