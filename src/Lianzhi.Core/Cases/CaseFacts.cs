@@ -82,7 +82,7 @@ public sealed record CaseFacts
     /// <summary>Settings for a subject on a day.</summary>
     public required Func<string, DateOnly, CaseSettings> Settings { get; init; }
 
-    /// <summary>Numbers of decisions that already fined this party for this conduct on this day.</summary>
+    /// <summary>Decisions that already fined this party for conduct of this day, under this item or in this township.</summary>
     public required Func<CaseParty, string, DateOnly, IReadOnlyList<EarlierFine>> EarlierFines { get; init; }
 
     /// <summary>What a worksheet of discretion looks up; nothing unless it was looked up for this step.</summary>

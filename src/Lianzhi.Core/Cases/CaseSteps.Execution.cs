@@ -29,7 +29,7 @@ public static partial class CaseSteps
                 Gates.NotBarred(assessment),
                 assessment.PenaltyBarred ? null : Gates.OnSpotLimit(assessment),
                 Gates.Certificates(c.CertificatesShown),
-                Gates.MustLighten(CaseState.New with { Item = competence.Item }, assessment, c.Penalties, $"{c.Facts}{c.PenaltyBasis}") is { } heavy ? heavy.Field == "reasons" ? heavy with { Field = "facts" } : heavy : null,
+                Gates.MustLighten(competence.Item, assessment, c.Penalties, $"{c.Facts}{c.PenaltyBasis}", "facts"),
                 Gates.OralNotice(c.OralNotice, c.PartyOpinion),
                 Gates.Correction(c.Correction),
                 Gates.NotTwice(context.Facts.EarlierFines(c.Party, c.ItemCode, on), c.ItemCode, c.Township, c.Penalties, c.DistinctConduct),

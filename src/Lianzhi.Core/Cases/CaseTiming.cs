@@ -9,6 +9,10 @@ namespace Lianzhi.Core.Cases;
 /// <summary>The clocks of a case, read from its state (案件时限).</summary>
 public static class CaseTiming
 {
+    /// <summary>Ids of what nobody has to do any more once the case is over.</summary>
+    private static readonly HashSet<string> EndWithTheCase =
+        [.. new[] { ClockKind.Service, ClockKind.Publication, ClockKind.HearingRequest, OwnClocks.Correction, OwnClocks.Defence, OwnClocks.LegalReview }.Select(kind => kind.Id)];
+
     /// <summary>What the clocks start and stop with, in the order of the case.</summary>
     public static IReadOnlyList<ClockEvent> Events(CaseState state)
     {
@@ -90,11 +94,8 @@ public static class CaseTiming
             (List<Clock>)[.. Owed(state, asOf, [.. more, .. clocks.Select(clock => clock.Kind == ClockKind.Decision && state.Course.Extensions.Count > 0 ? Extended(clock, state, asOf) : clock), .. other,
                 .. new OwnClocks(state, asOf, calendar, settings).All()])])));
 
-    /// <summary>What nobody has to do any more once the case is over.</summary>
-    private static readonly HashSet<ClockKind> EndWithTheCase = [ClockKind.Service, ClockKind.Publication, ClockKind.HearingRequest, OwnClocks.Correction, OwnClocks.Defence];
-
     private static IEnumerable<Clock> Owed(CaseState state, DateOnly asOf, IEnumerable<Clock> clocks) => EndedOn(state) is { } ended && ended <= asOf
-        ? clocks.Where(clock => clock.MetOn is not null || !(EndWithTheCase.Contains(clock.Kind) || clock.Kind.Id == OwnClocks.LegalReview.Id)) : clocks;
+        ? clocks.Where(clock => clock.MetOn is not null || !EndWithTheCase.Contains(clock.Kind.Id)) : clocks;
 
     /// <summary>Day the case was over, however it ended; null while it goes on.</summary>
     private static DateOnly? EndedOn(CaseState state) => state.Stage is not (CaseStage.Refused or CaseStage.Closed or CaseStage.Archived or CaseStage.Ended) ? null

@@ -75,14 +75,14 @@ public static partial class Gates
     /// Who was fourteen or more but under eighteen is punished lighter or below the range, and the reasons say so (第30条). The article names no figure; that a fine above
     /// the middle of the range is not a lighter one is our reading in favour of the party.
     /// </summary>
-    public static Refusal? MustLighten(CaseState state, PenaltyAssessment assessment, IReadOnlyList<CasePenalty> penalties, string? reasons)
+    public static Refusal? MustLighten(CaseItem? item, PenaltyAssessment assessment, IReadOnlyList<CasePenalty> penalties, string? reasons, string where = "reasons")
     {
         const string Article = "行政处罚法 第30条";
         if (!assessment.MustLighten || penalties.Count == 0) return null;
         if (reasons?.Contains("从轻", StringComparison.Ordinal) != true && reasons?.Contains("减轻", StringComparison.Ordinal) != true)
-            return new("minor-not-lightened", "当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，请在理由中写明从轻或者减轻。", Article, "reasons");
+            return new("minor-not-lightened", "当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，请在理由中写明从轻或者减轻。", Article, where);
         var fine = FineOf(penalties);
-        return state.Item is { CitizenMaximumFen: { } most } item && fine > ((item.CitizenMinimumFen ?? 0) + most) / 2
+        return item is { CitizenMaximumFen: { } most } && fine > ((item.CitizenMinimumFen ?? 0) + most) / 2
             ? new("minor-not-lightened", $"当事人行为时已满十四周岁不满十八周岁，应当从轻或者减轻行政处罚，罚款不应高于幅度的中间数额 {Documents.ChineseText.Amount(((item.CitizenMinimumFen ?? 0) + most) / 2)}。", Article, "penalties") : null;
     }
 
@@ -171,12 +171,14 @@ public static partial class Gates
     /// <summary>Another organ filed the same act first, under this item or another (第25条第1款).</summary>
     public static Refusal? FiledFirst(CaseState state, IReadOnlyList<SameMatter> matters, string? distinct) =>
         string.IsNullOrWhiteSpace(distinct) && matters.FirstOrDefault(other => other.FiledOn is not null && other.ActOn == state.ActOn && other.SubjectCode != state.Subject!.Code) is { } first
-            ? new("filed-elsewhere", $"{first.SubjectName}已于{ChineseText.Date(first.FiledOn!.Value)}就同一当事人同日{(first.ItemCode is { } code && code != state.Item!.Code ? "同地的" : "同类")}行为立案（{first.Number}，{first.Place}{(first.ItemCode is { } item && item != state.Item!.Code ? $"，{item}" : "")}）。同一违法行为由最先立案的机关管辖；不是同一行为的，写明理由。", "行政处罚法 第25条第1款", "distinctConduct")
+            ? new("filed-elsewhere", $"{first.SubjectName}已于{ChineseText.Date(first.FiledOn!.Value)}就同一当事人同日{(OfItem(first, state) ? "同类" : "同地的")}行为立案（{first.Number}，{first.Place}{(OfItem(first, state) ? "" : $"，{first.ItemCode}")}）。同一违法行为由最先立案的机关管辖；不是同一行为的，写明理由。", "行政处罚法 第25条第1款", "distinctConduct")
             : null;
+
+    private static bool OfItem(SameMatter other, CaseState state) => other.ItemCode is null || other.ItemCode == state.Item!.Code;
 
     /// <summary>A first violation has no earlier one of the same kind within the years of the setting (第33条第1款).</summary>
     public static Refusal? FirstViolation(CaseState state, IReadOnlyList<SameMatter> matters, int years) =>
-        matters.FirstOrDefault(other => other.Punished && (other.ItemCode is null || other.ItemCode == state.Item!.Code) && other.ActOn < state.ActOn && other.ActOn >= state.ActOn!.Value.AddYears(-years)) is { } earlier
+        matters.FirstOrDefault(other => other.Punished && OfItem(other, state) && other.ActOn < state.ActOn && other.ActOn >= state.ActOn!.Value.AddYears(-years)) is { } earlier
             ? new("not-first-violation", $"当事人{ChineseText.Date(earlier.ActOn)}有同类违法行为（{earlier.SubjectName}，{earlier.DecisionNumber}），不属于初次违法。", "行政处罚法 第33条第1款", "kind")
             : null;
 }

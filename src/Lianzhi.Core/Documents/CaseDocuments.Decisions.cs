@@ -58,8 +58,8 @@ public static partial class CaseDocuments
             new Paragraph(DefenceText(state)),
             new Paragraph($"当事人的行为违反了{Bare(decision?.Breach ?? conclusion.Breach)}的规定。{Gain(penalties, decision?.IllegalGainFen ?? conclusion.IllegalGainFen)}{Sentence(decision?.Discretion ?? conclusion.Discretion)}"),
             new Paragraph($"依据{Bare(decision?.PenaltyBasis ?? conclusion.PenaltyBasis)}{((decision?.RangeBasis ?? state.Notice?.RangeBasis) is { Length: > 0 } range ? $"和{Bare(range)}" : "")}，本机关决定："),
-            .. penalties.Select((penalty, index) => new Paragraph($"{Ordinal(index + 1)}、{Penalty(penalty)}；", ParagraphStyle.Operative)),
-            new Paragraph($"{Ordinal(penalties.Count + 1)}、责令改正：{(decision is null ? Pending("决定") : Sentence(decision.Correction))}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
+            .. penalties.Select((penalty, index) => new Paragraph($"{ChineseText.Number(index + 1)}、{Penalty(penalty)}；", ParagraphStyle.Operative)),
+            new Paragraph($"{ChineseText.Number(penalties.Count + 1)}、责令改正：{(decision is null ? Pending("决定") : Sentence(decision.Correction))}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
             .. Payment(penalties, decision?.Remedies, state.Execution.CodeBefore(decision)),
             new Paragraph(Remedies(state, decision?.Remedies, penalties)),
             .. Publicity(decision?.Assessment ?? state.Notice!.Assessment, "本决定"),
@@ -92,8 +92,8 @@ public static partial class CaseDocuments
             new Paragraph($"违法事实和证据：{Sentence(decision.Facts)}"),
             new Paragraph($"上述行为违反了{Bare(decision.Breach)}的规定。{(decision.CertificatesShown == true ? "执法人员已向当事人出示执法证件。" : "")}已口头告知拟处罚内容及事实、理由、依据和陈述申辩权；当事人意见：{Sentence(decision.PartyOpinion)}"),
             new Paragraph($"依据{Bare(decision.PenaltyBasis)}和《中华人民共和国行政处罚法》第五十一条，当场作出如下决定："),
-            .. decision.Penalties.Select((penalty, index) => new Paragraph($"{Ordinal(index + 1)}、{Penalty(penalty)}；", ParagraphStyle.Operative)),
-            new Paragraph($"{Ordinal(decision.Penalties.Count + 1)}、责令改正：{Sentence(decision.Correction)}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
+            .. decision.Penalties.Select((penalty, index) => new Paragraph($"{ChineseText.Number(index + 1)}、{Penalty(penalty)}；", ParagraphStyle.Operative)),
+            new Paragraph($"{ChineseText.Number(decision.Penalties.Count + 1)}、责令改正：{Sentence(decision.Correction)}（《中华人民共和国行政处罚法》第二十八条第一款）", ParagraphStyle.Operative),
             .. Payment(decision.Penalties, decision.Remedies),
             new Paragraph($"如不服本决定，应当先自收到本决定书之日起六十日内向{decision.Remedies.ReviewOrgan}申请行政复议，也可以通过本机关提交行政复议申请；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内依法向{decision.Remedies.Court}提起行政诉讼（《中华人民共和国行政复议法》第二十三条、第三十二条）。复议、诉讼期间本决定不停止执行，法律另有规定的除外。"),
             .. Publicity(decision.Assessment, "本决定"),
@@ -185,5 +185,4 @@ public static partial class CaseDocuments
     /// <summary>Strips what the sentence around it says anyway.</summary>
     private static string Bare(string basis) => basis.Trim().TrimEnd('。', '；');
 
-    private static string Ordinal(int number) => "零一二三四五六七八九十"[Math.Min(number, 10)].ToString();
 }

@@ -103,7 +103,7 @@ public static partial class CaseDocuments
                 new("案由", state.Item!.Conduct),
                 .. PartyRows(state.Party!),
                 new("告知文书", $"行政处罚事先告知书（{state.Notice!.Number}），{ChineseText.Date(state.Notice.On)}送达"),
-                .. state.Defences.Select((defence, index) => new FieldRow($"陈述申辩{(state.Defences.Count > 1 ? Ordinal(index + 1) : "")}", $"{ChineseText.Date(defence.On)}，{(defence.Written ? "书面" : "口头")}，附件{defence.Attachments}份：{defence.Content}")),
+                .. state.Defences.Select((defence, index) => new FieldRow($"陈述申辩{(state.Defences.Count > 1 ? ChineseText.Number(index + 1) : "")}", $"{ChineseText.Date(defence.On)}，{(defence.Written ? "书面" : "口头")}，附件{defence.Attachments}份：{defence.Content}")),
                 new("复核情况", state.DefenceReview?.Review ?? (replaced ? NotReviewed : Pending("复核"))),
                 new("复核结论", state.DefenceReview is { } review ? $"{(review.Adopted ? "予以采纳" : "不予采纳")}：{review.Reason}" : replaced ? NotReviewed : Pending("复核")),
             ]),

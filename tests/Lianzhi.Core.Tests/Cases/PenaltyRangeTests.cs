@@ -33,7 +33,7 @@ public sealed class PenaltyRangeTests
     {
         var told = Noticed().State;
         var assessment = told.Notice!.Assessment with { MustLighten = true };
-        var item = told with { Item = told.Item! with { CitizenMinimumFen = 500_00, CitizenMaximumFen = 2_000_00 } };
+        var item = told.Item! with { CitizenMinimumFen = 500_00, CitizenMaximumFen = 2_000_00 };
         Assert.Equal("minor-not-lightened", Gates.MustLighten(item, assessment, [new(PenaltyKind.Fine, 800_00)], "情节一般。")?.Code);
         Assert.Equal("penalties", Gates.MustLighten(item, assessment, [new(PenaltyKind.Fine, 1_300_00)], "已满十四周岁不满十八周岁，从轻处罚。")?.Field);
         Assert.Null(Gates.MustLighten(item, assessment, [new(PenaltyKind.Fine, 1_250_00)], "已满十四周岁不满十八周岁，从轻处罚。"));

@@ -37,7 +37,11 @@ public sealed class TakeCaseStep(UseCaseRunner runner, CaseStream stream, CaseDe
                 return Result<CaseReceipt>.Refused(ThroughDisclosure);
             var happened = await desk.Take(state, command, cancel);
             if (!happened.IsOk) return Result<CaseReceipt>.Refused(happened.Refusals);
-            if (CaseReceiptRow.Of(happened.Value) is { } receipt && await db.Set<CaseReceiptRow>().FindAsync([receipt], cancel) is { } used) return CaseReceiptRow.Used(used.CaseId == id);
+            if (CaseReceiptRow.Of(happened.Value) is { } receipt)
+            {
+                await db.Hold($"case-receipt/{receipt}", cancel);
+                if (await db.Set<CaseReceiptRow>().FindAsync([receipt], cancel) is { } used) return CaseReceiptRow.Used(used.CaseId == id);
+            }
             return command is DecidePublication decided
                 ? await Publish(state, decided, cancel)
                 : await Append(state, command, happened.Value, cancel);

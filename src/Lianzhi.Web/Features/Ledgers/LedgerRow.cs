@@ -91,30 +91,25 @@ public sealed class LedgerBook(AppDb db)
     /// <summary>Writes the lines of cases that were there before there were ledgers, or before there was this one; nothing once there is one.</summary>
     internal static async Task Fill(AppDb db, CancellationToken cancel)
     {
-        await FillArrears(db, cancel);
+        if (!await db.Set<LedgerRow>().AnyAsync(row => row.Kind == LedgerKind.Arrears, cancel))
+        {
+            // Only what is still asked for: what was paid before there was this ledger needs no reminder.
+            var unpaid = await db.Set<CaseRow>().Where(row => row.Stage == CaseStage.Served && row.FineFen > 0).Select(row => row.Id).ToListAsync(cancel);
+            await Fill(db, unpaid.ConvertAll(CaseStream.NameOf), kind => kind == LedgerKind.Arrears, cancel);
+        }
         if (await db.Set<LedgerRow>().AnyAsync(row => row.Kind != LedgerKind.Arrears, cancel)) return;
         var types = Begins.Select(one => CaseEventTypes.All.First(type => type.Clr == one).Type).ToList();
-        var streams = await db.Set<RecordEntryRow>().Where(entry => types.Contains(entry.Type)).Select(entry => entry.Stream).Distinct().ToListAsync(cancel);
+        var begun = await db.Set<RecordEntryRow>().Where(entry => types.Contains(entry.Type)).Select(entry => entry.Stream).Distinct().ToListAsync(cancel);
+        await Fill(db, begun, kind => kind != LedgerKind.Arrears, cancel);
+    }
+
+    private static async Task Fill(AppDb db, IReadOnlyList<string> streams, Func<LedgerKind, bool> which, CancellationToken cancel)
+    {
         var reader = new RecordReader(db);
         foreach (var some in streams.Chunk(Part))
         {
             foreach (var entries in await reader.Read(some, cancel))
-                if (CaseStream.Fold([.. entries]) is { Subject: not null } state) db.AddRange(LedgerRow.Of(state).Where(row => row.Kind != LedgerKind.Arrears));
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
-        }
-    }
-
-    /// <summary>Only what is still asked for: what was paid before there was this ledger needs no reminder.</summary>
-    private static async Task FillArrears(AppDb db, CancellationToken cancel)
-    {
-        if (await db.Set<LedgerRow>().AnyAsync(row => row.Kind == LedgerKind.Arrears, cancel)) return;
-        var cases = await db.Set<CaseRow>().Where(row => row.Stage == CaseStage.Served && row.FineFen > 0).Select(row => row.Id).ToListAsync(cancel);
-        var reader = new RecordReader(db);
-        foreach (var some in cases.Chunk(Part))
-        {
-            foreach (var entries in await reader.Read([.. some.Select(CaseStream.NameOf)], cancel))
-                if (CaseStream.Fold([.. entries]) is { Subject: not null } state) db.AddRange(LedgerRow.Of(state).Where(row => row.Kind == LedgerKind.Arrears));
+                if (CaseStream.Fold([.. entries]) is { Subject: not null } state) db.AddRange(LedgerRow.Of(state).Where(row => which(row.Kind)));
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }

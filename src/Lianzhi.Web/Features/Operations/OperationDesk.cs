@@ -62,6 +62,8 @@ public sealed record OperationFolder(OperationRow Row, IList<OperationUnitRow> U
 /// <summary>What the steps of an operation have in common.</summary>
 public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, RecusalBook recusals, OfficerTimes times, BookEquipment equipment, CurrentActor current, Entropy entropy, TimeProvider time)
 {
+    private const int LongestPurpose = 200;
+
     /// <summary>Today in Shanghai.</summary>
     public DateOnly Today => time.Today();
 
@@ -152,8 +154,7 @@ public sealed class OperationDesk(UseCaseRunner runner, AppDb db, CaseDesk cases
         var gear = (wanted ?? held).Distinct(StringComparer.Ordinal).ToList();
         if (gear.Count == 0 && held.Count == 0) return [];
         var hours = OperationFlow.Hours(gathering);
-        var purpose = $"联合行动“{folder.Row.Title}”";
-        return [.. (await equipment.ForCrew(folder.Row.Id, gear, TimeSlot.Of(day, hours.From, hours.Until), purpose.Length > 200 ? purpose[..200] : purpose, cancel)).Refusals.Select(refusal => refusal with { Field = "gear" })];
+        return [.. (await equipment.ForCrew(folder.Row.Id, gear, TimeSlot.Of(day, hours.From, hours.Until), PlainText.Cut($"联合行动“{folder.Row.Title}”", LongestPurpose), cancel)).Refusals.Select(refusal => refusal with { Field = "gear" })];
     }
 
     /// <summary>Vehicles and equipment of an area that may be booked on a day, with those the operation has.</summary>

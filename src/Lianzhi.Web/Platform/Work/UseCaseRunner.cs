@@ -98,8 +98,9 @@ public sealed class UseCaseRunner(AppDb db, CurrentActor current, RecordWriter r
             }
             await transaction.CommitAsync(cancel);
             counts.Forget(current.Actor.Id);
-            pages.Forget();
             await reference.ReloadChanged(cancel);
+            // Last: a page that was made from the data before belongs to the number before.
+            pages.Forget();
             return result;
         }
         catch (DbUpdateException fault) when (DatabaseFaults.IsTakenVersion(fault))
