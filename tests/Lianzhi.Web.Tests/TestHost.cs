@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Lianzhi.Core.Access;
 using Lianzhi.Web.Features.Access;
+using Lianzhi.Web.Features.Clues;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -39,8 +40,9 @@ public sealed class TestHost : IAsyncDisposable
     private static bool postgresTemplate;
     private readonly WebApplication app;
     private readonly string folder;
+    private readonly string? connection;
 
-    private TestHost(WebApplication app, string folder, FakeTime time) => (this.app, this.folder, Time) = (app, folder, time);
+    private TestHost(WebApplication app, string folder, string? connection, FakeTime time) => (this.app, this.folder, this.connection, Time) = (app, folder, connection, time);
 
     /// <summary>The clock.</summary>
     public FakeTime Time { get; }
@@ -70,7 +72,7 @@ public sealed class TestHost : IAsyncDisposable
         var app = Build(folder, connection, time, services, settings);
         await DatabaseStart.LoadReferenceData(app.Services, CancellationToken.None);
         await app.StartAsync();
-        return new TestHost(app, folder, time);
+        return new TestHost(app, folder, connection, time);
     }
 
     /// <summary>A client nobody has signed in with; follows no redirects.</summary>
@@ -107,7 +109,8 @@ public sealed class TestHost : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "lianzhi.db")}")) SqliteConnection.ClearPool(connection);
+        if (connection is not null) await DropPostgres(connection);
+        using (var file = new SqliteConnection($"Data Source={Path.Combine(folder, "lianzhi.db")}")) SqliteConnection.ClearPool(file);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -168,6 +171,20 @@ public sealed class TestHost : IAsyncDisposable
         var name = $"test_{Guid.CreateVersion7():N}";
         await Administer(server, $"CREATE DATABASE {name} TEMPLATE {TemplateName}");
         return $"{server};Database={name};Maximum Pool Size=20";
+    }
+
+    /// <summary>A pool outlives its host by five minutes: on a fast machine the pools of ended hosts filled the server (2026-11-28).</summary>
+    private static async Task DropPostgres(string connection)
+    {
+        foreach (var pool in new[] { PlatformServices.Prepared(connection), NewClues.Counting(PlatformServices.Prepared(connection)) })
+        {
+            await using var one = new NpgsqlConnection(pool);
+            NpgsqlConnection.ClearPool(one);
+        }
+        var named = new NpgsqlConnectionStringBuilder(connection);
+        var name = named.Database;
+        named.Remove("Database");
+        await Administer(named.ConnectionString, $"DROP DATABASE {name} WITH (FORCE)");
     }
 
     private static async Task Prepare(WebApplication template)

@@ -78,7 +78,7 @@ public sealed class NewClues(AppDb db, ClueDistrict district, RecordWriter recor
     private async Task<int> NextOf(DateOnly day, CancellationToken cancel)
     {
         if (db.IsEmbedded) return (await db.Database.SqlQueryRaw<int>(NextPlace, day).ToListAsync(cancel))[0];
-        await using var connection = new NpgsqlConnection(db.Database.GetConnectionString());
+        await using var connection = new NpgsqlConnection(Counting(db.Database.GetConnectionString()!));
         await connection.OpenAsync(cancel);
         await using var batch = new NpgsqlBatch(connection)
         {
@@ -94,6 +94,12 @@ public sealed class NewClues(AppDb db, ClueDistrict district, RecordWriter recor
         await answers.ReadAsync(cancel);
         return answers.GetInt32(0);
     }
+
+    /// <summary>
+    /// Counting has a few connections of its own: whoever counts already holds one, and a hundred at once that each waited for a second from the same pool would wait
+    /// for each other.
+    /// </summary>
+    internal static string Counting(string connection) => new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "lianzhi-counting", MaxPoolSize = 8 }.ConnectionString;
 
     private const string NextPlace = """INSERT INTO clue_day (day, last) VALUES ({0}, 1) ON CONFLICT (day) DO UPDATE SET last = clue_day.last + 1 RETURNING last AS "Value" """;
 }

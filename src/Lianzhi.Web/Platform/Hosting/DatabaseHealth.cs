@@ -21,7 +21,7 @@ internal sealed class DatabaseHealth(AppDb db, TimeProvider time, IEnumerable<Sn
             }
             return HealthCheckResult.Healthy();
         }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             return HealthCheckResult.Unhealthy($"database: {fault.GetType().Name}");
         }

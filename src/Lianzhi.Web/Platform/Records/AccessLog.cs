@@ -74,7 +74,7 @@ public sealed class AccessLog(IServiceScopeFactory scopes, TimeProvider time, En
                 foreach (var reading in batch) reading.Written?.TrySetResult();
                 batch.Clear();
             }
-            catch (Exception fault) when (fault is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or TimeoutException or InvalidOperationException)
+            catch (Exception fault) when (DatabaseFault.Is(fault))
             {
                 // Whether the commit arrived is not known, so the next attempt begins a stream of its own.
                 stream = "";

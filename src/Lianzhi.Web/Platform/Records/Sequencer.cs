@@ -1,3 +1,5 @@
+using Lianzhi.Web.Data;
+
 namespace Lianzhi.Web.Platform.Records;
 
 /// <summary>
@@ -31,7 +33,7 @@ internal sealed class Sequencer(IServiceScopeFactory scopes, TimeProvider time, 
             await using var scope = scopes.CreateAsyncScope();
             await work(scope.ServiceProvider.GetRequiredService<RecordTree>());
         }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException or TimeoutException or InvalidOperationException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogWarning("The record could not be sequenced or sealed: {Fault}", fault.GetType().Name);
         }

@@ -112,7 +112,7 @@ public sealed class ReferenceData(IServiceScopeFactory scopes, IEnumerable<Snaps
         {
             await Reload(cancel);
         }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or TimeoutException)
+        catch (Exception fault) when (DatabaseFault.Is(fault))
         {
             log.LogWarning("Reference data could not be refreshed: {Fault}", fault.GetType().Name);
         }
