@@ -14,6 +14,7 @@ public static partial class CaseDocuments
     {
         var (party, decision, onSpot) = (state.Party!, state.Decision, state.OnSpot);
         var citizen = party.Kind == PartyKind.Citizen;
+        var (persons, contacts) = PaperMasking.Known(state);
         return new DecisionToPublish
         {
             CaseId = state.Id,
@@ -39,8 +40,8 @@ public static partial class CaseDocuments
             ServedOn = state.ServedOn,
             ToldOfPublication = state.Service?.PublicityTold ?? onSpot is not null,
             DomicileTownship = citizen ? TownshipIn(party.Address) : null,
-            OtherPersons = PaperMasking.Persons(state),
-            OtherContacts = PaperMasking.Contacts(state),
+            OtherPersons = persons,
+            OtherContacts = contacts,
             Paragraphs = [.. decision is not null ? Ordinary(state, decision) : OnSpotParagraphs(onSpot!)],
         };
     }

@@ -29,6 +29,18 @@ public static class PaperMasking
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
 
+    // What can hold a personal value is asked of a type once: asking for the attribute each time took a sixth of the time in which sample cases are made (2026-11-28).
+    private static PropertyInfo[] MembersOf(Type type) => Members.GetOrAdd(type, static of =>
+    [
+        .. of.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0 && property.CanWrite
+            && (property.PropertyType == typeof(string) ? property.IsDefined(typeof(PersonalAttribute)) : Leads(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType))),
+    ]);
+
+    /// <summary>Whether a value of a type may hold texts: days, numbers, choices and lists of plain texts do not.</summary>
+    private static bool Leads(Type type) => !type.IsEnum && !type.IsPrimitive && (IsOwn(type) || !type.IsValueType) && !type.IsAssignableTo(typeof(IEnumerable<string>));
+
+    private static bool IsOwn(Type type) => type.Namespace?.StartsWith("Lianzhi.", StringComparison.Ordinal) == true;
+
     /// <summary>The personal values of a case that stand in a text, longest first. What is registered of an organisation is public and stays.</summary>
     public static IReadOnlyList<MaskedValue> Values(CaseState state, string text)
     {
@@ -45,14 +57,22 @@ public static class PaperMasking
             .OrderByDescending(value => value.Value.Length).ThenBy(value => value.Value, StringComparer.Ordinal)];
     }
 
-    /// <summary>Natural persons who take part in a case: party, representatives, agents, witnesses, who was asked, who received, who stands by.</summary>
-    public static IReadOnlyList<string> Persons(CaseState state) =>
-        [.. Personal(state).Where(one => NameMembers.Contains(one.Member)).SelectMany(one => PersonNames.In(one.Value)).Except(Registered(state.Party)).Distinct(StringComparer.Ordinal)];
+    /// <summary>
+    /// Natural persons who take part in a case (party, representatives, agents, witnesses, who was asked, who received, who stands by), and their numbers, days of birth, addresses and telephones.
+    /// Where the act was done is no home in this case, it is the fact itself.
+    /// </summary>
+    public static (IReadOnlyList<string> Persons, IReadOnlyList<string> Contacts) Known(CaseState state)
+    {
+        var personal = Personal(state);
+        return (Persons(state, personal), Contacts(state, personal));
+    }
 
-    /// <summary>Their numbers, days of birth, addresses and telephones; where the act was done is no home in this case, it is the fact itself.</summary>
-    public static IReadOnlyList<string> Contacts(CaseState state) =>
+    private static IReadOnlyList<string> Persons(CaseState state, IEnumerable<(string Member, string Value)> personal) =>
+        [.. personal.Where(one => NameMembers.Contains(one.Member)).SelectMany(one => PersonNames.In(one.Value)).Except(Registered(state.Party)).Distinct(StringComparer.Ordinal)];
+
+    private static IReadOnlyList<string> Contacts(CaseState state, IEnumerable<(string Member, string Value)> personal) =>
     [
-        .. Personal(state).Where(one => ContactMembers.Contains(one.Member) && (one.Member != nameof(CaseService.Place) || NamesAHome(one.Value)))
+        .. personal.Where(one => ContactMembers.Contains(one.Member) && (one.Member != nameof(CaseService.Place) || NamesAHome(one.Value)))
             .SelectMany(one => Born(one.Member, one.Value) is { } born ? new[] { one.Value, born } : [one.Value])
             .Except(Registered(state.Party)).Where(value => state.Place?.Address.Contains(value, StringComparison.Ordinal) != true).Distinct(StringComparer.Ordinal),
     ];
@@ -68,7 +88,7 @@ public static class PaperMasking
     private static List<(string Member, string Value)> Personal(CaseState state)
     {
         var found = new List<(string Member, string Value)>();
-        Collect(state, found, []);
+        Collect(state, found, new HashSet<object>(ReferenceEqualityComparer.Instance));
         return found;
     }
 
@@ -80,12 +100,12 @@ public static class PaperMasking
             return;
         }
         var type = value.GetType();
-        if (type.IsEnum || type.Namespace?.StartsWith("Lianzhi.", StringComparison.Ordinal) != true || !seen.Add(value)) return;
-        foreach (var member in Members.GetOrAdd(type, static of => [.. of.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0 && property.CanWrite)]))
+        if (type.IsEnum || !IsOwn(type) || !seen.Add(value)) return;
+        foreach (var member in MembersOf(type))
         {
             if (member.GetValue(value) is not { } inner) continue;
             if (inner is not string text) Collect(inner, found, seen);
-            else if (member.IsDefined(typeof(PersonalAttribute)) && text.Trim().TrimEnd('。') is { Length: > 1 } said && said != Payload.Redacted) found.Add((member.Name, said));
+            else if (text.Trim().TrimEnd('。') is { Length: > 1 } said && said != Payload.Redacted) found.Add((member.Name, said));
         }
     }
 
