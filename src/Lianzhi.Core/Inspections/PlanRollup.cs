@@ -12,6 +12,12 @@ namespace Lianzhi.Core.Inspections;
 /// <param name="GivenUp">True when it was reported as not carried out.</param>
 public sealed record RolledVisit(string Id, string Target, string Name, string Township, string Enterprise, DateOnly Day, IReadOnlyList<VisitPart> Parts, DateOnly? DoneOn, bool GivenUp)
 {
+    /// <summary>Names of what was not inspected when it was carried out.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
+    /// <summary>True when what is left was reported as not to be inspected.</summary>
+    public bool LeftGivenUp { get; init; }
+
     /// <summary>True when several subjects come together.</summary>
     public bool IsMerged => Parts.Count > 1;
 }
@@ -77,7 +83,14 @@ public sealed record MonthTask(RolledVisit Visit, string Subject, IReadOnlyList<
 /// <param name="Requirements">Names of what is inspected.</param>
 /// <param name="State">How far they are.</param>
 /// <param name="Count">How many.</param>
-public sealed record CountedVisits(string Township, IReadOnlyList<string> Requirements, TaskState State, int Count);
+public sealed record CountedVisits(string Township, IReadOnlyList<string> Requirements, TaskState State, int Count)
+{
+    /// <summary>Names of what was not inspected when they were carried out.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
+    /// <summary>How far what is left is.</summary>
+    public TaskState LeftState { get; init; }
+}
 
 /// <summary>How many tasks a unit has, by how far they are (月度任务数).</summary>
 /// <param name="Open">待检查.</param>
@@ -117,13 +130,16 @@ public static class PlanRollup
     public static IReadOnlyList<MonthTask> Tasks(IReadOnlyList<RolledVisit> visits, int year, int month, string? unit, DateOnly today) =>
         [.. visits.Where(visit => visit.Day.Year == year && visit.Day.Month == month)
             .SelectMany(visit => visit.Parts.Where(part => unit is null || part.Subject == unit).Select(part => new MonthTask(visit, part.Subject, part.Requirements,
-                [.. visit.Parts.Where(other => other.Subject != part.Subject).Select(other => other.Subject)], StateOf(visit, today))))
+                [.. visit.Parts.Where(other => other.Subject != part.Subject).Select(other => other.Subject)], StateOf(visit, part, today))))
             .OrderBy(task => task.Subject, StringComparer.Ordinal).ThenBy(task => task.Visit.Day).ThenBy(task => task.Visit.Id, StringComparer.Ordinal)];
 
     /// <summary>Tasks of one unit, or of all, from visits that were only counted: one for each subject of a visit.</summary>
     public static TaskFigures Counted(IEnumerable<CountedVisits> visits, string? unit, IReadOnlyDictionary<string, InspectionRequirement> requirements)
     {
-        var counts = visits.Select(visit => (visit.State, Count: visit.Count * Parts(visit.Township, visit.Requirements, requirements).Count(part => unit is null || part.Subject == unit))).ToLookup(visit => visit.State, visit => visit.Count);
+        var counts = (from visit in visits
+                      from part in Parts(visit.Township, visit.Requirements, requirements)
+                      where unit is null || part.Subject == unit
+                      select (State: part.Requirements.Any(visit.Left.Contains) ? visit.LeftState : visit.State, visit.Count)).ToLookup(task => task.State, task => task.Count);
         return new(counts[TaskState.Open].Sum(), counts[TaskState.Done].Sum(), counts[TaskState.Late].Sum(), counts[TaskState.GivenUp].Sum());
     }
 
@@ -136,6 +152,10 @@ public static class PlanRollup
 
     /// <summary>How far a visit is.</summary>
     public static TaskState StateOf(RolledVisit visit, DateOnly today) => visit.GivenUp ? TaskState.GivenUp : visit.DoneOn is not null ? TaskState.Done : visit.Day < today ? TaskState.Late : TaskState.Open;
+
+    /// <summary>How far one subject's part of a visit is: what it has left of a visit that others carried out is still to come, and late from the day after.</summary>
+    public static TaskState StateOf(RolledVisit visit, VisitPart part, DateOnly today) =>
+        visit.DoneOn is not { } on || !part.Requirements.Any(visit.Left.Contains) ? StateOf(visit, today) : visit.LeftGivenUp ? TaskState.GivenUp : on < today ? TaskState.Late : TaskState.Open;
 
     /// <summary>What a state is called.</summary>
     public static string Name(TaskState state) => state switch { TaskState.Done => "已检查", TaskState.Late => "逾期未检查", TaskState.GivenUp => "未检查", _ => "待检查" };

@@ -67,6 +67,19 @@ public sealed class PlanRollupTests
         Assert.Equal(1, both.Beyond);
     }
 
+    [Fact]
+    public void Tasks_OfAVisitThatOneSubjectLeft_AreDoneForTheOtherOnly()
+    {
+        var visit = Visit("v9", "t9", new(2026, 10, 6), ["消防检查", "市容检查"], new(2026, 10, 6)) with { Left = ["消防检查"] };
+        (string, TaskState)[] Of(RolledVisit one, DateOnly today) => [.. PlanRollup.Tasks([one], 2026, 10, null, today).Select(task => (task.Requirements[0], task.State))];
+        Assert.Equal([("市容检查", TaskState.Done), ("消防检查", TaskState.Open)], Of(visit, new(2026, 10, 6)));
+        Assert.Equal([("市容检查", TaskState.Done), ("消防检查", TaskState.Late)], Of(visit, new(2026, 10, 7)));
+        Assert.Equal([("市容检查", TaskState.Done), ("消防检查", TaskState.GivenUp)], Of(visit with { LeftGivenUp = true }, new(2026, 10, 7)));
+        CountedVisits[] counted = [new("350603003", ["消防检查", "市容检查"], TaskState.Done, 2) { Left = ["消防检查"], LeftState = TaskState.Late }];
+        Assert.Equal(new TaskFigures(0, 2, 2, 0), PlanRollup.Counted(counted, null, Requirements));
+        Assert.Equal(new TaskFigures(0, 0, 2, 0), PlanRollup.Counted(counted, "xf", Requirements));
+    }
+
     private static RolledVisit Visit(string id, string target, DateOnly day, string[] requirements, DateOnly? done = null, bool givenUp = false) =>
         new(id, target, "店" + target, "350603003", "e" + target, day, PlanRollup.Parts("350603003", requirements, Requirements), done, givenUp);
 }

@@ -187,7 +187,7 @@ public sealed class RecordInspection(InspectionDesk desk, CarryOutVisit carryOut
             var faults = InspectionGates.Record(file, record, desk.Now, file.Officers.All(officer => asked.OfficersSigned.Contains(officer.Id))).ToList();
             if (desk.Inspector(file) is { } stranger) faults.Insert(0, stranger);
             if (faults.Count > 0) return faults;
-            if (folder.Row.VisitId is { } visit && await carryOut.Run(visit, CaseDays.Of(file.Start!.At), $"{folder.Row.Number}，{folder.Row.UnitName}", cancel) is { IsOk: false } refused) return refused.Refusals;
+            if (folder.Row.VisitId is { } visit && await carryOut.Run(visit, CaseDays.Of(file.Start!.At), folder.Row.Scope.Split('|'), $"{folder.Row.Number}，{folder.Row.UnitName}", cancel) is { IsOk: false } refused) return refused.Refusals;
             if (folder.Row.DrawnId is not null && await finish.Run(id, folder.Row.Number, cancel) is { IsOk: false } unfinished) return unfinished.Refusals;
             var row = folder.Row;
             (row.RecordedAt, row.Present, row.Situation, row.PartyOpinion, row.SignedBy, row.RefusedBecause, row.Witness) =

@@ -65,7 +65,9 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
         var clue = source == InspectionSource.Clue ? await Clue(asked.ClueId, cancel) : null;
         if (source == InspectionSource.Clue && clue is null) return Refusal.Invalid("clue", "请填写线索的受理编号；没有这条线索，或者不在您的权限范围内。");
         var day = asked.Day ?? (visit?.Day > desk.Today ? visit.Day : desk.Today);
-        var names = visit is null ? asked.Requirements : visit.Requirements.Split('|');
+        // What others left of a visit on its day may be inspected on another: as an inspection of its own, which the enterprise is counted once more.
+        var later = visit is { State: VisitState.Done, Waits: true } && visit.DoneOn < day;
+        var names = visit is null ? asked.Requirements : later ? visit.Remaining : visit.Requirements.Split('|');
         var requirements = (await desk.Requirements(names, day, cancel)).Where(requirement => visit is null || requirement.SubjectOn(target.Township) == unit).ToList();
         if (visit is null && asked.Requirements.Except(requirements.Select(requirement => requirement.Name)).FirstOrDefault() is { } unknown) return Refusal.Invalid("requirements", $"没有检查要求“{unknown}”，或者在检查日期已经停用。");
         if (visit is null && source != InspectionSource.Recheck && requirements.Find(requirement => !requirement.AppliesTo(target.ToFacts())) is { } elsewhere)
@@ -73,8 +75,13 @@ public sealed class ProposeInspection(UseCaseRunner runner, AppDb db, Inspection
         // Two subjects of one visit propose one after the other, so that the second finds the first.
         await db.Hold($"inspection-visit/{target.Id}", cancel);
         var siblings = visit is null && drawn is null ? [] : await Siblings(target, plan, visit, drawn, day, cancel);
+        if (later)
+        {
+            if (requirements.Count == 0) return Refusal.Invalid("visit", $"这次计划检查已经实施，{organisation.UnitName(unit)}没有余下的检查内容。");
+            siblings.RemoveAll(other => other.On != day);
+        }
         // Once the first subject has signed its record the visit is done; who comes with it comes on that day.
-        if (visit is { State: VisitState.Done } && (visit.DoneOn != day || siblings.Count == 0)) return Refusal.Invalid("visit", "这次计划检查已经实施，不能再提请。");
+        if (visit is { State: VisitState.Done } && !later && (visit.DoneOn != day || siblings.Count == 0)) return Refusal.Invalid("visit", "这次计划检查已经实施，不能再提请。");
         if (siblings.Exists(other => other.Unit == unit)) return new Refusal("inspection-known", $"{organisation.UnitName(unit)}已经提请这次检查。", "国办发〔2024〕54号：一次计划一个通知书", "unit");
         if (InspectionGates.Together(day, siblings.ConvertAll(other => other.On)) is { } apart) return apart;
         var id = desk.NewId();

@@ -19,10 +19,10 @@ public sealed record PlanRecord(
 }
 
 /// <summary>A visit as programs read it.</summary>
-public sealed record PlanVisitRecord(string Id, string Target, string Name, string Township, DateOnly Day, IReadOnlyList<string> Requirements, IReadOnlyList<string> Reasons, bool Locked, VisitState State, DateOnly? DoneOn)
+public sealed record PlanVisitRecord(string Id, string Target, string Name, string Township, DateOnly Day, IReadOnlyList<string> Requirements, IReadOnlyList<string> Reasons, bool Locked, VisitState State, DateOnly? DoneOn, IReadOnlyList<string> Left, string? LeftBecause)
 {
     /// <summary>The record of a row.</summary>
-    public static PlanVisitRecord Of(PlanVisitRow row) => new(row.Id, row.TargetId, row.TargetName, row.Township, row.Day, row.Requirements.Split('|'), row.Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.Locked, row.State, row.DoneOn);
+    public static PlanVisitRecord Of(PlanVisitRow row) => new(row.Id, row.TargetId, row.TargetName, row.Township, row.Day, row.Requirements.Split('|'), row.Reasons.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.Locked, row.State, row.DoneOn, row.Remaining, row.LeftBecause);
 }
 
 /// <summary>A run of the optimiser as programs read it.</summary>

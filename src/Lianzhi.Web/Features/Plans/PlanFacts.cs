@@ -109,8 +109,8 @@ public sealed class PlanFacts(AppDb db, Snapshot<OrganisationRegister> organisat
         // Whoever came beyond any plan counts as well; a joint visit once a day, and of a visit of the plan the days beyond its own.
         var (begin, end) = (CaseDays.Begin(new DateOnly(plan.Year, 1, 1)), CaseDays.Begin(new DateOnly(plan.Year + 1, 1, 1)));
         var begun = await db.Set<InspectionRow>().Where(row => row.StartedAt >= begin && row.StartedAt < end && row.Source != InspectionSource.Recheck)
-            .Select(row => new { row.Enterprise, row.JointId, row.StartedAt, Planned = row.VisitId != null }).ToListAsync(cancel);
-        foreach (var joint in begun.GroupBy(row => (row.Enterprise, row.JointId)))
+            .Select(row => new { row.Enterprise, Visit = row.VisitId ?? row.JointId, row.StartedAt, Planned = row.VisitId != null }).ToListAsync(cancel);
+        foreach (var joint in begun.GroupBy(row => (row.Enterprise, row.Visit)))
         {
             var beyond = joint.Select(row => CaseDays.Of(row.StartedAt!.Value)).Distinct().Count() - (joint.Any(row => row.Planned) ? 1 : 0);
             if (beyond > 0) planned[joint.Key.Enterprise] = planned.GetValueOrDefault(joint.Key.Enterprise) + beyond;

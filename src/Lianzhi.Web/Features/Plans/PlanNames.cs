@@ -15,6 +15,9 @@ public static class PlanNames
     /// <summary>What became of a visit.</summary>
     public static string Of(VisitState state) => state switch { VisitState.Done => "已检查", VisitState.NotDone => "未检查", _ => "待检查" };
 
+    /// <summary>The same of a visit, of which some may be left.</summary>
+    public static string Of(PlanVisitRow visit) => visit.Left is null ? Of(visit.State) : "部分检查";
+
     /// <summary>What a change by hand did.</summary>
     public static string OfChange(string kind) => kind switch { "moved" => "调整", "released" => "解除锁定", "done" => "已检查", "merged" => "对象合并", _ => "未检查" };
 

@@ -153,11 +153,12 @@ public sealed class PlanRollups(UseCaseRunner runner, AppDb db, FileStore files,
         var (first, chosen) = (new DateOnly(plan.Year, asked, 1), string.IsNullOrEmpty(unit) ? null : unit);
         var next = first.AddMonths(1);
         var (year, requirements) = (db.Set<PlanVisitRow>().AsNoTracking().Where(visit => visit.PlanId == id), await Requirements(cancel));
-        var groups = await year.GroupBy(visit => new { visit.Township, visit.Requirements, visit.State, Late = visit.Day < today, Within = visit.Day >= first && visit.Day < next })
+        var groups = await year.GroupBy(visit => new { visit.Township, visit.Requirements, visit.State, Late = (visit.DoneOn ?? visit.Day) < today, Within = visit.Day >= first && visit.Day < next, visit.Left, LeftGivenUp = visit.LeftBecause != null })
             .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
         var places = groups.Select(group => (group.Key.Township, group.Key.Requirements)).Distinct().Select(place => (place.Township, place.Requirements, Subjects: PlanRollup.Parts(place.Township, place.Requirements.Split('|'), requirements).Select(part => part.Subject).ToList())).ToList();
         var counted = groups.Where(group => group.Key.Within).Select(group => new CountedVisits(group.Key.Township, group.Key.Requirements.Split('|'),
-            group.Key.State switch { VisitState.Done => TaskState.Done, VisitState.NotDone => TaskState.GivenUp, _ => group.Key.Late ? TaskState.Late : TaskState.Open }, group.Count));
+            group.Key.State switch { VisitState.Done => TaskState.Done, VisitState.NotDone => TaskState.GivenUp, _ => group.Key.Late ? TaskState.Late : TaskState.Open }, group.Count)
+            { Left = group.Key.Left?.Split('|') ?? [], LeftState = group.Key.LeftGivenUp ? TaskState.GivenUp : group.Key.Late ? TaskState.Late : TaskState.Open });
         var visits = year.Where(visit => visit.Day >= first && visit.Day < next);
         if (chosen is not null)
         {
@@ -176,7 +177,7 @@ public sealed class PlanRollups(UseCaseRunner runner, AppDb db, FileStore files,
     /// <summary>Visits as roll-ups read them.</summary>
     internal static IReadOnlyList<RolledVisit> Rolled(IEnumerable<PlanVisitRow> rows, IReadOnlyDictionary<string, InspectionRequirement> requirements) =>
         [.. rows.Select(row => new RolledVisit(row.Id, row.TargetId, row.TargetName, row.Township, row.Enterprise, row.Day, PlanRollup.Parts(row.Township, row.Requirements.Split('|'), requirements),
-            row.State == VisitState.Done ? row.DoneOn ?? row.Day : null, row.State == VisitState.NotDone))];
+            row.State == VisitState.Done ? row.DoneOn ?? row.Day : null, row.State == VisitState.NotDone) { Left = row.Remaining, LeftGivenUp = row.LeftBecause is not null })];
 
     private Task<IReadOnlyDictionary<string, InspectionRequirement>> Requirements(CancellationToken cancel) => Requirements(db, cancel);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Platform.Records;
@@ -209,6 +210,30 @@ public sealed class PlanVisitRow
 
     /// <summary>Day on which it was carried out.</summary>
     public DateOnly? DoneOn { get; set; }
+
+    /// <summary>Names of what its subjects have not inspected since it was carried out, separated by a vertical bar; null when nothing is left.</summary>
+    [MaxLength(2000)] public string? Left { get; set; }
+
+    /// <summary>Why what is left is not inspected; null while it is to be.</summary>
+    [MaxLength(500)] public string? LeftBecause { get; set; }
+
+    /// <summary>Names of what is left.</summary>
+    [NotMapped] public IReadOnlyList<string> Remaining => Left?.Split('|') ?? [];
+
+    /// <summary>True while one of its subjects still has to come.</summary>
+    [NotMapped] public bool Waits => State == VisitState.Planned || (Left is not null && LeftBecause is null);
+
+    /// <summary>Notes that something of it was inspected on a day: the first to come carries it out, who comes later takes away from what is left.</summary>
+    /// <returns>False when nothing changed.</returns>
+    public bool Carry(DateOnly on, IReadOnlyCollection<string> inspected)
+    {
+        var (first, left) = (State != VisitState.Done, (State == VisitState.Done ? Remaining : Requirements.Split('|')).Except(inspected).ToList());
+        if (!first && left.Count == Remaining.Count) return false;
+        if (first) (State, DoneOn) = (VisitState.Done, on);
+        Left = left.Count == 0 ? null : string.Join('|', left);
+        if (Left is null) LeftBecause = null;
+        return true;
+    }
 }
 
 /// <summary>A change of a visit by hand (计划调整): the record of what was moved, kept or carried out, and why.</summary>

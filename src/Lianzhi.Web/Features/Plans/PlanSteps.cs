@@ -205,8 +205,13 @@ public sealed class PublishPlan(AppDb db, PlanDesk desk, PlanFacts facts, FileSt
         {
             // What was carried out meanwhile under the edition before is carried over, so that nobody is visited twice for it.
             var done = await db.Set<PlanVisitRow>().Where(visit => visit.PlanId == before.Id && visit.State == VisitState.Done).OrderBy(visit => visit.DoneOn).ThenBy(visit => visit.Id).ToListAsync(cancel);
-            foreach (var visit in done.Where(visit => !visits.Exists(own => own.TargetId == visit.TargetId && own.State == VisitState.Done && own.DoneOn == visit.DoneOn)))
-                if (PlanVisits.Next(visits, visit) is { } next) (next.State, next.DoneOn) = (VisitState.Done, visit.DoneOn);
+            foreach (var visit in done)
+                if (visits.Find(own => own.TargetId == visit.TargetId && own.State == VisitState.Done && own.DoneOn == visit.DoneOn) is { } known) (known.Left, known.LeftBecause) = (visit.Left, visit.LeftBecause);
+                else if (PlanVisits.Next(visits, visit) is { } next)
+                {
+                    next.Carry(visit.DoneOn!.Value, [.. visit.Requirements.Split('|').Except(visit.Remaining)]);
+                    next.LeftBecause = next.Left is null ? null : visit.LeftBecause;
+                }
                 else
                 {
                     var carried = PlanVisits.Copy(visit, id, desk.NewId());

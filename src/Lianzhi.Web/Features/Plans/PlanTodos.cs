@@ -27,8 +27,8 @@ public static class PlanTodos
         var ids = plans.ConvertAll(plan => plan.Id);
         if (ids.Count == 0) return [];
         // Counted by what is inspected where, so that a desk does not load the month of the district.
-        var groups = await db.Set<PlanVisitRow>().Where(visit => ids.Contains(visit.PlanId) && visit.State == VisitState.Planned && visit.Day >= first && visit.Day < next)
-            .GroupBy(visit => new { visit.PlanId, visit.Township, visit.Requirements, Late = visit.Day < today }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var groups = await db.Set<PlanVisitRow>().Where(visit => ids.Contains(visit.PlanId) && (visit.State == VisitState.Planned || (visit.Left != null && visit.LeftBecause == null)) && visit.Day >= first && visit.Day < next)
+            .GroupBy(visit => new { visit.PlanId, visit.Township, Requirements = visit.Left ?? visit.Requirements, Late = (visit.DoneOn ?? visit.Day) < today }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
         if (groups.Count == 0) return [];
         var requirements = await PlanRollups.Requirements(db, cancel);
         var counted = groups.ToLookup(group => group.Key.PlanId, group => new CountedVisits(group.Key.Township, group.Key.Requirements.Split('|'), group.Key.Late ? TaskState.Late : TaskState.Open, group.Count));

@@ -3,6 +3,7 @@ using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
 using Lianzhi.Web.Data;
+using Lianzhi.Web.Components;
 using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Requirements;
@@ -32,6 +33,8 @@ internal static class PlanVisits
         LockedBecause = visit.LockedBecause,
         State = visit.State,
         DoneOn = visit.DoneOn,
+        Left = visit.Left,
+        LeftBecause = visit.LeftBecause,
     };
 
     /// <summary>Which planned visit of another edition one that was carried out stands for: that of its day, else the next that inspects something of the same; null when there is none.</summary>
@@ -117,21 +120,27 @@ public sealed class ReportVisit(UseCaseRunner runner, AppDb db, PlanDesk desk, P
     {
         var township = await db.Set<PlanVisitRow>().Where(row => row.Id == visit && row.PlanId == id).Select(row => row.Township).SingleOrDefaultAsync(cancel);
         var area = township is null ? null : facts.Today.AreaOf(township);
-        return await desk.Take(AccessTable.ReportPlanVisit, PlanStep.Report, id, null, said.Reason, Placement.Of(township ?? "", area), async plan =>
+        // A department says what it inspected itself, in whatever township.
+        return await desk.Take(AccessTable.ReportPlanVisit, PlanStep.Report, id, null, said.Reason, Placement.Of(said.Unit ?? township ?? "", area), async plan =>
         {
             if (await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.PlanId == id, cancel) is not { } row) return [Refusal.NotFound()];
-            if (row.State != VisitState.Planned) return [new Refusal("visit-is-over", "这次检查已经登记执行情况，不能再次登记。", PlanRule)];
+            if (!row.Waits) return [new Refusal("visit-is-over", "这次检查已经登记执行情况，不能再次登记。", PlanRule)];
             if (said.Done is null) return [Refusal.Invalid("done", "请选择已检查或者未检查。")];
             if (said.Done == false)
             {
                 if (Reasons.Check(said.Reason) is { } missing) return [missing];
-                row.State = VisitState.NotDone;
+                // Nobody gives up what another body has to inspect.
+                var whose = row.State == VisitState.Done ? (await Waiting(row, desk.Today, cancel)).Select(group => group.Key) : [row.Township];
+                if (whose.Select(own => runner.Check(AccessTable.ReportPlanVisit, Placement.Of(own, area))).OfType<Refusal>().FirstOrDefault() is { } foreign) return [foreign];
+                if (row.State == VisitState.Done) row.LeftBecause = said.Reason!.Trim();
+                else row.State = VisitState.NotDone;
                 db.Add(EditVisit.Change(desk, row, "notDone", row.Day, said.Reason!));
                 return [];
             }
             if (said.On is not { } on || on > desk.Today || on.Year != plan.Year) return [Refusal.Invalid("on", "请填写检查日期，在计划年度内、不晚于今日。")];
-            var signing = await Signing(row, on, cancel);
-            if (said.Unit is not { } unit || !signing.Contains(unit)) return [Refusal.Invalid("unit", $"请选择署名的检查主体：{string.Join("、", signing.Select(facts.Today.UnitName))}。")];
+            if (row.DoneOn is { } came && came != on) return [Refusal.Invalid("on", $"这次检查已于{came.InWords()}实施。当日一起检查的，请填写该日；另日检查余下内容的，请提请检查。")];
+            var waiting = await Waiting(row, on, cancel);
+            if (said.Unit is not { } unit || !waiting.Contains(unit)) return [Refusal.Invalid("unit", $"请选择署名的检查主体：{string.Join("、", waiting.Select(group => facts.Today.UnitName(group.Key)))}。")];
             // Nobody says of another body that it inspected.
             if (runner.Check(AccessTable.ReportPlanVisit, Placement.Of(unit, area)) is { } beyond) return [beyond];
             var faults = new List<Refusal>();
@@ -140,20 +149,21 @@ public sealed class ReportVisit(UseCaseRunner runner, AppDb db, PlanDesk desk, P
             faults.AddRange(CrewRules.Check(unit, said.Officers, day).Refusals.Select(refusal => refusal with { Field = "officers" }));
             var target = await db.Set<TargetRow>().AsNoTracking().SingleAsync(one => one.Id == row.TargetId, cancel);
             await db.Hold($"inspection-cap/{target.Enterprise}", cancel);
-            if (InspectionGates.Frequency(InspectionSource.Plan, await frequencies.Of(target, on, "", cancel)) is { } full) faults.Add(full);
+            // Who came along that day came with the others, once for the enterprise.
+            if (row.State == VisitState.Planned && InspectionGates.Frequency(InspectionSource.Plan, await frequencies.Of(target, on, "", cancel)) is { } full) faults.Add(full);
             if (faults.Count > 0) return faults;
-            (row.State, row.DoneOn) = (VisitState.Done, on);
+            row.Carry(on, [.. waiting[unit]]);
             db.Add(EditVisit.Change(desk, row, "done", row.Day, $"纸质检查{said.Reference!.Trim()}，{facts.Today.UnitName(unit)}{string.Join("、", said.Officers.Distinct().Select(officer => day.Officer(officer)!.Name))}"));
             return [];
         }, cancel);
     }
 
-    /// <summary>Who could have signed a visit on a day: the subjects of what it inspects.</summary>
-    public async Task<IReadOnlyList<string>> Signing(PlanVisitRow visit, DateOnly on, CancellationToken cancel)
+    /// <summary>Who still has to sign for a visit on a day: the subjects of what it inspects or has left, with what each inspects.</summary>
+    private async Task<ILookup<string, string>> Waiting(PlanVisitRow visit, DateOnly on, CancellationToken cancel)
     {
-        var names = visit.Requirements.Split('|');
+        var names = visit.State == VisitState.Done ? visit.Remaining : visit.Requirements.Split('|');
         var rows = await db.Set<RequirementRow>().AsNoTracking().Where(row => names.Contains(row.Name) && row.From <= on && (row.To == null || row.To > on)).ToListAsync(cancel);
-        return [.. rows.Select(row => row.ToRequirement().SubjectOn(visit.Township)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return rows.Select(row => row.ToRequirement()).Select(requirement => (requirement.Name, Subject: requirement.SubjectOn(visit.Township))).Distinct().OrderBy(one => one.Subject, StringComparer.Ordinal).ToLookup(one => one.Subject, one => one.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Subjects of a visit with who may act for them today, as the form offers them.</summary>
@@ -161,7 +171,7 @@ public sealed class ReportVisit(UseCaseRunner runner, AppDb db, PlanDesk desk, P
     {
         if (await db.Set<PlanVisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit, cancel) is not { } row) return Refusal.NotFound();
         var day = facts.Today;
-        return (await Signing(row, desk.Today, cancel)).Select(unit => (unit, (IReadOnlyList<Officer>)[.. day.Officers.Where(officer => CrewRules.Member(unit, officer.Id, day, new CrewPolicy()).IsOk)])).ToList();
+        return (await Waiting(row, desk.Today, cancel)).Select(waiting => (waiting.Key, (IReadOnlyList<Officer>)[.. day.Officers.Where(officer => CrewRules.Member(waiting.Key, officer.Id, day, new CrewPolicy()).IsOk)])).ToList();
     });
 
     private static readonly Basis PlanRule = "漳龙政〔2024〕40号：合理确定执法检查频次";
@@ -170,8 +180,13 @@ public sealed class ReportVisit(UseCaseRunner runner, AppDb db, PlanDesk desk, P
 /// <summary>Notes that a visit was carried out, called by the inspection whose record was signed (检查实施后登记计划执行).</summary>
 public sealed class CarryOutVisit(UseCaseRunner runner, AppDb db, PlanDesk desk)
 {
-    /// <summary>Notes it once; a plan that was amended meanwhile takes it over by target and day.</summary>
-    public Task<Result<string>> Run(string visit, DateOnly on, string because, CancellationToken cancel) => runner.Write<string>(AccessTable.CarryOutPlanVisit, because, async () =>
+    /// <summary>Notes what was inspected of it; a plan that was amended meanwhile takes it over by target and day.</summary>
+    /// <param name="visit">The visit.</param>
+    /// <param name="on">Day of the inspection.</param>
+    /// <param name="inspected">Names of what was inspected.</param>
+    /// <param name="because">Where that is written.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public Task<Result<string>> Run(string visit, DateOnly on, IReadOnlyList<string> inspected, string because, CancellationToken cancel) => runner.Write<string>(AccessTable.CarryOutPlanVisit, because, async () =>
     {
         if (await db.Set<PlanVisitRow>().SingleOrDefaultAsync(row => row.Id == visit, cancel) is not { } asked) return Refusal.NotFound();
         var plan = await db.Set<InspectionPlanRow>().SingleAsync(one => one.Id == asked.PlanId, cancel);
@@ -185,10 +200,9 @@ public sealed class CarryOutVisit(UseCaseRunner runner, AppDb db, PlanDesk desk)
                              orderby later.Day
                              select later).ToListAsync(cancel);
             // Another subject of the visit signed before, and carried it out.
-            row = now.Exists(later => later.State == VisitState.Done && later.DoneOn == on) ? null : PlanVisits.Next(now, asked);
+            row = now.Find(later => later.State == VisitState.Done && (later.DoneOn == on || later.Remaining.Intersect(inspected).Any())) ?? PlanVisits.Next(now, asked);
         }
-        if (row is null || row.State == VisitState.Done) return visit;
-        (row.State, row.DoneOn) = (VisitState.Done, on);
+        if (row is null || !row.Carry(on, inspected)) return visit;
         db.Add(EditVisit.Change(desk, row, "done", row.Day, because));
         return row.Id;
     }, cancel);

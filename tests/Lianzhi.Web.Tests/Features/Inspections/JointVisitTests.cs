@@ -1,3 +1,4 @@
+using System.Net;
 using Lianzhi.Core.Clues;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Web.Data;
@@ -96,8 +97,8 @@ public sealed class JointVisitTests
             db.Add(new PlanVisitRow { Id = "01visitlater0000000000000a", PlanId = "01plan0000000000000000000q", TargetId = made.Target, TargetName = Restaurant, Enterprise = Code, Township = CaseHost.Street, Day = new(2026, 9, 3), Requirements = "市容环境检查", Reasons = "", Locked = false, State = VisitState.Planned });
             return await db.SaveChangesAsync();
         });
-        foreach (var _ in new[] { first, second })
-            Assert.True(await made.Host.Within(async services => (await services.GetRequiredService<CarryOutVisit>().Run(Visit, new(2026, 3, 5), "检查笔录", default)).IsOk));
+        foreach (var inspected in new[] { "市容环境检查", "消防安全检查" })
+            Assert.True(await made.Host.Within(async services => (await services.GetRequiredService<CarryOutVisit>().Run(Visit, new(2026, 3, 5), [inspected], "检查笔录", default)).IsOk));
         Assert.Equal(new[] { VisitState.Done, VisitState.Planned }, await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<PlanVisitRow>().Where(visit => visit.PlanId == "01plan0000000000000000000q").OrderBy(visit => visit.Day).Select(visit => visit.State).ToListAsync()));
     }
 
@@ -113,6 +114,47 @@ public sealed class JointVisitTests
         await Done(Step(fire, second, "cancel", new { reason = "另有任务" }));
         await made.People.At(3, 6);
         Assert.Contains("已经实施", await Refused(made.People.Officer.PostJson("/api/v1/inspections", new { visit = Visit, unit = CaseHost.Street, officers = made.People.Pair })), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task JointVisit_WhoseSecondSubjectDidNotCome_KeepsWhatIsLeftUntilItComes(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        await made.Recorded();
+        var (fire, crew) = await made.FireService();
+        Assert.Equal((VisitState.Done, "消防安全检查"), await Left());
+        var tasks = await fire.GetStringAsync("/office/plans/01plan0000000000000000000p/tasks?month=3&unit=xf", TestContext.Current.CancellationToken);
+        Assert.Contains("待检查", tasks, StringComparison.Ordinal);
+        await made.People.At(3, 9);
+        fire = await made.Host.SignedIn(new Lianzhi.Core.Access.Assignment(Lianzhi.Core.Access.Role.Liaison, "xf", null));
+        var counted = (await made.Counted(made.Target)).Used;
+        Assert.Contains("逾期未检查", await fire.GetStringAsync("/office/plans/01plan0000000000000000000p/tasks?month=3&unit=xf", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        // It comes on a day of its own, which the enterprise is counted once more.
+        var second = await Done(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", day = "2026-03-11", officers = crew }));
+        Assert.Contains("inspection-known", await Refused(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", day = "2026-03-11", officers = crew })), StringComparison.Ordinal);
+        await Began(made, second, "2026-03-11T10:00:00+08:00");
+        Assert.Equal(counted + 1, (await made.Counted(made.Target)).Used);
+        Assert.True(await made.Host.Within(async services => (await services.GetRequiredService<CarryOutVisit>().Run(Visit, new(2026, 3, 11), ["消防安全检查"], "检查笔录", default)).IsOk));
+        Assert.Equal((VisitState.Done, null), await Left());
+
+        Task<(VisitState, string?)> Left() => made.Host.Within(async services => await services.GetRequiredService<AppDb>().Set<PlanVisitRow>().SingleAsync(visit => visit.Id == Visit) is var visit ? (visit.State, visit.Left) : default);
+    }
+
+    [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
+    public async Task WhatIsLeftOfAJointVisit_ReportedAsNotInspected_NeedsAReasonAndEnds(Database database)
+    {
+        await using var made = await InspectionHost.Start(database);
+        await made.Recorded();
+        var report = $"/api/v1/inspection-plans/01plan0000000000000000000p/visits/{Visit}/report";
+        var leader = await made.Host.SignedIn(new Lianzhi.Core.Access.Assignment(Lianzhi.Core.Access.Role.BrigadeLeader, CaseHost.Street, "A1"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await leader.PostJson(report, new { done = false, reason = "消防部门未到" })).StatusCode);
+        var coordinator = await made.Host.SignedIn(new Lianzhi.Core.Access.Assignment(Lianzhi.Core.Access.Role.AreaCoordinator, null, "A1"));
+        Assert.Contains("reason", await Refused(coordinator.PostJson(report, new { done = false })), StringComparison.Ordinal);
+        using var answer = await coordinator.PostJson(report, new { done = false, reason = "消防部门当日已用执法平台另行检查" });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("visit-is-over", await Refused(coordinator.PostJson(report, new { done = false, reason = "再次登记" })), StringComparison.Ordinal);
+        var tasks = await coordinator.GetStringAsync("/office/plans/01plan0000000000000000000p/tasks?month=3&unit=xf", TestContext.Current.CancellationToken);
+        Assert.Contains(">未检查<", tasks.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]

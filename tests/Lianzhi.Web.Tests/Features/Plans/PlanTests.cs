@@ -89,6 +89,11 @@ public sealed class PlanTests
         Assert.Contains("crew-too-small", await PlanHost.Refused(officer.PostJson(report, new { done = true, on, unit = "350603003", reference = "蓝检笔〔2026〕1号", officers = pair.Take(1) })), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostJson(report, new { done = true, on, unit = "xf", reference = "消检笔〔2026〕1号", officers = fire })).StatusCode);
         await PlanHost.Done(officer.PostJson(report, new { done = true, on, unit = "350603003", reference = "蓝检笔〔2026〕1号", officers = pair }));
+        // What the fire service has left is its own to report, on the same day.
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.PostJson(report, new { done = false, reason = "消防未到" })).StatusCode);
+        using var firefighter = await plans.Host.SignedIn(new Assignment(Role.Officer, "xf", null));
+        Assert.Contains("\"on\"", await PlanHost.Refused(firefighter.PostJson(report, new { done = true, on = "2026-05-31", unit = "xf", reference = "消检笔〔2026〕1号", officers = fire })), StringComparison.Ordinal);
+        await PlanHost.Done(firefighter.PostJson(report, new { done = true, on, unit = "xf", reference = "消检笔〔2026〕1号", officers = fire }));
         Assert.Contains("visit-is-over", await PlanHost.Refused(officer.PostJson(report, new { done = false, reason = "反悔" })), StringComparison.Ordinal);
         var next = await PlanHost.Done(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/amend", new { version = await plans.Version(id), reason = "人员调整" }));
         Assert.Contains("amendment-open", await PlanHost.Refused(plans.Chief.PostJson($"/api/v1/inspection-plans/{id}/amend", new { version = await plans.Version(id), reason = "再改" })), StringComparison.Ordinal);

@@ -5024,6 +5024,16 @@ namespace Lianzhi.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(26)")
                         .HasColumnName("enterprise");
 
+                    b.Property<string>("Left")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("left");
+
+                    b.Property<string>("LeftBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("left_because");
+
                     b.Property<bool>("Locked")
                         .HasColumnType("boolean")
                         .HasColumnName("locked");

@@ -5019,6 +5019,16 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("enterprise");
 
+                    b.Property<string>("Left")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left");
+
+                    b.Property<string>("LeftBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_because");
+
                     b.Property<bool>("Locked")
                         .HasColumnType("INTEGER")
                         .HasColumnName("locked");

@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Lianzhi.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class VisitsPartlyCarriedOut : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "left",
+                table: "plan_visit",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "left_because",
+                table: "plan_visit",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "left",
+                table: "plan_visit");
+
+            migrationBuilder.DropColumn(
+                name: "left_because",
+                table: "plan_visit");
+        }
+    }
+}
