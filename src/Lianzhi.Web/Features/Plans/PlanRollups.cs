@@ -158,7 +158,7 @@ public sealed class PlanRollups(UseCaseRunner runner, AppDb db, FileStore files,
         var places = groups.Select(group => (group.Key.Township, group.Key.Requirements)).Distinct().Select(place => (place.Township, place.Requirements, Subjects: PlanRollup.Parts(place.Township, place.Requirements.Split('|'), requirements).Select(part => part.Subject).ToList())).ToList();
         var counted = groups.Where(group => group.Key.Within).Select(group => new CountedVisits(group.Key.Township, group.Key.Requirements.Split('|'),
             group.Key.State switch { VisitState.Done => TaskState.Done, VisitState.NotDone => TaskState.GivenUp, _ => group.Key.Late ? TaskState.Late : TaskState.Open }, group.Count)
-            { Left = group.Key.Left?.Split('|') ?? [], LeftState = group.Key.LeftGivenUp ? TaskState.GivenUp : group.Key.Late ? TaskState.Late : TaskState.Open });
+        { Left = group.Key.Left?.Split('|') ?? [], LeftState = group.Key.LeftGivenUp ? TaskState.GivenUp : group.Key.Late ? TaskState.Late : TaskState.Open });
         var visits = year.Where(visit => visit.Day >= first && visit.Day < next);
         if (chosen is not null)
         {
