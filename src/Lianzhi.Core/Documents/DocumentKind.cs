@@ -379,6 +379,9 @@ public static class DocumentKinds
     /// <summary>All kinds: of cases, and those only inspections, joint operations, clues and supervision have.</summary>
     public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues, .. OfSupervision];
 
+    /// <summary>True for the name of a paper of supervision.</summary>
+    public static bool IsOfSupervision(string name) => OfSupervision.Any(kind => kind.Name == name);
+
     private static readonly Dictionary<DocumentCode, DocumentKind> ByCode = All.ToDictionary(kind => kind.Code);
 
     /// <summary>The kind with this code.</summary>
