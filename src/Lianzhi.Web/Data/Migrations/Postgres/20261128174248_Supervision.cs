@@ -1,0 +1,113 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Lianzhi.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Supervision : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "supervision",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bureau = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    bureau_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    body = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    body_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    case_id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    case_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    case_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    matter = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    problem = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    demand = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ordered = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    after_id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    after = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    answer_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    followed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supervision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "supervision_answer",
+                columns: table => new
+                {
+                    supervision_id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    done = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    materials = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_supervision_answer", x => new { x.supervision_id, x.round });
+                    table.ForeignKey(
+                        name: "fk_supervision_answer_supervision_row_supervision_id",
+                        column: x => x.supervision_id,
+                        principalTable: "supervision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_body_id",
+                table: "supervision",
+                columns: new[] { "body", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_body_state_id",
+                table: "supervision",
+                columns: new[] { "body", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_case_id_id",
+                table: "supervision",
+                columns: new[] { "case_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_state_answer_due_on_id",
+                table: "supervision",
+                columns: new[] { "state", "answer_due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_state_id",
+                table: "supervision",
+                columns: new[] { "state", "id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "supervision_answer");
+
+            migrationBuilder.DropTable(
+                name: "supervision");
+        }
+    }
+}
