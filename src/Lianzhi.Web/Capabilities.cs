@@ -21,6 +21,7 @@ using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Reviews;
 using Lianzhi.Web.Features.Rules;
 using Lianzhi.Web.Features.Settings;
+using Lianzhi.Web.Features.Supervision;
 using Lianzhi.Web.Features.Targets;
 using Lianzhi.Web.Features.Workbench;
 using Lianzhi.Web.Platform;
@@ -55,6 +56,7 @@ public static class Capabilities
         new ReviewCapability(),
         new EvidenceCapability(),
         new LedgerCapability(),
+        new SupervisionCapability(),
         new DisclosureCapability(),
         new WorkbenchCapability(),
         new DocumentCapability(),

@@ -50,7 +50,7 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/operations", "/office/operations?stage=Cancelled", Operation, "/office/operations?stage=Running => main table a[href^='/office/operations/'] /steps/report", "/office/operations/simple", "/office/stations",
             "/office/operations?stage=Finished => main table a[href^='/office/operations/'] /documents/operation-order",
         ],
-        ["lantian.head"] = ["/office", "/office/sign", "/office/ledgers", "/office/ledgers?kind=Remedies&all=true", "/office/disclosures", "/office/disclosures => main table a[href^='/office/disclosures/']"],
+        ["lantian.head"] = ["/office", "/office/sign", "/office/supervision => main table a[href^='/office/supervision/']", "/office/ledgers", "/office/ledgers?kind=Remedies&all=true", "/office/disclosures", "/office/disclosures => main table a[href^='/office/disclosures/']"],
         ["area1.chief"] =
         [
             "/office", "/office/targets", "/office/targets?q=查无此户", Target, $"{Target} /change", "/office/targets/new", "/office/targets/import", $"{Target} /exception",
@@ -63,7 +63,7 @@ public sealed partial class PageTour(RunningPlatform platform)
         ["justice.reviewer1"] = ["/office/reviews", "/office/reviews?state=all => main table a[href^='/office/reviews/']"],
         ["justice.supervisor"] =
         [
-            $"{Case} /erase",
+            $"{Case} /erase", "/office/supervision", "/office/supervision?state=Followed", "/office/supervision/new", $"{Case} => main a[href^='/office/supervision/new']", "/office/supervision => main table a[href^='/office/supervision/']",
             "/office/requirements/caps", "/office/templates", "/office/templates/new", "/office/templates => main table a[href^='/office/templates/']:not([href$='docx'])",
             "/office/settings", "/office/settings => main a[href^='/office/settings/']", "/office/items/import", "/office/items/CG-014/empowerments/350603003", $"{Officer} /change", $"{Officer} /certificates/new",
             $"{Officer} => main a[href*='/certificates/']:not([href$='new'])",

@@ -24,6 +24,11 @@ public static class AccessTable
         (AreaChief, Area), (AreaCoordinator, Area), (JusticeSupervisor, District), (JusticeReviewer, District),
     ];
 
+    private static readonly (Role, Reach)[] SupervisionReaders =
+    [
+        (Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Liaison, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit), (JusticeSupervisor, District),
+    ];
+
     private static readonly (Role, Reach)[] TargetKeepers = [(Officer, Unit), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (AreaChief, Area), (AreaCoordinator, Area)];
 
     private static readonly (Role, Reach)[] EquipmentKeepers = [(BrigadeLeader, Unit), (TownshipDeputy, Unit), (AreaChief, Area), (AreaCoordinator, Area)];
@@ -510,6 +515,18 @@ public static class AccessTable
     public static readonly UseCase WithdrawTemplate = For("templates.withdraw", "停用文书模板", (JusticeSupervisor, District), (Administrator, District));
     /// <summary>制发文书: the platform keeps what goes out, in the transaction of the step.</summary>
     public static readonly UseCase IssuePaper = For("documents.issue", "制发文书");
+
+    // ---- supervision -----------------------------------------------------------------------------------
+    /// <summary>执法监督: the bureau all papers, a body those written to it.</summary>
+    public static readonly UseCase ListSupervision = For("supervision.list", "执法监督", SupervisionReaders);
+    /// <summary>查看执法监督文书.</summary>
+    public static readonly UseCase ViewSupervision = For("supervision.view", "查看执法监督文书", SupervisionReaders);
+    /// <summary>制发执法监督文书: only the justice bureau.</summary>
+    public static readonly UseCase IssueSupervision = For("supervision.issue", "制发执法监督文书", (JusticeSupervisor, District));
+    /// <summary>回复执法监督文书: the head of the body it was written to.</summary>
+    public static readonly UseCase AnswerSupervision = For("supervision.answer", "回复执法监督文书", (Head, Unit), (DeputyHead, Unit));
+    /// <summary>审核执法监督回复: only the justice bureau.</summary>
+    public static readonly UseCase ReviewSupervision = For("supervision.review", "审核执法监督回复", (JusticeSupervisor, District));
 
     // ---- record ----------------------------------------------------------------------------------------
     /// <summary>当日校验值 for everyone.</summary>

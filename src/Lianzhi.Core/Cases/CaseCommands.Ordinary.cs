@@ -92,6 +92,14 @@ public sealed record DiscussCollectively(
     DateTimeOffset At, DateTimeOffset Until, string Place, string PresenterId, string RecorderId, IReadOnlyList<DiscussionVoice> Members, DecisionKind Kind,
     IReadOnlyList<CasePenalty> Penalties, string Result) : CaseCommand(CaseStep.DiscussCollectively);
 
+/// <summary>What somebody of the register said at a consultation, as the minutes say.</summary>
+public sealed record ConsultationVoice(string OfficerId, string Opinion);
+
+/// <summary>疑难案件会商.</summary>
+public sealed record HoldConsultation(
+    DateTimeOffset At, DateTimeOffset Until, string Place, string PresiderId, string RecorderId, IReadOnlyList<ConsultationVoice> Members, IReadOnlyList<ConsultationGuest> Guests,
+    IReadOnlyList<string> Questions, string Summary) : CaseCommand(CaseStep.HoldConsultation);
+
 /// <summary>更正决定.</summary>
 public sealed record CorrectDecision(string Was, string Becomes, string Reason) : CaseCommand(CaseStep.CorrectDecision);
 

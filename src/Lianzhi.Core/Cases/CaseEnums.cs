@@ -283,6 +283,9 @@ public enum CaseStep
     /// <summary>集体讨论.</summary>
     DiscussCollectively,
 
+    /// <summary>疑难案件会商.</summary>
+    HoldConsultation,
+
     /// <summary>更正决定书.</summary>
     CorrectDecision,
 

@@ -54,6 +54,7 @@ public static class CaseEventTypes
         new("legal-review-reassigned", 1, typeof(LegalReviewReassigned), "变更法制审核人员"),
         new("legal-review-concluded", 1, typeof(LegalReviewConcluded), "法制审核意见"),
         new("collectively-discussed", 1, typeof(CollectivelyDiscussed), "集体讨论"),
+        new("consultation-held", 1, typeof(ConsultationHeld), "疑难案件会商"),
         new("recusal-requested", 1, typeof(RecusalRequested), "申请回避"),
         new("recusal-refused", 1, typeof(RecusalRefused), "驳回回避申请"),
         new("officers-changed", 1, typeof(OfficersChanged), "变更承办人"),

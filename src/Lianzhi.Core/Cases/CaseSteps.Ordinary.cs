@@ -28,6 +28,7 @@ public static partial class CaseSteps
         ReassignReview c => Reassign(state, c, context),
         ConcludeReview c => GiveOpinion(state, c, context),
         DiscussCollectively c => Discuss(state, c, context),
+        HoldConsultation c => Consult(state, c, context),
         CorrectDecision c => Correct(state, c, context),
         AmendDecision c => Amend(state, c, context),
         _ => (Result<CaseEvent>?)null,

@@ -10,6 +10,7 @@ public sealed partial class CaseWorld
     {
         Person = (id, day) => organisation.AsOf(day) is var on && on.Officer(id) is { } officer ? new(officer.Id, officer.Name, on.UnitName(officer.Unit)) : null,
         Heads = Heads,
+        AreaLeaders = AreaLeaders,
         Reviewers = Reviewers,
         WorkingDaysBefore = (day, count) => Period.Reckon(day, new(count, PeriodUnit.WorkingDay, Direction: PeriodDirection.Before), [], calendar).Value!.Due,
         DaysWithout = (day, count, without) => Period.Reckon(day, new(count, PeriodUnit.Day),
@@ -29,6 +30,21 @@ public sealed partial class CaseWorld
                where officer is not null
                orderby post.Kind == PostKind.DeputyHead, officer.Id
                select new HeadFact(officer.Id, officer.Name, OrganisationNames.Of(post.Kind), post.Kind != PostKind.DeputyHead),
+        ];
+    }
+
+    private IReadOnlyList<AreaLeader> AreaLeaders(string area, DateOnly day)
+    {
+        var then = organisation.AsOf(day);
+        return
+        [
+            .. from post in then.Posts
+               where post.Kind == PostKind.AreaChief ? post.Area == area : post is { Kind: PostKind.TownshipDeputy, Unit: { } unit } && then.AreaOf(unit) == area
+               let officer = then.Officer(post.OfficerId)
+               where officer is not null
+               let place = post.Unit is { } township ? then.UnitName(township) : then.Areas.FirstOrDefault(one => one.Id == area)?.Name ?? area
+               orderby post.Kind != PostKind.AreaChief, post.Unit, officer.Id
+               select new AreaLeader(officer.Id, officer.Name, $"{place}{OrganisationNames.Of(post.Kind)}"),
         ];
     }
 

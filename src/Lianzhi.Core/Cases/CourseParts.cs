@@ -164,6 +164,9 @@ public sealed record CaseCourse
     /// <summary>Every collective discussion, the last one included.</summary>
     public IReadOnlyList<CollectivelyDiscussed> Discussions { get; init; } = [];
 
+    /// <summary>Every consultation about the case, in the order in which they were recorded.</summary>
+    public IReadOnlyList<ConsultationHeld> Consultations { get; init; } = [];
+
     /// <summary>Every suspension with its end, oldest first.</summary>
     public IReadOnlyList<Interruption> Interruptions { get; init; } = [];
 

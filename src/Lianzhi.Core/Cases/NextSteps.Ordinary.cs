@@ -65,6 +65,7 @@ public static partial class NextSteps
             Gates.DefenceReviewed(state),
             state.Review is { } round && round.Reviewer.Id != context.OfficerId ? new("not-the-reviewer", $"本案由{round.Reviewer.Name}审核。", "行政处罚法 第58条") : null,
         ],
+        CaseStep.HoldConsultation => [CaseSteps.LeadersOf(state, context.Today, context) is { Count: 0 } none ? CaseSteps.NotALeader(state, none) : null],
         CaseStep.DiscussCollectively => CaseSteps.BeforeDecision(state, Penalties(state).Count > 0, CaseSteps.Assess(state, Penalties(state), context), context.Today),
         _ => [],
     };

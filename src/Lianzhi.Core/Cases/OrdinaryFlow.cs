@@ -8,6 +8,7 @@ internal static class OrdinaryFlow
 {
     private static readonly CaseStage[] Open = [Investigating, Concluded, Noticed];
     private static readonly CaseStage[] Told = [Noticed];
+    private static readonly CaseStage[] Filed = [Investigating, Concluded, Noticed, Decided, Served];
 
     // Coercion is reviewed from the investigation to the demolition.
     private static readonly CaseStage[] Reviewing = [Investigating, Concluded, Noticed, Decided, Served];
@@ -19,7 +20,7 @@ internal static class OrdinaryFlow
     public static readonly IReadOnlySet<CaseStep> Occasional = new HashSet<CaseStep>
     {
         CaseStep.RequestRecusal, CaseStep.HandOver, CaseStep.ReopenInvestigation, CaseStep.SuspendInvestigation, CaseStep.TerminateInvestigation, CaseStep.WithdrawCase,
-        CaseStep.ExtendDecisionTerm, CaseStep.ExcludeTime, CaseStep.ReplaceHearingHost, CaseStep.RequestPostponement, CaseStep.ReassignReview, CaseStep.CorrectDecision, CaseStep.AmendDecision,
+        CaseStep.ExtendDecisionTerm, CaseStep.ExcludeTime, CaseStep.ReplaceHearingHost, CaseStep.RequestPostponement, CaseStep.ReassignReview, CaseStep.HoldConsultation, CaseStep.CorrectDecision, CaseStep.AmendDecision,
     };
 
     /// <summary>The lines, in the order of a case.</summary>
@@ -48,6 +49,7 @@ internal static class OrdinaryFlow
         new(CaseStep.ReassignReview, "reassign-review", "变更法制审核人员", Reviewing, null, StepHands.Head, null, null, "行政处罚法 第58条第2款"),
         new(CaseStep.ConcludeReview, "conclude-review", "出具法制审核意见", Told, null, StepHands.Reviewer, DocumentCode.ReviewOpinion, null, "行政处罚法 第58条"),
         new(CaseStep.DiscussCollectively, "discuss-collectively", "集体讨论", Told, null, StepHands.Head, DocumentCode.DiscussionRecord, null, "行政处罚法 第57条第2款"),
+        new(CaseStep.HoldConsultation, "hold-consultation", "疑难案件会商", Filed, null, StepHands.Officers, DocumentCode.ConsultationMinutes, null, AreaConsultation.Notice),
         new(CaseStep.CorrectDecision, "correct-decision", "更正决定书", Made, null, StepHands.Head, DocumentCode.DecisionCorrection, null, "行政处罚法 第59条"),
         new(CaseStep.AmendDecision, "amend-decision", "撤销或者变更决定", Made, null, StepHands.Head, DocumentCode.DecisionAmendment, null, "行政处罚法 第75条"),
     ];

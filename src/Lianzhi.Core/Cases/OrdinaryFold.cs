@@ -20,6 +20,7 @@ internal static class OrdinaryFold
         LegalReviewReassigned e => Resolved(Round(state, e.Round, round => round with { Reviewer = e.Reviewer }) with { PastReviewers = [.. state.PastReviewers, e.Leaving] }, e.Leaving.Id),
         LegalReviewConcluded e => Round(state, e.Round, round => round with { Conclusion = e }),
         CollectivelyDiscussed e => Course(state, course => course.Approved(e.Members.Select(member => member.Id)) with { Discussion = e, DiscussionStale = false, Discussions = [.. course.Discussions, e] }),
+        ConsultationHeld e => Course(state, course => course with { Consultations = [.. course.Consultations, e] }),
         RecusalRequested e => Course(state, course => course with { OpenRecusals = [.. course.OpenRecusals, new(e.Person.Id, e.Person.Name, e)] }),
         RecusalRefused e => Resolved(Course(state, course => course with
         {

@@ -53,6 +53,9 @@ public sealed record ProcedureFacts
     /// <summary>The heads of a subject on a day; a 片长 is none.</summary>
     public required Func<string, DateOnly, IReadOnlyList<HeadFact>> Heads { get; init; }
 
+    /// <summary>Chief and deputies of an area on a day; by these posts they sign nothing of a case.</summary>
+    public required Func<string, DateOnly, IReadOnlyList<AreaLeader>> AreaLeaders { get; init; }
+
     /// <summary>Reviewers for a subject on a day, nearest first: its own, those of its area, those of the justice bureau; only with 法律职业资格.</summary>
     public required Func<string, DateOnly, IReadOnlyList<CaseReviewer>> Reviewers { get; init; }
 

@@ -21,6 +21,7 @@ public static partial class CaseDocuments
             (DocumentCode.ReviewSubmission, state.Reviews.Select(round => (DateOnly?)round.Submission.On)),
             (DocumentCode.ReviewOpinion, state.Reviews.Select(round => round.Conclusion?.On)),
             (DocumentCode.DiscussionRecord, One(course.Discussion)),
+            (DocumentCode.ConsultationMinutes, course.Consultations.Select(held => (DateOnly?)held.On)),
             (DocumentCode.DecisionApproval, state.Conclusion is null || state.Stage == CaseStage.Ended ? [] : [state.Decision?.On]),
             (DocumentCode.RecusalDecision, state.Recusals.Select(recusal => (DateOnly?)recusal.On)),
             (DocumentCode.SuspensionApproval, Interruptions(course).Select(one => (DateOnly?)one.Happened.On)),
@@ -46,6 +47,7 @@ public static partial class CaseDocuments
         DocumentCode.ReviewSubmission => ReviewSubmission(state, state.Reviews[index]),
         DocumentCode.ReviewOpinion => ReviewOpinionPaper(state, state.Reviews[index]),
         DocumentCode.DiscussionRecord => DiscussionRecord(state, state.Course.Discussion!),
+        DocumentCode.ConsultationMinutes => ConsultationMinutes(state, state.Course.Consultations[index]),
         DocumentCode.DecisionApproval => DecisionApproval(state),
         DocumentCode.RecusalDecision => RecusalDecision(state, state.Recusals[index]),
         DocumentCode.SuspensionApproval => Interruption(state, Interruptions(state.Course)[index]),
@@ -258,6 +260,31 @@ public static partial class CaseDocuments
             new GridTable(["成员", "职务", "意见", "是否同意"], [.. record.Members.Select(member => (IReadOnlyList<string>)[member.Name, member.Post, member.Opinion, member.Agrees ? "同意" : "保留不同意见"])]),
             new Paragraph($"讨论结果：{Sentence(record.Result)}{(record.Kind == DecisionKind.Penalty ? $"给予行政处罚：{Penalties(record.Penalties)}。" : "不予行政处罚。")}{(record.Members.Any(member => !member.Agrees) ? "不同意见已记录在案。" : "")}"),
             new SignatureBlock([.. record.Members.Select(member => new SignatureLine("成员", member.Name, $"{member.Post}，{ChineseText.Date(record.On)}")), new("记录人", record.Recorder.Name)]),
+        ]);
+
+    private static DocumentContent ConsultationMinutes(CaseState state, ConsultationHeld held) => Make(state, DocumentCode.ConsultationMinutes, null,
+        [
+            new FieldTable(
+            [
+                new("立案号", state.Number!),
+                new("案由", state.Item!.Conduct),
+                .. PartyRows(state.Party!),
+                new("案发地", ChineseText.Place(state.Place!.TownshipName, state.Place.Address)),
+                new("会商时间", $"{ChineseText.Time(held.At)} 至 {ChineseText.Time(held.Until)}"),
+                new("会商地点", held.Place),
+                new("主持人", $"{held.Presider.Name}（{held.Presider.Post}）"),
+                new("记录人", $"{held.Recorder.Name}（{held.Recorder.Unit}）"),
+            ]),
+            new Paragraph("会商的问题："),
+            .. held.Questions.Select((question, index) => new Paragraph($"{index + 1}．{Sentence(question)}")),
+            new GridTable(["人员", "单位", "意见"],
+            [
+                .. held.Members.Select(member => (IReadOnlyList<string>)[member.Name, member.Unit, member.Opinion]),
+                .. held.Guests.Select(guest => (IReadOnlyList<string>)[$"{guest.Name}（列席）", guest.Unit, guest.Opinion]),
+            ]),
+            new Paragraph($"会商意见：{Sentence(held.Summary)}"),
+            new Paragraph(AreaConsultation.Advice, ParagraphStyle.Note),
+            new SignatureBlock([new("主持人", held.Presider.Name, $"{held.Presider.Post}，{ChineseText.Date(held.On)}"), new("记录人", held.Recorder.Name)]),
         ]);
 
     /// <summary>Why the heads discuss it together, as the rules of procedure said.</summary>

@@ -239,6 +239,18 @@ public enum DocumentCode
 
     /// <summary>线索移送（交办）单.</summary>
     ClueTransfer,
+
+    /// <summary>疑难案件会商纪要.</summary>
+    ConsultationMinutes,
+
+    /// <summary>行政执法监督通知书.</summary>
+    SupervisionNotice,
+
+    /// <summary>行政执法监督意见书.</summary>
+    SupervisionOpinion,
+
+    /// <summary>行政执法监督决定书.</summary>
+    SupervisionDecision,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -339,6 +351,7 @@ public static class DocumentKinds
         new(DocumentCode.ExecutionEnding, "G9", "execution-ending", "终结执行决定书", null, true, true, "行政强制法 第40条"),
         new(DocumentCode.HearingAnnouncement, "D3", "hearing-announcement", "听证公告", null, true, true, "行政处罚法 第64条第3项"),
         new(DocumentCode.HearingPostponement, "D3", "hearing-postponement", "延期听证决定书", null, true, true, "行政处罚法 第64条"),
+        new(DocumentCode.ConsultationMinutes, "K2", "consultation-minutes", "疑难案件会商纪要", null, false, false, "漳龙政〔2024〕40号"),
         new(DocumentCode.DiscretionSheet, "D1", "discretion-sheet", "行政处罚裁量工作单", null, false, false, "行政处罚法 第34条"),
     ];
 
@@ -356,8 +369,18 @@ public static class DocumentKinds
         new(DocumentCode.BorrowLetter, "K3", "borrow-letter", "借人函", null, false, false, "漳龙政〔2024〕40号"),
     ];
 
-    /// <summary>All kinds: of cases, and those only inspections, joint operations and clues have.</summary>
-    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues];
+    private static IReadOnlyList<DocumentKind> OfSupervision =>
+    [
+        new(DocumentCode.SupervisionNotice, "S1", "supervision-notice", "行政执法监督通知书", "监通", true, true, "行政执法监督条例（国务院令第825号）"),
+        new(DocumentCode.SupervisionOpinion, "S1", "supervision-opinion", "行政执法监督意见书", "监意", true, true, "行政执法监督条例（国务院令第825号）"),
+        new(DocumentCode.SupervisionDecision, "S1", "supervision-decision", "行政执法监督决定书", "监决", true, true, "行政执法监督条例（国务院令第825号）"),
+    ];
+
+    /// <summary>All kinds: of cases, and those only inspections, joint operations, clues and supervision have.</summary>
+    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues, .. OfSupervision];
+
+    /// <summary>True for the name of a paper of supervision.</summary>
+    public static bool IsOfSupervision(string name) => OfSupervision.Any(kind => kind.Name == name);
 
     private static readonly Dictionary<DocumentCode, DocumentKind> ByCode = All.ToDictionary(kind => kind.Code);
 

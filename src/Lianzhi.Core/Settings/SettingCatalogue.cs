@@ -121,6 +121,7 @@ public static class SettingCatalogue
         Duty.DutySettings.RestAfterNight,
         .. Dispatch.DispatchSettings.All,
         .. Inspections.InspectionSettings.All,
+        .. Supervision.SupervisionSettings.All,
     ];
 
     /// <summary>The definition of a key; null when there is none.</summary>

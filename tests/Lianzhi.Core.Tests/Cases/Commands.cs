@@ -58,4 +58,9 @@ internal static class Commands
         At("2026-04-03 09:00"), At("2026-04-03 10:00"), "第一会议室", "o1", "recorder",
         [new("head", "同意拟处罚意见。", true), new("deputy", "同意。", true), new("deputy-without", "建议再轻一些。", false)],
         DecisionKind.Penalty, [new(PenaltyKind.Fine, fineFen)], "同意给予行政处罚");
+
+    public static HoldConsultation Consult() => new(
+        At("2026-03-06 09:00"), At("2026-03-06 10:30"), "片区中心驻点会议室", "chief", "recorder",
+        [new("o1", "渣土来源有两处工地，需要分清责任。"), new("justice", "建议先固定运输记录，再认定责任主体。")], [new("林工", "区生态环境监测站", "可以比对两处工地的土样。")],
+        ["责任主体如何认定", "是否应当委托检测"], "先调取运输记录，再委托比对土样；按查明的责任主体处理。");
 }

@@ -58,6 +58,8 @@ internal static class OccasionalScenario
     public static CaseScenario Entered() => Investigated().Do(new RegisterPlatformNumber("MZF-2026-0001"))
         .Do(new EnterPapers([new("filing-approval", 0, PlatformWay.Issued, "闽执立1号"), new("inspection-record", 0, PlatformWay.Entered, null)]));
 
+    public static CaseScenario Consulted() => Investigated().On("2026-03-06 18:00").Do(Commands.Consult());
+
     public static CaseScenario Guarded() => Filed(BornOn("2012-02-28")).On("2026-03-05 18:00")
         .Do(new OrderGuardian(At("2026-03-05 10:00"), CapacityGround.UnderFourteen, "陈父", "父亲", "严加管教，督促清理现场。", Commands.Handed(), CaseScenario.Officers));
 

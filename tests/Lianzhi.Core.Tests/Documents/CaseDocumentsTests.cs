@@ -63,6 +63,7 @@ public sealed class CaseDocumentsTests
         DocumentCode.ExecutionAgreement => OccasionalScenario.Agreed().State,
         DocumentCode.ExecutionSuspension or DocumentCode.ExecutionResumption => OccasionalScenario.ExecutionResumed().State,
         DocumentCode.ExecutionEnding => OccasionalScenario.ExecutionEnded().State,
+        DocumentCode.ConsultationMinutes => OccasionalScenario.Consulted().State,
         DocumentCode.DiscretionSheet => DiscretionTests.Weighed().State,
         >= DocumentCode.SamplingNotice => MeasureProperties.Everything().State,
         _ => Closed().State,

@@ -8,6 +8,9 @@ namespace Lianzhi.Web.Features.Cases;
 /// <content>Between investigation and decision: hearing, review, discussion, interruptions, amendments (普通程序).</content>
 public static partial class StepForms
 {
+    /// <summary>Most people of the register whose opinions the form of a consultation takes; the API takes more.</summary>
+    private const int MostConsulted = 8;
+
     private static readonly StepField Reason = new("reason", "理由", Text);
 
     private static IReadOnlyList<StepField>? Procedure(CaseStep step, CaseStepView view)
@@ -113,6 +116,21 @@ public static partial class StepForms
                 new("kind", "讨论决定", OneOf) { Choices = Decisions, Value = "penalty" },
                 new("penalties", "处罚", Penalties) { Penalties = state.Review?.Submission.Proposal ?? state.Notice?.Penalties ?? [] },
                 new("result", "讨论结果", Text),
+            ],
+            CaseStep.HoldConsultation =>
+            [
+                at with { Label = "开始时间" }, until, new("place", "地点"),
+                new("presiderId", "主持人", OneOf) { Choices = [.. CaseSteps.LeadersOf(state, context.Today, context).Select(leader => new Choice(leader.Id, $"{leader.Name}（{leader.Post}）"))], Hint = "案发地所在片区的片长或者副片长" },
+                new("recorderId", "记录人", OneOf) { Choices = view.People },
+                new("questions", "会商的问题", Lines) { Hint = "一行一个问题" },
+                new("members", "参加人员及意见", Rows)
+                {
+                    Hint = "至少有一名本案办案人员；主持人的意见写入会商意见", Rows = [.. Enumerable.Range(1, MostConsulted).Select(number => new Choice($"{number}", $"第{ChineseText.Number(number)}人"))],
+                    // Nobody stands there at first: whoever is chosen has said something.
+                    Columns = [new("officerId", "人员", OneOf) { Choices = view.People, Optional = true }, new("opinion", "意见", Text) { Height = 2 }],
+                },
+                new("guests", "列席人员及意见", Lines) { Optional = true, Hint = "名册以外的人员，一行一人", Columns = [new("name", "姓名"), new("unit", "单位"), new("opinion", "意见")] },
+                new("summary", "会商意见", Text) { Hint = "意见不一致的，分别写明；供办案参考，不代替负责人的决定" },
             ],
             CaseStep.CorrectDecision =>
                 [new("was", "原文") { Hint = "照录决定书中的文字；处罚内容不能以更正改变" }, new("becomes", "更正为"), Reason with { Label = "更正的理由" }],

@@ -78,9 +78,9 @@ public static class StepReader
         return row;
     }
 
-    // What stands there anyway, a choice or a tick, does not make a row.
+    // What stands there anyway, a choice or a tick, does not make a row; a choice that may stay empty was made.
     private static bool IsEmpty(StepField field, string at, IFormCollection form) =>
-        field.Columns.All(column => column.Kind is StepFieldKind.OneOf or StepFieldKind.Flag || string.IsNullOrWhiteSpace(Typed(form, $"{at}.{column.Name}")));
+        field.Columns.All(column => column is { Kind: StepFieldKind.OneOf, Optional: false } or { Kind: StepFieldKind.Flag } || string.IsNullOrWhiteSpace(Typed(form, $"{at}.{column.Name}")));
 
     private static JsonObject Line(StepField field, string name, string line, Faults faults)
     {

@@ -13,7 +13,7 @@ namespace Lianzhi.Web.Features.Cases;
 /// <param name="Refusals">Why the step is not lawful now; empty when its form is shown.</param>
 /// <param name="Officers">Who may act in the subject's name today.</param>
 /// <param name="Context">What the step asks of the district.</param>
-/// <param name="People">People in service of the subject and of the justice bureau.</param>
+/// <param name="People">People in service of the subject and of the justice bureau; everybody for a consultation.</param>
 /// <param name="History">What discretion is weighed by; null for steps that do not weigh.</param>
 public sealed record CaseStepView(
     CaseState State, IReadOnlyList<Refusal> Refusals, IReadOnlyList<Choice> Officers, StepContext Context, IReadOnlyList<Choice> People, PartyHistory? History = null)
@@ -42,7 +42,7 @@ public sealed class ViewCaseStep(UseCaseRunner runner, CaseStream stream, CaseDe
         if (runner.Check(CaseHands.UseCaseOf(line.Hands), CaseRow.PlacementOf(state)) is { } refusal) return refusal;
         var context = desk.Context();
         var refusals = NextSteps.Refusals(state, line, context);
-        return new CaseStepView(state, refusals, OfficersFor(desk, state.Subject!.Code), context, PeopleFor(desk, state.Subject.Code),
+        return new CaseStepView(state, refusals, OfficersFor(desk, state.Subject!.Code), context, line.Step == CaseStep.HoldConsultation ? Everybody(desk) : PeopleFor(desk, state.Subject.Code),
             refusals.Count == 0 && Weighing.Contains(line.Step) ? await lookup.For(state, cancel) : null);
     });
 
@@ -50,6 +50,11 @@ public sealed class ViewCaseStep(UseCaseRunner runner, CaseStream stream, CaseDe
     public static IReadOnlyList<Choice> OfficersFor(CaseDesk desk, string unit) =>
         [.. desk.Organisation.Officers.Where(officer => CrewRules.Member(unit, officer.Id, desk.Organisation, new CrewPolicy()).IsOk)
             .Select(officer => new Choice(officer.Id, $"{officer.Name}（{desk.Organisation.ValidCertificate(officer.Id)!.Number}）"))];
+
+    /// <summary>Everybody in service, by unit: whoever knows the matter may be asked.</summary>
+    private static IReadOnlyList<Choice> Everybody(CaseDesk desk) =>
+        [.. desk.Organisation.Officers.OrderBy(officer => officer.Unit, StringComparer.Ordinal).ThenBy(officer => officer.Name, StringComparer.Ordinal)
+            .Select(officer => new Choice(officer.Id, $"{officer.Name}（{desk.Organisation.UnitName(officer.Unit)}）"))];
 
     /// <summary>People of a unit and of the organs that review for it, who may host, record or review.</summary>
     private static IReadOnlyList<Choice> PeopleFor(CaseDesk desk, string unit)

@@ -105,6 +105,12 @@ public sealed class DemoHearings(DemoScript script)
 
     private async Task Submit(Story story)
     {
+        if (story.Until == Until.InReview)
+            await Take(story, story.Officer, now => new HoldConsultation(now.AddMinutes(-90), now.AddMinutes(-30), "片区中心驻点会议室", script.Person("area1.chief").OfficerId!, script.Person($"{story.Town}.officer3").OfficerId!,
+                [
+                    new ConsultationVoice(script.OfficersOf(story.Town)[0], "堆放量大、时间长，听证中当事人对数量没有异议。"), new ConsultationVoice(script.Person("justice.reviewer1").OfficerId!, "从重情节应当对应裁量基准写明。"),
+                ],
+                [new ConsultationGuest("许工", "区建筑工地扬尘防治办公室", "按核算土方量，清运费用明显高于罚款下限。")], ["从重处罚的情节是否充分", "是否一并通报建设单位"], "从重处罚的情节充分，应当在决定中对应裁量基准写明；是否通报建设单位由承办单位另行研究。"));
         await Take(story, story.Officer, _ => new SubmitReview("调查终结报告、证据材料、事先告知书及送达回证、听证材料"));
         if (story.Until == Until.InReview) return;
         Next(story, 2, async () =>

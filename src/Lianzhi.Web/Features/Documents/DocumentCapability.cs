@@ -34,8 +34,6 @@ public sealed record PaperView(string Kind, string Title, string? Number, string
 /// <summary>Official papers of cases as A4 pages, DOCX and text (文书).</summary>
 public sealed class DocumentCapability : Capability
 {
-    private const string Pdf = "application/pdf";
-
     /// <inheritdoc/>
     public override void Services(IServiceCollection services)
     {
@@ -125,16 +123,12 @@ public sealed class DocumentCapability : Capability
         routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadPaper read, TemplateBook templates, CancellationToken cancel) =>
             await templates.Answer(await read.Run(id, kind, index, cancel), cancel)).Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.pdf", async (string id, string kind, int index, ReadPaper read, TemplateBook templates, PdfMaker pdf, CancellationToken cancel) =>
-        {
-            var paper = await read.Run(id, kind, index, cancel);
-            if (!paper.IsOk) return ProblemAnswers.Problem(paper.Refusals);
-            return (await pdf.Convert([await templates.Make(paper.Value, null, cancel)], cancel)).Answer(files => Results.File(files[0], Pdf, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.pdf"));
-        }).Uses(AccessTable.ReadCaseDocument);
+            await templates.Answer(await read.Run(id, kind, index, cancel), pdf, cancel)).Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/archive.zip", async (string id, PackArchive pack, CancellationToken cancel) =>
             (await pack.Run(id, cancel)).Answer(package => Results.Stream(package.Content, "application/zip", package.Name)))
             .Uses(AccessTable.PackArchive);
         routes.MapGet("/office/cases/{id}/archive.pdf", async (string id, PackArchive pack, CancellationToken cancel) =>
-            (await pack.Whole(id, cancel)).Answer(package => Results.File(package.Bytes, Pdf, package.Name)))
+            (await pack.Whole(id, cancel)).Answer(package => Results.File(package.Bytes, PdfMaker.MediaType, package.Name)))
             .Uses(AccessTable.PackArchive);
     }
 

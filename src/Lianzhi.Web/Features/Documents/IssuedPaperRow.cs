@@ -17,7 +17,7 @@ public sealed class IssuedPaperRow
     /// <summary>校验码.</summary>
     [MaxLength(12)] public required string Code { get; init; }
 
-    /// <summary>The file it belongs to: a case, or an inspection.</summary>
+    /// <summary>The file it belongs to: a case, an inspection, or a paper of supervision.</summary>
     [MaxLength(26)] public required string CaseId { get; init; }
 
     /// <summary>True when that file is an inspection.</summary>

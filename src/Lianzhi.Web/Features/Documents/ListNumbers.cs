@@ -23,7 +23,12 @@ public sealed record NumberFilter(
 /// <summary>A number in the register.</summary>
 public sealed record NumberLine(
     string Id, string Number, string Unit, string UnitName, string Kind, string Title, DateOnly TakenOn, NumberState State, PaperStanding? Standing, string? CaseId, bool OfInspection, string? Device,
-    string? ReservedBy, string? Reason, DateOnly? VoidedOn, long Version);
+    string? ReservedBy, string? Reason, DateOnly? VoidedOn, long Version)
+{
+    /// <summary>Where the file of the paper is read; null while there is none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? File => CaseId is not { } id ? null : OfInspection ? $"/office/inspections/{id}" : DocumentKinds.IsOfSupervision(Kind) ? $"/office/supervision/{id}" : $"/office/cases/{id}?tab=documents";
+}
 
 /// <summary>The register of numbers (文号登记).</summary>
 public sealed class ListNumbers(UseCaseRunner runner, AppDb db, CurrentActor current)

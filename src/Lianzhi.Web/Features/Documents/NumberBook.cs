@@ -26,7 +26,7 @@ public sealed class NumberBook(AppDb db, RecordWriter record, CurrentActor curre
     /// <summary>Stream of the acts about one number.</summary>
     public static string StreamOf(string id) => $"number/{id}";
 
-    /// <summary>The next number for a paper of a case.</summary>
+    /// <summary>The next number for a paper of a case, or of supervision: its kind tells which.</summary>
     public async Task<string> Next(NumberOwner owner, DocumentKind kind, string caseId, CancellationToken cancel) => (await Add(owner, kind, caseId, null, false, cancel)).Number;
 
     /// <summary>The next number for a paper of an inspection.</summary>

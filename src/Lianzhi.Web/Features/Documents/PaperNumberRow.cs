@@ -31,7 +31,7 @@ public sealed class PaperNumberRow
     /// <summary>Kind of paper.</summary>
     [MaxLength(40)] public required DocumentCode Kind { get; init; }
 
-    /// <summary>The file it belongs to, a case or an inspection; null while reserved or when voided.</summary>
+    /// <summary>The file it belongs to, a case, an inspection or a paper of supervision; null while reserved or when voided.</summary>
     [MaxLength(26)] public string? CaseId { get; set; }
 
     /// <summary>True when that file is an inspection.</summary>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianzhi.Web.Features.Documents;
 
 /// <summary>A paper that goes out.</summary>
-/// <param name="FileId">The case or inspection it belongs to.</param>
+/// <param name="FileId">The case, inspection or paper of supervision it belongs to.</param>
 /// <param name="OfInspection">True when that is an inspection.</param>
 /// <param name="Content">Its text.</param>
 /// <param name="Key">What it is, whatever stands beside it in the file.</param>

@@ -12,6 +12,9 @@ namespace Lianzhi.Web.Features.Documents;
 /// </summary>
 public sealed class PdfMaker(InstallationMode mode, IConfiguration configuration, ILogger<PdfMaker> log) : IDisposable
 {
+    /// <summary>What its files are.</summary>
+    public const string MediaType = "application/pdf";
+
     private static readonly Refusal Absent =
         new("pdf-not-available", "本机没有安装 LibreOffice，不能生成 PDF。请下载 DOCX，或者请系统管理员安装 libreoffice-writer-nogui 后再试。", "系统运行条件：LibreOffice");
 

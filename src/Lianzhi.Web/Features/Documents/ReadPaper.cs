@@ -19,7 +19,12 @@ public sealed record ReadablePaper(DocumentContent Content, PaperSeal? Issued);
 /// <param name="Address">Where its code leads.</param>
 /// <param name="Standing">How it stands.</param>
 /// <param name="On">Day of issue.</param>
-public sealed record PaperSeal(string Mark, string Code, int Edition, string Digest, string Address, StandingOfPaper Standing, DateOnly On);
+public sealed record PaperSeal(string Mark, string Code, int Edition, string Digest, string Address, StandingOfPaper Standing, DateOnly On)
+{
+    /// <summary>Of a kept paper; its code leads to the verification.</summary>
+    internal static PaperSeal Of(IssuedPaperRow row, PublicAddress address) =>
+        new(row.Mark, row.Code, row.Edition, row.Digest, address.Of($"/verify?mark={Uri.EscapeDataString(row.Mark)}"), new(row.Standing, row.StandingOn, row.StandingBy), row.IssuedOn);
+}
 
 /// <summary>Where two-dimensional codes lead: the public address named by the operator, otherwise the one that was asked.</summary>
 public sealed class PublicAddress(IConfiguration configuration, IHttpContextAccessor accessor)
@@ -58,10 +63,7 @@ public sealed class ReadPaper(ViewCase view, PaperBook book, PublicAddress addre
 
         ReadablePaper Read(CaseDocument paper) =>
             issued.FirstOrDefault(one => one.Paper.Kind.Code == paper.Kind.Code && one.Paper.Index == paper.Index) is { } gone && PaperBook.Latest(rows, paper.Kind.Code, gone.Key) is { } row
-                ? new(row.Read(), SealOf(row))
+                ? new(row.Read(), PaperSeal.Of(row, address))
                 : new(IssuedPapers.Official(state, CaseDocuments.Content(state, paper.Kind.Code, paper.Index)!, paper.Index, platform), null);
     }
-
-    private PaperSeal SealOf(IssuedPaperRow row) =>
-        new(row.Mark, row.Code, row.Edition, row.Digest, address.Of($"/verify?mark={Uri.EscapeDataString(row.Mark)}"), new(row.Standing, row.StandingOn, row.StandingBy), row.IssuedOn);
 }

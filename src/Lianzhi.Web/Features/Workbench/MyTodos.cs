@@ -55,6 +55,7 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         if (ToInspect() is { } inspect) count += await inspect.Take(Most).CountAsync(cancel);
         if (ToApprove() is { } approve) count += await approve.Take(Most).CountAsync(cancel);
         if (ToArrange() is { } arrange) count += await arrange.Take(Most).CountAsync(cancel);
+        if (SupervisionTodos.Of(db, current.Actor, time.Today()) is { } supervision) count += await supervision.Take(Most).CountAsync(cancel);
         count += (await PlanTodos.Of(db, current.Actor, time.Today(), cancel)).Count;
         if (OperationTodos.Of(db, current.Actor, time.Today()) is { } operations) count += await operations.Take(Most).CountAsync(cancel);
         return count;
@@ -89,6 +90,8 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
             todos.AddRange((await inspect.OrderBy(row => row.Day).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfInspection(row, InspectionNames.Of(row.Stage), "办理检查")));
         todos.AddRange((await PlanTodos.Of(db, current.Actor, time.Today(), cancel)).Select(todo => new OpenTodo(
             $"办理{todo.Until.Month}月检查任务", $"{todo.Title}　{todo.Open + todo.Late} 户次{(todo.Late > 0 ? $"，其中逾期 {todo.Late}" : "")}", $"/office/plans/{todo.Plan}/tasks?month={todo.Until.Month}&unit={todo.Unit}", "查看任务", null, todo.Until, "月度任务")));
+        if (SupervisionTodos.Of(db, current.Actor, time.Today()) is { } supervision)
+            todos.AddRange((await supervision.OrderBy(row => row.AnswerDueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => SupervisionTodos.Todo(row, current.Actor)));
         todos.AddRange(await ToDecide(cancel));
         return [.. todos.OrderBy(todo => todo.DueOn).ThenBy(todo => todo.Href, StringComparer.Ordinal).Take(Most)];
     }

@@ -9,6 +9,7 @@ using Lianzhi.Core.Equipment;
 using Lianzhi.Core.Evidence;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Operations;
+using Lianzhi.Core.Supervision;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
@@ -21,6 +22,7 @@ using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Ledgers;
 using Lianzhi.Web.Features.Operations;
 using Lianzhi.Web.Features.Plans;
+using Lianzhi.Web.Features.Supervision;
 using Lianzhi.Web.Features.Targets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -120,6 +122,9 @@ public class ListPlanTests
         await Check<ReadDraws>(host, sent, Actor.Public, "draws for everyone", read => read.List(false, null, null, default));
         foreach (var (kind, stage) in new (OperationKind?, OperationStage?)[] { (null, null), (OperationKind.Simple, null), (null, OperationStage.Running), (OperationKind.AcrossTownships, OperationStage.Finished) })
             await Check<ListOperations>(host, sent, officer, $"operations {kind} {stage}", list => list.Run(kind, stage, null, null, default));
+        foreach (var actor in new[] { head, justice })
+            foreach (var state in new SupervisionState?[] { null, SupervisionState.Issued, SupervisionState.Closed })
+                await Check<ListSupervision>(host, sent, actor, $"supervision {state}", list => list.Run(state, null, null, default));
         foreach (var actor in new[] { officer, chief, justice })
             foreach (var filter in new[]
                      {
@@ -167,7 +172,7 @@ public class ListPlanTests
         var type = node.GetProperty("Node Type").GetString()!;
         var table = node.TryGetProperty("Relation Name", out var name) ? name.GetString() : null;
         var rows = (node.GetProperty("Actual Rows").GetDouble() + (node.TryGetProperty("Rows Removed by Filter", out var removed) ? removed.GetDouble() : 0)) * node.GetProperty("Actual Loops").GetDouble();
-        if (type == "Seq Scan" && table is "case" or "case_search" or "evidence" or "case_officer" or "clue" or "disclosure" or "disclosure_search" or "equipment" or "inspection" or "inspection_officer" or "operation" or "target" or "inspection_plan" or "draw" || rows > most)
+        if (type == "Seq Scan" && table is "case" or "case_search" or "evidence" or "case_officer" or "clue" or "disclosure" or "disclosure_search" or "equipment" or "inspection" or "inspection_officer" or "operation" or "supervision" or "target" or "inspection_plan" or "draw" || rows > most)
             Assert.Fail($"{what}: {type} {table} read {rows} rows\n{text}\n{plan}");
     }
 
@@ -226,6 +231,10 @@ public class ListPlanTests
         INSERT INTO operation (id, kind, stage, area, townships, title, reason, handler, leader, opened_on, version)
         SELECT 'oper' || lpad(i::text, 22, '0'), CASE WHEN i % 40 = 0 THEN 'Simple' ELSE 'AcrossTownships' END, CASE WHEN i % 97 = 0 THEN 'Running' ELSE 'Finished' END, 'A' || (1 + i % 2), '350603003', '整治', '反复', 'cg', '甲', DATE '2020-01-01' + i / 50, 1
         FROM generate_series(1, {Rows}) AS i;
+        INSERT INTO supervision (id, kind, number, bureau, bureau_name, body, body_name, matter, problem, basis, demand, issued_on, issued_by, due_on, mark, state, answer_due_on, version)
+        SELECT 'supe' || lpad(i::text, 22, '0'), 'Notice', 'n' || i, 'sf', '区司法局', '35060300' || (1 + i % 6), '某街道', '事由', '问题', '依据', '要求', DATE '2020-01-01' + i / 50, '甲', DATE '2020-01-11' + i / 50, 'm' || i,
+            CASE WHEN i % 497 = 0 THEN 'Issued' ELSE 'Closed' END, DATE '2020-01-11' + i / 50, 1
+        FROM generate_series(1, {Rows}) AS i;
         INSERT INTO equipment (id, kind, name, stock_number, area, version)
         SELECT 'equi' || lpad(i::text, 22, '0'), CASE WHEN i % 50 = 0 THEN 'Drone' ELSE 'Vehicle' END, '车' || i, 's' || i, 'A' || (1 + i % 2), 1 FROM generate_series(1, {Rows}) AS i;
         INSERT INTO equipment_fault (id, equipment_id, text, reported_by, reported_on, repaired_on, version)
@@ -239,7 +248,7 @@ public class ListPlanTests
         SELECT 'evid' || lpad(i::text, 22, '0'), 'case' || lpad(i::text, 22, '0'), 'n' || i, '第' || i || '件渣土', '35060300' || (1 + i % 6), 'A' || (1 + i % 2), 1, CASE WHEN i % 997 = 0 THEN 'ExpertOpinion' WHEN i % 3 = 0 THEN 'Documentary' ELSE 'InspectionRecord' END,
             '照片', 'OnSite', 'Investigation', TIMESTAMPTZ '2020-01-01' + i * INTERVAL '1 hour', false, 1, false, false
         FROM generate_series(1, {Rows}) AS i;
-        ANALYZE clue_search, target_search, ledger, target, inspection_plan, draw, evidence, equipment, equipment_fault, "case", case_officer, case_search, clue, disclosure, disclosure_search, paper_number, inspection, inspection_officer, operation;
+        ANALYZE clue_search, target_search, ledger, target, inspection_plan, draw, evidence, equipment, equipment_fault, "case", case_officer, case_search, clue, disclosure, disclosure_search, paper_number, inspection, inspection_officer, operation, supervision;
         """;
 
     /// <summary>Keeps the statements that were sent.</summary>
@@ -251,7 +260,7 @@ public class ListPlanTests
         {
             if (command.CommandText.Contains("FROM \"case\"", StringComparison.Ordinal) || command.CommandText.Contains("FROM clue", StringComparison.Ordinal)
                 || command.CommandText.Contains("FROM ledger", StringComparison.Ordinal) || command.CommandText.Contains("case_officer", StringComparison.Ordinal) || command.CommandText.Contains("FROM disclosure", StringComparison.Ordinal)
-                || command.CommandText.Contains("FROM equipment", StringComparison.Ordinal) || command.CommandText.Contains("FROM inspection", StringComparison.Ordinal) || command.CommandText.Contains("FROM evidence", StringComparison.Ordinal) || command.CommandText.Contains("FROM operation", StringComparison.Ordinal) || command.CommandText.Contains("FROM target", StringComparison.Ordinal) || command.CommandText.Contains("FROM draw", StringComparison.Ordinal) || command.CommandText.Contains("FROM paper_number", StringComparison.Ordinal))
+                || command.CommandText.Contains("FROM equipment", StringComparison.Ordinal) || command.CommandText.Contains("FROM inspection", StringComparison.Ordinal) || command.CommandText.Contains("FROM evidence", StringComparison.Ordinal) || command.CommandText.Contains("FROM operation", StringComparison.Ordinal) || command.CommandText.Contains("FROM supervision", StringComparison.Ordinal) || command.CommandText.Contains("FROM target", StringComparison.Ordinal) || command.CommandText.Contains("FROM draw", StringComparison.Ordinal) || command.CommandText.Contains("FROM paper_number", StringComparison.Ordinal))
                 Statements.Enqueue((command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
             return ValueTask.FromResult(result);
         }

@@ -32,6 +32,11 @@ public sealed class TemplateBook(AppDb db, FileStore files, TimeProvider time)
     public async Task<IResult> Answer(Result<ReadablePaper> paper, CancellationToken cancel) => paper.IsOk
         ? Results.File(await Make(paper.Value, null, cancel), WordFile.MediaType, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.docx") : ProblemAnswers.Problem(paper.Refusals);
 
+    /// <summary>Answers who asks for a paper as a PDF file.</summary>
+    public async Task<IResult> Answer(Result<ReadablePaper> paper, PdfMaker pdf, CancellationToken cancel) => paper.IsOk
+        ? (await pdf.Convert([await Make(paper.Value, null, cancel)], cancel)).Answer(files => Results.File(files[0], PdfMaker.MediaType, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.pdf"))
+        : ProblemAnswers.Problem(paper.Refusals);
+
     /// <summary>Of templates of one kind, the one that papers of a day are made with.</summary>
     internal static TemplateRow? InForce(IEnumerable<TemplateRow> ofKind, DateOnly day) =>
         ofKind.Where(row => row.Covers(day)).OrderBy(row => row.From).ThenBy(row => row.Id, StringComparer.Ordinal).LastOrDefault();
