@@ -239,6 +239,9 @@ public enum DocumentCode
 
     /// <summary>线索移送（交办）单.</summary>
     ClueTransfer,
+
+    /// <summary>照片证据页.</summary>
+    PhotoSheet,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -356,8 +359,14 @@ public static class DocumentKinds
         new(DocumentCode.BorrowLetter, "K3", "borrow-letter", "借人函", null, false, false, "漳龙政〔2024〕40号"),
     ];
 
-    /// <summary>All kinds: of cases, and those only inspections, joint operations and clues have.</summary>
-    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues];
+    /// <summary>Made of the evidence whenever it is asked for; no paper of the record, so nothing waits for it and no catalogue counts it.</summary>
+    private static IReadOnlyList<DocumentKind> OfEvidence =>
+    [
+        new(DocumentCode.PhotoSheet, "J8", "photo-sheet", "照片证据页", null, false, false, "行政处罚法 第46条"),
+    ];
+
+    /// <summary>All kinds: of cases, and those only inspections, joint operations, clues and evidence have.</summary>
+    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues, .. OfEvidence];
 
     private static readonly Dictionary<DocumentCode, DocumentKind> ByCode = All.ToDictionary(kind => kind.Code);
 

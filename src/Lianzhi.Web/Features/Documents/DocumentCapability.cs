@@ -40,6 +40,8 @@ public sealed class DocumentCapability : Capability
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<ReadPaper>();
+        services.AddScoped<ReadPictures>();
+        services.AddScoped<ReadPhotoSheet>();
         services.AddScoped<PackCourtPapers>();
         services.AddScoped<AuditDossier>();
         services.AddScoped<PackArchive>();
@@ -125,11 +127,11 @@ public sealed class DocumentCapability : Capability
         routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.docx", async (string id, string kind, int index, ReadPaper read, TemplateBook templates, CancellationToken cancel) =>
             await templates.Answer(await read.Run(id, kind, index, cancel), cancel)).Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.pdf", async (string id, string kind, int index, ReadPaper read, TemplateBook templates, PdfMaker pdf, CancellationToken cancel) =>
-        {
-            var paper = await read.Run(id, kind, index, cancel);
-            if (!paper.IsOk) return ProblemAnswers.Problem(paper.Refusals);
-            return (await pdf.Convert([await templates.Make(paper.Value, null, cancel)], cancel)).Answer(files => Results.File(files[0], Pdf, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.pdf"));
-        }).Uses(AccessTable.ReadCaseDocument);
+            await Printed(await read.Run(id, kind, index, cancel), templates, pdf, cancel)).Uses(AccessTable.ReadCaseDocument);
+        routes.MapGet("/office/cases/{id}/photos.docx", async (string id, ReadPhotoSheet read, TemplateBook templates, CancellationToken cancel) =>
+            await templates.Answer(await read.Run(id, cancel), cancel)).Uses(AccessTable.ReadCaseDocument);
+        routes.MapGet("/office/cases/{id}/photos.pdf", async (string id, ReadPhotoSheet read, TemplateBook templates, PdfMaker pdf, CancellationToken cancel) =>
+            await Printed(await read.Run(id, cancel), templates, pdf, cancel)).Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/archive.zip", async (string id, PackArchive pack, CancellationToken cancel) =>
             (await pack.Run(id, cancel)).Answer(package => Results.Stream(package.Content, "application/zip", package.Name)))
             .Uses(AccessTable.PackArchive);
@@ -137,6 +139,10 @@ public sealed class DocumentCapability : Capability
             (await pack.Whole(id, cancel)).Answer(package => Results.File(package.Bytes, Pdf, package.Name)))
             .Uses(AccessTable.PackArchive);
     }
+
+    private static async Task<IResult> Printed(Result<ReadablePaper> paper, TemplateBook templates, PdfMaker pdf, CancellationToken cancel) => paper.IsOk
+        ? (await pdf.Convert([await templates.Make(paper.Value, null, cancel)], cancel)).Answer(files => Results.File(files[0], Pdf, $"{paper.Value.Content.Title}{paper.Value.Content.Number}.pdf"))
+        : ProblemAnswers.Problem(paper.Refusals);
 
     private static async Task<IResult> List(HttpContext http, ListNumbers list)
     {
