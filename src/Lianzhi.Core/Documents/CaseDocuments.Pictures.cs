@@ -23,7 +23,7 @@ public static partial class CaseDocuments
         [
             new Paragraph($"案由：{state.Title}", ParagraphStyle.Plain),
             .. shown.Select(photo => Photo(photo.Item.Collected, photo.Index)),
-            .. left > 0 ? [new Paragraph($"另有敏感照片{left}张不在本页，{HeldApart}。", ParagraphStyle.Note)] : Array.Empty<DocumentBlock>(),
+            .. left > 0 ? [new Paragraph($"另有 {left} 张敏感照片不在其中，另行保管。", ParagraphStyle.Note)] : Array.Empty<DocumentBlock>(),
         ]);
     }
 
@@ -90,5 +90,5 @@ public static partial class CaseDocuments
         item is { Excluded: null, Collected: { Sketch: not null, Phase: not EvidencePhase.Execution, Act: { Kind: RecordedActKind.Inspection, Index: var of } } } && of == index);
 
     private static PictureBlock Picture(EvidenceCollected taken, int file, PictureSpace space, IReadOnlyList<FieldRow> rows, IReadOnlyList<string> lines) =>
-        new(taken.EvidenceId, file, taken.Files[file].Sm3, taken.Files[file].MediaType, $"证据{taken.Number}：{taken.Title}", rows, lines, space, taken.Sensitive ? HeldApart : null);
+        new(taken.EvidenceId, file, taken.Files[file].Sm3, taken.Files[file].MediaType, $"证据{taken.Number}：{taken.Title}{(taken.Files.Count > 1 ? $"（第{file + 1}个文件）" : "")}", rows, lines, space, taken.Sensitive ? HeldApart : null);
 }

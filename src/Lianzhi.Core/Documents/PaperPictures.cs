@@ -18,13 +18,13 @@ public sealed record PaperPicture(byte[]? Bytes, PictureSize? Size, string? Gap)
 public static class PaperPictures
 {
     /// <summary>Most bytes of one picture.</summary>
-    public const int MostBytes = 16 * 1024 * 1024;
+    public const int MostBytes = 32 * 1024 * 1024;
 
     /// <summary>Most bytes of all pictures of one paper: more makes no file that opens on an office computer.</summary>
     public const long MostTogether = 96L * 1024 * 1024;
 
     /// <summary>Most pixels of one picture.</summary>
-    public const long MostPixels = 64_000_000;
+    public const long MostPixels = 128_000_000;
 
     /// <summary>Said of what is too large.</summary>
     public const string TooLarge = "图片过大，见电子证据原件";
@@ -36,7 +36,7 @@ public static class PaperPictures
     public const string Altered = "图片与登记的数字摘要不符";
 
     /// <summary>Said where the paper is full.</summary>
-    public const string Full = "本文书图片过多，见电子证据原件";
+    public const string Full = "文件中图片过多，请从页面打印";
 
     private const string Broken = "图片结构不完整，见电子证据原件";
     private const string OtherKind = "只能印 PNG、JPEG 图片，见电子证据原件";

@@ -24,33 +24,40 @@ public sealed class FoundPictures(IReadOnlyDictionary<string, PaperPicture> foun
 /// </summary>
 public sealed class ReadPictures(ContentStore store, AccessLog log, CurrentActor current)
 {
-    /// <summary>The pictures of a paper that leaves as a file; each is noted as read, as it is when a page shows it.</summary>
+    /// <summary>The pictures of a paper that leaves as a file, each once, as many as go into one; each is noted as read, as it is when a page shows it.</summary>
     public async Task<FoundPictures> ForFile(DocumentContent content, CancellationToken cancel)
     {
-        var found = await Of(content.Blocks, cancel);
-        foreach (var block in content.Blocks.OfType<PictureBlock>())
-            if (found.Of(block).Bytes is not null) await log.Note(current.Actor, AccessTable.ViewEvidence, $"evidence/{block.EvidenceId}/{block.File}");
-        return found;
-    }
-
-    /// <summary>The pictures among the blocks of a paper, each once, as many as go into one file.</summary>
-    public async Task<FoundPictures> Of(IReadOnlyList<DocumentBlock> content, CancellationToken cancel)
-    {
-        var blocks = content.OfType<PictureBlock>().Where(block => PaperPictures.Unfit(block) is null).DistinctBy(block => block.Sm3).ToList();
-        if (blocks.Count == 0) return FoundPictures.None;
         var found = new Dictionary<string, PaperPicture>(StringComparer.Ordinal);
         var room = PaperPictures.MostTogether;
-        foreach (var block in blocks)
+        foreach (var block in Asked(content.Blocks))
         {
             var picture = found[block.Sm3] = await Read(block, room, cancel);
-            room -= picture.Bytes?.Length ?? 0;
+            if (picture.Bytes is not { Length: var length }) continue;
+            room -= length;
+            await log.Note(current.Actor, AccessTable.ViewEvidence, $"evidence/{block.EvidenceId}/{block.File}");
         }
         return new FoundPictures(found);
     }
 
+    /// <summary>Which pictures a page can show; the browser fetches them itself.</summary>
+    public async Task<FoundPictures> ForPage(IReadOnlyList<DocumentBlock> blocks, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, PaperPicture>(StringComparer.Ordinal);
+        foreach (var block in Asked(blocks))
+        {
+            await using var original = await Open(block, cancel);
+            found[block.Sm3] = new(null, null, original is null ? PaperPictures.Missing : null);
+        }
+        return new FoundPictures(found);
+    }
+
+    private static IEnumerable<PictureBlock> Asked(IReadOnlyList<DocumentBlock> blocks) => blocks.OfType<PictureBlock>().Where(block => PaperPictures.Unfit(block) is null).DistinctBy(block => block.Sm3);
+
+    private async Task<Stream?> Open(PictureBlock block, CancellationToken cancel) => ContentStore.IsHash(block.Sm3) ? await store.Open(block.Sm3, cancel) : null;
+
     private async Task<PaperPicture> Read(PictureBlock block, long room, CancellationToken cancel)
     {
-        await using var original = ContentStore.IsHash(block.Sm3) ? await store.Open(block.Sm3, cancel) : null;
+        await using var original = await Open(block, cancel);
         if (original is null) return new(null, null, PaperPictures.Missing);
         if (original.Length > PaperPictures.MostBytes) return new(null, null, PaperPictures.TooLarge);
         if (original.Length > room) return new(null, null, PaperPictures.Full);

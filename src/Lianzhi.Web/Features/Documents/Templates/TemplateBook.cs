@@ -13,7 +13,7 @@ public sealed class TemplateBook(AppDb db, FileStore files, ReadPictures read, T
     private readonly Dictionary<string, byte[]?> opened = new(StringComparer.Ordinal);
     private List<TemplateRow>? rows;
 
-    /// <summary>Makes a file.</summary>
+    /// <summary>Makes a file, with its pictures.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="firstPage">Page of the case file it begins on; null outside a file.</param>
     /// <param name="cancel">Stops waiting.</param>
