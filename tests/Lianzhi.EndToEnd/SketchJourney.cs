@@ -54,7 +54,7 @@ public sealed class SketchJourney(RunningPlatform platform)
         await officer.Go($"{casePath}/documents/inspection-record/0");
         await officer.Sees("附图：渣土堆放位置勘验图");
         var picture = officer.Page.Locator("figure.ev-print-whole img");
-        Assert.Equal([1600, 1200], await picture.EvaluateAsync<int[]>("async image => { await image.decode(); return [image.naturalWidth, image.naturalHeight]; }"));
+        Assert.Equal("1600 × 1200", await picture.EvaluateAsync<string>("async image => { await image.decode(); return `${image.naturalWidth} × ${image.naturalHeight}`; }"));
         // White paper with ink on it, not an empty board.
         Assert.InRange(await picture.EvaluateAsync<double>("""
             image => {
