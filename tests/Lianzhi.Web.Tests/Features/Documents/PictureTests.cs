@@ -93,8 +93,15 @@ public sealed class PictureTests
         foreach (var taken in new[] { "2026年3月4日勘验图", "value=\"工地\"", "value=\"吴思源\"", "示意图，不按比例", "林晓岚（执法人员）" }) Assert.Contains(taken, page, StringComparison.Ordinal);
         var typed = new Dictionary<string, string>
         {
-            ["title"] = "渣土堆放勘验图", ["proves"] = "渣土堆放的位置", ["at"] = "2026-03-04T09:30", ["place"] = "湘桥路北段工地", ["sketch.scale"] = "1∶100", ["sketch.drawer"] = "林晓岚（执法人员）",
-            ["sketch.present"] = "吴思源", ["officers[0]"] = cases.FirstOfficer, ["officers[1]"] = cases.SecondOfficer,
+            ["title"] = "渣土堆放勘验图",
+            ["proves"] = "渣土堆放的位置",
+            ["at"] = "2026-03-04T09:30",
+            ["place"] = "湘桥路北段工地",
+            ["sketch.scale"] = "1∶100",
+            ["sketch.drawer"] = "林晓岚（执法人员）",
+            ["sketch.present"] = "吴思源",
+            ["officers[0]"] = cases.FirstOfficer,
+            ["officers[1]"] = cases.SecondOfficer,
         };
         var (refused, words) = await cases.Officer.Send(address, "evidence.keep", typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
