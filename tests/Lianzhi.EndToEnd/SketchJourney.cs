@@ -43,7 +43,7 @@ public sealed class SketchJourney(RunningPlatform platform)
 
         // A refused form keeps what was drawn.
         await officer.Fill("图名", " ");
-        await officer.Press("登记勘验图");
+        await officer.Page.RunAndWaitForResponseAsync(() => officer.Press("登记勘验图"), answer => answer.Request.Method == "POST");
         await officer.Sees("请填写证据名称");
         await Said(officer, "已绘制 5 处");
         await officer.Fill("图名", "渣土堆放位置勘验图");
