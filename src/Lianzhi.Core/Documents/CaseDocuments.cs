@@ -54,7 +54,7 @@ public static partial class CaseDocuments
             ? EarlierPaper(state, code, index) ?? code switch
             {
                 DocumentCode.FilingApproval => FilingApproval(state),
-                DocumentCode.InspectionRecord => InspectionRecord(state, state.Inspections[index]),
+                DocumentCode.InspectionRecord => InspectionRecord(state, state.Inspections[index], index),
                 DocumentCode.InterviewRecord => InterviewRecord(state, state.Interviews[index]),
                 DocumentCode.CorrectionOrder => CorrectionOrder(state, state.Correction!),
                 DocumentCode.PriorNotice => PriorNotice(state),
@@ -116,22 +116,25 @@ public static partial class CaseDocuments
             ]));
     }
 
-    private static DocumentContent InspectionRecord(CaseState state, SiteInspected record) => Make(state, DocumentCode.InspectionRecord, null,
-        new FieldTable(
+    private static DocumentContent InspectionRecord(CaseState state, SiteInspected record, int index) => Make(state, DocumentCode.InspectionRecord, null,
         [
-            new("案由", $"涉嫌{state.Item!.Conduct}"),
-            new("检查时间", $"{ChineseText.Time(record.At)} 至 {ChineseText.Time(record.Until)}"),
-            new("检查地点", record.Place),
-            .. PartyRows(state.Party!),
-            new("现场人员", record.Present),
-            new("执法人员及证号", WithCertificates(record.Officers)),
-        ]),
-        new Paragraph($"执法人员：我们是{state.Subject!.Name}的执法人员，这是我们的行政执法证件，请过目。你有申请回避的权利和陈述、申辩的权利，有如实回答询问、协助检查的义务。"),
-        new Paragraph("现场检查情况："),
-        new Paragraph(record.Findings),
-        new Paragraph($"当事人（现场人员）意见：{Or(record.PartyOpinion, "未发表意见。")}"),
-        Closing(record.SignatureRefused),
-        new SignatureBlock([new("当事人（现场人员）", record.SignatureRefused is null ? "（签名）" : "拒绝签名"), .. Signatures("执法人员", record.Officers, ChineseText.Date(record.On))]));
+            new FieldTable(
+            [
+                new("案由", $"涉嫌{state.Item!.Conduct}"),
+                new("检查时间", $"{ChineseText.Time(record.At)} 至 {ChineseText.Time(record.Until)}"),
+                new("检查地点", record.Place),
+                .. PartyRows(state.Party!),
+                new("现场人员", record.Present),
+                new("执法人员及证号", WithCertificates(record.Officers)),
+            ]),
+            new Paragraph($"执法人员：我们是{state.Subject!.Name}的执法人员，这是我们的行政执法证件，请过目。你有申请回避的权利和陈述、申辩的权利，有如实回答询问、协助检查的义务。"),
+            new Paragraph("现场检查情况："),
+            new Paragraph(record.Findings),
+            new Paragraph($"当事人（现场人员）意见：{Or(record.PartyOpinion, "未发表意见。")}"),
+            Closing(record.SignatureRefused),
+            new SignatureBlock([new("当事人（现场人员）", record.SignatureRefused is null ? "（签名）" : "拒绝签名"), .. Signatures("执法人员", record.Officers, ChineseText.Date(record.On))]),
+            .. Sketches(state, record, index),
+        ]);
 
     private static DocumentContent InterviewRecord(CaseState state, PartyInterviewed record) => Make(state, DocumentCode.InterviewRecord, null,
         [

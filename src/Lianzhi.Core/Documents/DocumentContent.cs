@@ -9,6 +9,7 @@ namespace Lianzhi.Core.Documents;
 [JsonDerivedType(typeof(GridTable), "grid")]
 [JsonDerivedType(typeof(SignatureBlock), "signatures")]
 [JsonDerivedType(typeof(SealBlock), "seal")]
+[JsonDerivedType(typeof(PictureBlock), "picture")]
 public abstract record DocumentBlock;
 
 /// <summary>A paragraph; indented by two characters unless said otherwise.</summary>
@@ -54,6 +55,33 @@ public sealed record SignatureLine(string Label, string Name, string? Detail = n
 public sealed record SealBlock(string Unit, string Date) : DocumentBlock;
 
 /// <summary>
+/// A picture out of the content store with what stands beneath it (图片). The paper names the picture by its hash, so that whoever holds the paper can tell
+/// whether the picture is still the one that was meant.
+/// </summary>
+/// <param name="EvidenceId">The piece of evidence it belongs to.</param>
+/// <param name="File">Its place among the files of that piece, from 0.</param>
+/// <param name="Sm3">SM3 of the original.</param>
+/// <param name="MediaType">What it is.</param>
+/// <param name="Caption">What it shows, also for whoever cannot see it.</param>
+/// <param name="Rows">Labelled fields beneath it.</param>
+/// <param name="Lines">Lines beneath the fields: a stamp, places to sign.</param>
+/// <param name="Space">How much of the sheet it may take.</param>
+/// <param name="Withheld">Why it is not shown here; null when it is.</param>
+public sealed record PictureBlock(
+    string EvidenceId, int File, string Sm3, string MediaType, string Caption, IReadOnlyList<FieldRow> Rows, IReadOnlyList<string> Lines,
+    PictureSpace Space = PictureSpace.Whole, string? Withheld = null) : DocumentBlock;
+
+/// <summary>How much of a sheet a picture may take.</summary>
+public enum PictureSpace
+{
+    /// <summary>The width of the text.</summary>
+    Whole,
+
+    /// <summary>Half a sheet with all that stands beneath it: two to an A4.</summary>
+    Half,
+}
+
+/// <summary>
 /// The content of a paper (文书内容), free of any rendering: pages, DOCX and text are made from the same.
 /// </summary>
 /// <param name="Kind">Kind.</param>
@@ -86,6 +114,11 @@ public sealed record DocumentContent(DocumentKind Kind, string UnitHead, string 
                     lines.AddRange(signatures.Lines.Select(line => $"{line.Label}：{line.Name}{(line.Detail is null ? "" : $"（{line.Detail}）")}"));
                     break;
                 case SealBlock seal: lines.Add($"（印章）{seal.Unit} {seal.Date}"); break;
+                case PictureBlock picture:
+                    lines.Add($"（图片）{picture.Caption}{(picture.Withheld is null ? "" : $"：{PaperPictures.Gap(picture.Withheld)}")}");
+                    lines.AddRange(picture.Rows.Select(row => $"{row.Label}：{row.Value}"));
+                    lines.AddRange(picture.Lines);
+                    break;
                 default: throw new NotSupportedException($"Block {block.GetType().Name} has no text.");
             }
         }

@@ -251,6 +251,9 @@ public enum DocumentCode
 
     /// <summary>行政执法监督决定书.</summary>
     SupervisionDecision,
+
+    /// <summary>照片证据页.</summary>
+    PhotoSheet,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -376,8 +379,14 @@ public static class DocumentKinds
         new(DocumentCode.SupervisionDecision, "S1", "supervision-decision", "行政执法监督决定书", "监决", true, true, "行政执法监督条例（国务院令第825号）"),
     ];
 
-    /// <summary>All kinds: of cases, and those only inspections, joint operations, clues and supervision have.</summary>
-    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues, .. OfSupervision];
+    /// <summary>Made of the evidence whenever it is asked for; no paper of the record, so nothing waits for it and no catalogue counts it.</summary>
+    private static IReadOnlyList<DocumentKind> OfEvidence =>
+    [
+        new(DocumentCode.PhotoSheet, "J8", "photo-sheet", "照片证据页", null, false, false, "行政处罚法 第46条"),
+    ];
+
+    /// <summary>All kinds: of cases, and those only inspections, joint operations, clues, supervision and evidence have.</summary>
+    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues, .. OfSupervision, .. OfEvidence];
 
     /// <summary>True for the name of a paper of supervision.</summary>
     public static bool IsOfSupervision(string name) => OfSupervision.Any(kind => kind.Name == name);

@@ -44,7 +44,7 @@ public static class PaperForm
                 foreach (var (name, value) in members.ToList())
                     if (value is JsonValue text && text.TryGetValue<string>(out var words))
                     {
-                        if (name is not ("kind" or "block" or "style")) members[name] = change(words);
+                        if (name is not ("kind" or "block" or "style" or "evidenceId" or "sm3" or "mediaType" or "space")) members[name] = change(words);
                     }
                     else if (value is not null)
                     {

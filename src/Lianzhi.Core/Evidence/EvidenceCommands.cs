@@ -15,9 +15,12 @@ namespace Lianzhi.Core.Evidence;
 /// <param name="DeviceReview">Legal and technical review of a monitoring device.</param>
 /// <param name="LateReason">Why it comes after the decision.</param>
 /// <param name="Officers">The two.</param>
+/// <param name="Sketch">What must stand beside a drawing of the scene.</param>
+/// <param name="Compared">How a copy was compared with its original.</param>
 public sealed record CollectEvidence(
     DateTimeOffset At, DateTimeOffset? Until, EvidenceKind Kind, string Title, EvidenceSource Source, string? Provider, string Place, EvidenceAct? Act,
-    string Proves, bool Sensitive, string? KeptAt, string? DeviceReview, string? LateReason, IReadOnlyList<string> Officers);
+    string Proves, bool Sensitive, string? KeptAt, string? DeviceReview, string? LateReason, IReadOnlyList<string> Officers,
+    SceneSketch? Sketch = null, CopyComparison? Compared = null);
 
 /// <summary>What is done with evidence (登记流转).</summary>
 public sealed record MoveEvidence(

@@ -23,10 +23,13 @@ namespace Lianzhi.Core.Evidence;
 /// <param name="Files">Its files.</param>
 /// <param name="Officers">The two who collected it.</param>
 /// <param name="EndRead">The end was reckoned from the length of the files; false when somebody typed it.</param>
+/// <param name="Sketch">What must stand beside a drawing of the scene; null for everything else.</param>
+/// <param name="Compared">How a copy was compared with its original; null when it was not, and for what is no copy.</param>
 public sealed record EvidenceCollected(
     DateTimeOffset At, DateTimeOffset? Until, string EvidenceId, int Number, EvidenceKind Kind, string Title, EvidenceSource Source,
     [property: Personal] string? Provider, string Place, EvidenceAct? Act, EvidencePhase Phase, string Proves, bool Sensitive, string? KeptAt,
-    string? DeviceReview, string? LateReason, IReadOnlyList<EvidenceFile> Files, IReadOnlyList<CaseOfficer> Officers, bool EndRead = false) : CaseEvent(At), IByOfficers
+    string? DeviceReview, string? LateReason, IReadOnlyList<EvidenceFile> Files, IReadOnlyList<CaseOfficer> Officers, bool EndRead = false,
+    SceneSketch? Sketch = null, CopyComparison? Compared = null) : CaseEvent(At), IByOfficers
 {
     /// <inheritdoc/>
     public override bool IsAct => false;

@@ -108,6 +108,19 @@ public enum ExclusionGround
 /// <param name="Index">Its place in the case's list of such acts, from 0.</param>
 public sealed record EvidenceAct(RecordedActKind Kind, int Index);
 
+/// <summary>
+/// What must stand beside a drawing of the scene (勘验图、现场勘验示意图); time, place and officers are those of the evidence, its act says of which inspection it is.
+/// </summary>
+/// <param name="Scale">示意图 or the scale it was drawn to.</param>
+/// <param name="Drawer">Who drew it, with what that person is.</param>
+/// <param name="Present">The party or witness who was there; null when there was nobody.</param>
+public sealed record SceneSketch(string Scale, [property: Personal] string Drawer, [property: Personal] string? Present);
+
+/// <summary>A copy was compared with its original and agrees with it (复制件经核对与原件一致); the two who collected it compared it.</summary>
+/// <param name="On">Day of comparison.</param>
+/// <param name="OriginalAt">Where the original is.</param>
+public sealed record CopyComparison(DateOnly On, string OriginalAt);
+
 /// <summary>A file of a piece of evidence (证据文件): its bytes lie in the content store under the SM3 digest.</summary>
 /// <param name="Name">Name it was brought under.</param>
 /// <param name="MediaType">What it is, found by its content.</param>

@@ -15,6 +15,8 @@ public static class EvidenceRules
     /// <summary>Longest recording that counts as one.</summary>
     public static readonly TimeSpan LongestRecording = TimeSpan.FromHours(24);
 
+    private const string OnSite = "行政处罚法 第46条；最高人民法院关于行政诉讼证据若干问题的规定 第15、34条";
+
     private const string Frozen = "行政诉讼法 第34、35条；行政复议法 第46条";
 
     /// <summary>Takes evidence into the case.</summary>
@@ -41,10 +43,13 @@ public static class EvidenceRules
                     ? new("device-not-reviewed", "利用电子技术监控设备收集、固定违法事实的，应当经过法制和技术审核，设置合理、标志明显并公布。请写明审核情况。", "行政处罚法 第41条", "deviceReview") : null,
                 c.Act is { } act && !RecordedActs.Of(state).Any(one => one.Kind == act.Kind && one.Index == act.Index) ? Refusal.Invalid("act", "本案没有这一执法行为。") : null,
                 Substance(c, files),
+                .. SketchFaults(state, c, files),
+                .. CopyFaults(c, context),
                 .. officers.Refusals,
             ],
             () => new EvidenceCollected(c.At, end, id, state.Evidence.Count + 1, c.Kind, c.Title.Trim(), c.Source, Text(c.Provider), c.Place.Trim(), c.Act, PhaseOf(state, c), c.Proves.Trim(),
-                c.Sensitive, Text(c.KeptAt), c.Source == EvidenceSource.Monitoring ? Text(c.DeviceReview) : null, IsFrozen(state) ? Text(c.LateReason) : null, files, officers.Value!, read));
+                c.Sensitive, Text(c.KeptAt), c.Source == EvidenceSource.Monitoring ? Text(c.DeviceReview) : null, IsFrozen(state) ? Text(c.LateReason) : null, files, officers.Value!, read,
+                c.Sketch is { } sketch ? new(sketch.Scale.Trim(), sketch.Drawer.Trim(), Text(sketch.Present)) : null, c.Compared is { } compared ? compared with { OriginalAt = compared.OriginalAt.Trim() } : null));
     }
 
     /// <summary>Moves evidence along its chain of custody.</summary>
@@ -96,6 +101,10 @@ public static class EvidenceRules
     /// <summary>May evidence come in at all? Null when yes, whatever the form will say.</summary>
     public static Refusal? MayCollect(CaseState state) => IsOver(state) ? Over(state) : null;
 
+    /// <summary>May a drawing of a scene come in at all? From the decision on it may not: it would be drawn for a decision that was made without it.</summary>
+    public static Refusal? MaySketch(CaseState state) => MayCollect(state)
+        ?? (IsFrozen(state) ? new("evidence-frozen", "决定已经作出，证据已经封存，不能再补入勘验图。", Frozen) : null);
+
     private static bool IsOver(CaseState state) => state.Stage is CaseStage.Refused or CaseStage.Closed or CaseStage.Archived or CaseStage.Ended;
 
     private static Refusal Over(CaseState state) => new("case-over", $"案件处于“{state.Stage.Title()}”环节，证据已经入卷封存，不得再增加或者排除。", "行政处罚法 第47条");
@@ -139,9 +148,38 @@ public static class EvidenceRules
         : c.Kind is EvidenceKind.AudioVisual or EvidenceKind.ElectronicData && files.Count == 0
             ? new("no-file", $"{c.Kind.Title()}应当附原始文件。", "行政处罚法 第46条；行政诉讼法 第33条", "files")
         : c.Kind == EvidenceKind.Physical && string.IsNullOrWhiteSpace(c.KeptAt) ? new("no-keeping-place", "物证应当写明保管地点；不便保存原物的，附照片并写明原物所在。", "行政处罚法 第46条", "keptAt")
-        : files.Count == 0 && string.IsNullOrWhiteSpace(c.KeptAt) ? Refusal.Invalid("files", "请上传文件，或者写明原件、原物的保管地点。")
+        : files.Count == 0 && c.Sketch is null && string.IsNullOrWhiteSpace(c.KeptAt) ? Refusal.Invalid("files", "请上传文件，或者写明原件、原物的保管地点。")
         : files.GroupBy(file => file.Sm3, StringComparer.Ordinal).Any(same => same.Count() > 1) ? Refusal.Invalid("files", "同一文件选择了两次。")
         : null;
+
+    /// <summary>A drawing belongs to one inspection and is drawn there, that day: what is drawn from memory is no record of the scene (第34条, by analogy with the court's own inspection).</summary>
+    private static IEnumerable<Refusal?> SketchFaults(CaseState state, CollectEvidence c, IReadOnlyList<EvidenceFile> files)
+    {
+        if (c.Sketch is not { } sketch) yield break;
+        if (c.Kind != EvidenceKind.InspectionRecord) yield return Refusal.Invalid("kind", "勘验图应当登记为勘验笔录、现场笔录。");
+        yield return Given(sketch.Scale, "sketch.scale", "比例；没有按比例绘制的，填写示意图", 50);
+        yield return Given(sketch.Drawer, "sketch.drawer", "绘图人的姓名和身份", 100);
+        yield return Limit(sketch.Present, "sketch.present", 100);
+        if (files.Count == 0 || !files.All(file => PaperPictures.Takes(file.MediaType)))
+            yield return new("sketch-without-picture", "勘验图应当是 PNG 或者 JPEG 图片：在页面上绘制，或者拍摄纸上绘制的图。", OnSite, "files");
+        if (c.Act is not { Kind: RecordedActKind.Inspection, Index: var index } || index < 0 || index >= state.Inspections.Count)
+        {
+            yield return new("sketch-without-inspection", "勘验图是现场检查（勘验）笔录的附图，请先登记现场检查，再说明是哪一次。", OnSite, "act");
+            yield break;
+        }
+        var record = state.Inspections[index];
+        if (c.At < record.At || CaseDays.Of(c.At) > CaseDays.Of(record.Until))
+            yield return new("sketch-not-on-site", $"勘验图应当在勘验时当场绘制：这次勘验自 {ChineseText.Time(record.At)} 至 {ChineseText.Time(record.Until)}。", OnSite, "at");
+    }
+
+    private static IEnumerable<Refusal?> CopyFaults(CollectEvidence c, StepContext context)
+    {
+        if (c.Compared is not { } compared) yield break;
+        if (c.Kind != EvidenceKind.Documentary) yield return Refusal.Invalid("compared", "只有书证的复制件登记与原件核对的情况。");
+        yield return Given(compared.OriginalAt, "compared.originalAt", "原件存于何处", 200);
+        if (compared.On > context.Today) yield return Refusal.Invalid("compared.on", "核对日期不能晚于今天。");
+        else if (compared.On < CaseDays.Of(c.At)) yield return Refusal.Invalid("compared.on", "核对日期不能早于收集日期。");
+    }
 
     /// <summary>
     /// When a recording ends: its begin and the length its file tells; what was typed only where a file does not tell. Several files may follow each other or run side

@@ -63,7 +63,8 @@ public static class PhotoMetadata
         0x00, 0x01, 0x01, 0x12, 0x00, 0x03, 0x00, 0x00, 0x00, 0x01, 0x00, (byte)turned, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
     ];
 
-    private static int OrientationOf(ReadOnlySpan<byte> tiff)
+    /// <summary>Which way is up, out of the TIFF header of an Exif segment; 1 where it does not say.</summary>
+    internal static int OrientationOf(ReadOnlySpan<byte> tiff)
     {
         if (tiff.Length < 10) return 1;
         var big = tiff.StartsWith("MM"u8);

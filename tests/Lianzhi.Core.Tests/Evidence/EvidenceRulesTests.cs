@@ -112,9 +112,38 @@ public sealed class EvidenceRulesTests
             ("扣押中返还", EvidenceRules.Move(sealedTruck, "e1", Moved(CustodyAction.Returned, "2026-03-05 17:00"), seized.Context()).Refusals),
             ("登记保存中返还", EvidenceRules.Move(preservedTruck, "e1", Moved(CustodyAction.Returned, "2026-03-05 17:00"), preserved.Context()).Refusals),
             ("处置没有见证", EvidenceRules.Move(gone with { Evidence = [gone.Evidence[0] with { Moves = [] }] }, "e1", Moved(CustodyAction.Disposed, "2026-03-05 17:00"), site.Context()).Refusals),
+            ("勘验图没有图", site.Collect(Sketched()).Refusals),
+            ("勘验图是录像", site.Collect(Sketched(), Film).Refusals),
+            ("勘验图不属于现场检查", site.Collect(Sketched() with { Act = null }, Drawing).Refusals),
+            ("勘验图属于没有的检查", site.Collect(Sketched() with { Act = new(RecordedActKind.Inspection, 9) }, Drawing).Refusals),
+            ("勘验图早于勘验", site.Collect(Sketched() with { At = At("2026-03-04 08:00") }, Drawing).Refusals),
+            ("勘验图第二天补画", site.Collect(Sketched() with { At = At("2026-03-05 08:00") }, Drawing).Refusals),
+            ("勘验图登记为视听资料", site.Collect(Sketched() with { Kind = EvidenceKind.AudioVisual }, Drawing).Refusals),
+            ("勘验图没有比例和绘图人", site.Collect(Sketched() with { Sketch = new(" ", "", null) }, Drawing).Refusals),
+            ("决定后补勘验图", Refused(EvidenceRules.MaySketch(Decided().State))),
+            ("结案后补勘验图", Refused(EvidenceRules.MaySketch(Closed().State))),
+            ("照片登记核对", site.Collect(Pictured() with { Compared = new(Day("2026-03-04"), "当事人处") }, Photo).Refusals),
+            ("核对在将来", site.Collect(Copied() with { Compared = new(Day("2026-03-06"), "当事人处") }, Photo).Refusals),
+            ("核对早于收集", site.Collect(Copied() with { Compared = new(Day("2026-03-03"), "当事人处") }, Photo).Refusals),
+            ("核对没有写原件在哪里", site.Collect(Copied() with { Compared = new(Day("2026-03-04"), " ") }, Photo).Refusals),
             ("返还以后", EvidenceRules.Move(gone, "e1", Moved(CustodyAction.Kept, "2026-03-05 17:00"), site.Context()).Refusals),
         ]);
     }
+
+    [Fact]
+    public void Collect_OfADrawing_KeepsWhatStandsBesideIt()
+    {
+        var taken = Investigated().On("2026-03-05 18:00").With((Sketched() with { Sketch = new(" 1∶100 ", " 周明（执法人员） ", " ") }, [Drawing])).Evidence[0].Collected;
+        Assert.Equal(new SceneSketch("1∶100", "周明（执法人员）", null), taken.Sketch);
+        Assert.Equal(EvidencePhase.Investigation, taken.Phase);
+        Assert.Null(EvidenceRules.MaySketch(Investigated().State));
+    }
+
+    [Fact]
+    public void Collect_OfAComparedCopy_KeepsWhenAndWhereTheOriginalIs() => Assert.Equal(new CopyComparison(Day("2026-03-04"), "当事人处"),
+        Investigated().On("2026-03-05 18:00").With((Copied() with { Compared = new(Day("2026-03-04"), " 当事人处 ") }, [Photo])).Evidence[0].Collected.Compared);
+
+    private static IReadOnlyList<Refusal> Refused(Refusal? refusal) => [refusal!];
 
     private static string Code(Result<CaseEvent> result) => Assert.Single(result.Refusals).Code;
 }

@@ -12,6 +12,8 @@ internal static class EvidenceScenario
     public static readonly EvidenceFile Film = File("video/mp4", 'b');
     public static readonly EvidenceFile Sound = File("audio/mpeg", 'c');
 
+    public static readonly EvidenceFile Drawing = File("image/png", 'd');
+
     public static EvidenceFile File(string type, char digest) => new($"现场.{MediaKinds.EndingOf(type)}", type, 1024, new string(digest, 64), new string(digest, 64));
 
     /// <summary>A photo of the first inspection.</summary>
@@ -20,6 +22,28 @@ internal static class EvidenceScenario
 
     /// <summary>The truck itself.</summary>
     public static CollectEvidence Thing() => Pictured() with { Kind = EvidenceKind.Physical, Title = "自卸货车", Source = EvidenceSource.Extracted, KeptAt = "综合执法大队停车场", At = At("2026-03-05 11:10"), Act = null };
+
+    /// <summary>A drawing of the scene of the first inspection.</summary>
+    public static CollectEvidence Sketched() => Pictured() with
+    {
+        Kind = EvidenceKind.InspectionRecord,
+        Title = "渣土堆放位置勘验图",
+        At = At("2026-03-04 09:20"),
+        Proves = "渣土堆放的位置和范围",
+        Sketch = new("示意图，不按比例", "周明（执法人员）", "吴思源（法定代表人）"),
+    };
+
+    /// <summary>The copy of a paper, compared with its original.</summary>
+    public static CollectEvidence Copied() => Pictured() with
+    {
+        Kind = EvidenceKind.Documentary,
+        Title = "土方运输合同复印件",
+        Source = EvidenceSource.FromParty,
+        Provider = "吴思源",
+        Act = null,
+        Proves = "土方由当事人承运",
+        Compared = new(Day("2026-03-04"), "当事人处"),
+    };
 
     public static MoveEvidence Moved(CustodyAction action, string at) => new(At(at), action, "综合执法大队证物室", "郑启明", "按证物管理规定入库", null, Officers);
 

@@ -13,6 +13,7 @@ public static class PageEstimate
     private const int SignsOfValue = 20;
     private const int PhotosOfPage = 2;
     private const int HeadLines = 5;
+    private const int LinesOfPicture = 12;
 
     /// <summary>Pages of one paper, at least one.</summary>
     public static int Of(DocumentContent content)
@@ -36,6 +37,7 @@ public static class PageEstimate
         FieldTable table => table.Rows.Sum(row => LinesOf(row.Value, SignsOfValue)),
         GridTable grid => 1 + grid.Rows.Sum(row => row.Max(cell => LinesOf(cell, Math.Max(2, SignsOfLine / grid.Head.Count)))),
         SignatureBlock signatures => signatures.Lines.Count,
+        PictureBlock picture => picture.Space == PictureSpace.Half ? LinesOfPage / PhotosOfPage : LinesOfPicture + picture.Rows.Count,
         _ => 3,
     };
 

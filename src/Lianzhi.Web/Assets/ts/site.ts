@@ -17,3 +17,4 @@ resumableUploads();
 livePages();
 dragCards();
 placeOnPress();
+for (const box of document.querySelectorAll<HTMLElement>('[data-sketch]')) void import('./sketch').then(({ sketch }) => { sketch(box); });

@@ -112,7 +112,7 @@ public static class CommandReader
     }
 
     /// <summary>Records of cases are looked into; their members are asked for as well.</summary>
-    private static bool IsPart(Type type) => type.IsClass && (type.Namespace?.StartsWith(typeof(CaseParty).Namespace!, StringComparison.Ordinal) == true || type == typeof(Core.Evidence.EvidenceAct));
+    private static bool IsPart(Type type) => type.IsClass && (type.Namespace?.StartsWith(typeof(CaseParty).Namespace!, StringComparison.Ordinal) == true || type.Namespace == typeof(Core.Evidence.EvidenceAct).Namespace);
 
     private static bool IsOptional(ParameterInfo parameter)
     {

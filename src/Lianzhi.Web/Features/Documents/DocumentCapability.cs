@@ -38,6 +38,8 @@ public sealed class DocumentCapability : Capability
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<ReadPaper>();
+        services.AddScoped<ReadPictures>();
+        services.AddScoped<ReadPhotoSheet>();
         services.AddScoped<PackCourtPapers>();
         services.AddScoped<AuditDossier>();
         services.AddScoped<PackArchive>();
@@ -124,6 +126,10 @@ public sealed class DocumentCapability : Capability
             await templates.Answer(await read.Run(id, kind, index, cancel), cancel)).Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/documents/{kind}/{index:int}.pdf", async (string id, string kind, int index, ReadPaper read, TemplateBook templates, PdfMaker pdf, CancellationToken cancel) =>
             await templates.Answer(await read.Run(id, kind, index, cancel), pdf, cancel)).Uses(AccessTable.ReadCaseDocument);
+        routes.MapGet("/office/cases/{id}/photos.docx", async (string id, ReadPhotoSheet read, TemplateBook templates, CancellationToken cancel) =>
+            await templates.Answer(await read.Run(id, cancel), cancel)).Uses(AccessTable.ReadCaseDocument);
+        routes.MapGet("/office/cases/{id}/photos.pdf", async (string id, ReadPhotoSheet read, TemplateBook templates, PdfMaker pdf, CancellationToken cancel) =>
+            await templates.Answer(await read.Run(id, cancel), pdf, cancel)).Uses(AccessTable.ReadCaseDocument);
         routes.MapGet("/office/cases/{id}/archive.zip", async (string id, PackArchive pack, CancellationToken cancel) =>
             (await pack.Run(id, cancel)).Answer(package => Results.Stream(package.Content, "application/zip", package.Name)))
             .Uses(AccessTable.PackArchive);

@@ -67,3 +67,15 @@ public sealed class ReadPaper(ViewCase view, PaperBook book, PublicAddress addre
                 : new(IssuedPapers.Official(state, CaseDocuments.Content(state, paper.Kind.Code, paper.Index)!, paper.Index, platform), null);
     }
 }
+
+/// <summary>Reads the photos of a case as a paper (查看照片证据页), made of the evidence as it stands now.</summary>
+public sealed class ReadPhotoSheet(ViewCase view)
+{
+    /// <summary>Its content; not found while the case has no photos.</summary>
+    public async Task<Result<ReadablePaper>> Run(string id, CancellationToken cancel)
+    {
+        var found = await view.ForDocuments(id, cancel);
+        if (!found.IsOk) return Result<ReadablePaper>.Refused(found.Refusals);
+        return CaseDocuments.PhotoSheet(found.Value) is { } sheet ? new ReadablePaper(sheet, null) : Refusal.NotFound("本案没有照片证据。");
+    }
+}

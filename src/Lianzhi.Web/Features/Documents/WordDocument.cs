@@ -3,10 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Features.Documents.Templates;
-using A = DocumentFormat.OpenXml.Drawing;
 using Block = Lianzhi.Core.Documents;
-using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
-using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace Lianzhi.Web.Features.Documents;
 
@@ -24,7 +21,8 @@ public static class WordDocument
     /// <param name="content">The paper.</param>
     /// <param name="seal">What stands at the foot of an issued paper; null for others.</param>
     /// <param name="firstPage">Page of the case file it begins on; null outside a file.</param>
-    public static byte[] Make(DocumentContent content, PaperSeal? seal = null, int? firstPage = null)
+    /// <param name="pictures">Its pictures; null for a paper without any.</param>
+    public static byte[] Make(DocumentContent content, PaperSeal? seal = null, int? firstPage = null, FoundPictures? pictures = null)
     {
         using var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -34,7 +32,7 @@ public static class WordDocument
             body.Append(Text(content.UnitHead, Heading, 44, JustificationValues.Center, color: content.Kind.Outside ? "C00000" : null));
             body.Append(Text(content.Title, Heading, 44, JustificationValues.Center));
             if (content.Number is not null) body.Append(Text(content.Number, Body, 32, JustificationValues.Center));
-            body.Append(Blocks(content, WordLook.Standard));
+            body.Append(Blocks(content, WordLook.Standard, new WordPictures(main, pictures ?? FoundPictures.None)));
             if (seal is not null) body.Append(Foot(main, seal));
             // A4 in twentieths of a point; margins of GB/T 9704: 37 mm above, 28 mm left, 26 mm right, 35 mm below.
             var section = new SectionProperties();
@@ -50,14 +48,15 @@ public static class WordDocument
     }
 
     /// <summary>Everything from the addressee to the seal.</summary>
-    internal static IEnumerable<OpenXmlElement> Blocks(DocumentContent content, WordLook look) => content.Blocks.SelectMany(block => Render(block, look));
+    internal static IEnumerable<OpenXmlElement> Blocks(DocumentContent content, WordLook look, WordPictures pictures) => content.Blocks.SelectMany(block => Render(block, look, pictures));
 
-    private static IEnumerable<OpenXmlElement> Render(DocumentBlock block, WordLook look) => block switch
+    private static IEnumerable<OpenXmlElement> Render(DocumentBlock block, WordLook look, WordPictures pictures) => block switch
     {
         Block.Paragraph paragraph => [look.Set(paragraph.Text, paragraph.Style)],
         FieldTable table => [Grid([TextWidth / 4, TextWidth - (TextWidth / 4)], table.Rows.Select(row => (IReadOnlyList<string>)[row.Label, row.Value]), look.Font)],
         GridTable grid => [Grid([.. grid.Head.Select(_ => TextWidth / grid.Head.Count)], grid.Rows.Prepend(grid.Head), look.Font)],
         SignatureBlock signatures => signatures.Lines.Select(line => Text($"{line.Label}：{line.Name}{(line.Detail is null ? "" : $"　{line.Detail}")}", look.Font, 28, JustificationValues.Left)),
+        PictureBlock picture => [pictures.Figure(picture, look.Font), Text("", look.Font, 12, JustificationValues.Left, spacing: "120")],
         SealBlock seal => [Text("", look.Font, 32, JustificationValues.Left), Text(seal.Unit, look.Font, 32, JustificationValues.Right), Text(seal.Date, look.Font, 32, JustificationValues.Right)],
         _ => throw new NotSupportedException($"Block {block.GetType().Name} cannot be rendered."),
     };
@@ -94,27 +93,15 @@ public static class WordDocument
     /// <summary>Code, mark and check code beside each other, without lines.</summary>
     internal static IEnumerable<OpenXmlElement> Foot(MainDocumentPart main, PaperSeal seal)
     {
-        var part = main.AddImagePart(ImagePartType.Png);
-        using (var picture = new MemoryStream(PaperCode.Picture(seal.Address))) part.FeedData(picture);
+        var code = WordPictures.Add(main, PaperCode.Picture(seal.Address), ImagePartType.Png);
         var table = new Table(new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(new GridColumn { Width = "1600" }, new GridColumn { Width = "7245" }),
             new TableRow(new TableRowProperties(new CantSplit()),
-                new TableCell(new TableCellProperties(new TableCellWidth { Width = "1600", Type = TableWidthUnitValues.Dxa }), new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new Run(Picture(main.GetIdOfPart(part))))),
+                new TableCell(new TableCellProperties(new TableCellWidth { Width = "1600", Type = TableWidthUnitValues.Dxa }), new DocumentFormat.OpenXml.Wordprocessing.Paragraph(new Run(WordPictures.Drawing(code, 1, "核验二维码", new(PictureSize, PictureSize))))),
                 new TableCell([new TableCellProperties(new TableCellWidth { Width = "7245", Type = TableWidthUnitValues.Dxa }),
                     .. PaperFoot.Lines(seal).Select(line => Text(line, Body, 18, JustificationValues.Left, spacing: "300"))])));
         return [Text("", Body, 18, JustificationValues.Left, spacing: "300"), table, Text("", Body, 18, JustificationValues.Left, spacing: "300")];
     }
-
-    private static Drawing Picture(string relationship) => new(new Wp.Inline(
-        new Wp.Extent { Cx = PictureSize, Cy = PictureSize },
-        new Wp.DocProperties { Id = 1U, Name = "核验二维码", Description = "核验二维码" },
-        new A.Graphic(new A.GraphicData(new Pic.Picture(
-            new Pic.NonVisualPictureProperties(new Pic.NonVisualDrawingProperties { Id = 0U, Name = "code.png" }, new Pic.NonVisualPictureDrawingProperties()),
-            new Pic.BlipFill(new A.Blip { Embed = relationship }, new A.Stretch(new A.FillRectangle())),
-            new Pic.ShapeProperties(new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = PictureSize, Cy = PictureSize }),
-                new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
-        { Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture" }))
-    { DistanceFromTop = 0U, DistanceFromBottom = 0U, DistanceFromLeft = 0U, DistanceFromRight = 0U });
 
     internal static DocumentFormat.OpenXml.Wordprocessing.Paragraph Text(string text, string font, int halfPoints, JustificationValues alignment, bool indent = false, bool bold = false, string? color = null, string spacing = "560")
     {

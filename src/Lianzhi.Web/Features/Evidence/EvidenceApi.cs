@@ -25,7 +25,7 @@ public sealed record CustodyView(CustodyAction Action, DateTimeOffset At, string
 public sealed record EvidenceView(
     string Id, string CaseId, string? CaseNumber, long Version, int Number, EvidenceKind Kind, string Title, EvidenceSource Source, string? Provider, DateTimeOffset At, DateTimeOffset? Until,
     string Place, EvidenceAct? Act, EvidencePhase Phase, string Proves, bool Sensitive, string? KeptAt, string? LateReason, IReadOnlyList<string> Officers,
-    IReadOnlyList<EvidenceFileView> Files, IReadOnlyList<CustodyView> Custody, ExclusionGround? Excluded, string? ExclusionReason, bool EndRead)
+    IReadOnlyList<EvidenceFileView> Files, IReadOnlyList<CustodyView> Custody, ExclusionGround? Excluded, string? ExclusionReason, bool EndRead, SceneSketch? Sketch, CopyComparison? Compared)
 {
     internal static EvidenceView Of(FoundEvidence found)
     {
@@ -34,7 +34,7 @@ public sealed record EvidenceView(
             taken.Proves, taken.Sensitive, item.Place, taken.LateReason, [.. taken.Officers.Select(officer => officer.Name)],
             [.. taken.Files.Select((file, position) => new EvidenceFileView(position, file.Name, file.MediaType, file.Length, file.Sm3, file.Sha256, file.PlaysMilliseconds))],
             [.. item.Moves.Select(move => new CustodyView(move.Action, move.At, move.Place, move.Receiver, move.Reason, move.Witness, [.. move.Officers.Select(officer => officer.Name)]))],
-            item.Excluded?.Ground, item.Excluded?.Reason, taken.EndRead);
+            item.Excluded?.Ground, item.Excluded?.Reason, taken.EndRead, taken.Sketch, taken.Compared);
     }
 }
 

@@ -34,6 +34,11 @@ public static class EvidenceForms
             new("source", "证据来源", StepFieldKind.OneOf) { Choices = Names<EvidenceSource>(source => source.Title()), Value = "onSite" },
             new("provider", "提供证据的人或者单位") { Optional = true, Hint = "当事人、证人、其他机关提供或者委托检测、鉴定的填写" },
             new("keptAt", "原件、原物的保管地点") { Optional = true, Hint = "有实物的填写" },
+            new("compared", "复制件核对", StepFieldKind.Group)
+            {
+                Optional = true,
+                Columns = [new("on", "复制件与原件核对的日期", StepFieldKind.Date) { Hint = "书证为复印件、照片的填写；执法人员核对一致后登记，照片证据页据此印“经核对与原件一致”" }, new("originalAt", "原件存于") { Hint = "例如：当事人处" }],
+            },
             new("sensitive", "敏感", StepFieldKind.Flag) { Choices = [new("true", "含敏感个人信息或者秘密，打开须说明事由")], Optional = true },
             new("deviceReview", "监控设备的法制和技术审核情况") { Optional = true, Hint = "来源为电子技术监控设备的填写" },
             .. EvidenceRules.IsFrozen(state) ? [new StepField("lateReason", "决定作出后登记的理由", StepFieldKind.Text) { Optional = state.OnSpot is not null, Hint = "只能登记送达、履行、复查、执行和物品处置产生的证据" }] : Array.Empty<StepField>(),
@@ -41,6 +46,33 @@ public static class EvidenceForms
         ];
         return RecordedActs.Of(state).Count > 0 ? fields : [.. fields.Where(field => field.Name != "act")];
     }
+
+    /// <summary>Fields of a drawing of the scene, as far as the record of that inspection knows them.</summary>
+    public static IReadOnlyList<StepField> Sketch(SiteInspected record, StepField officers) =>
+    [
+        new("title", "图名") { Value = $"{record.On.InWords()}勘验图" },
+        new("proves", "证明内容", StepFieldKind.Text) { Value = "现场各处的位置、方位和尺寸" },
+        new("at", "绘图时间", StepFieldKind.Moment) { Value = record.Until.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), Hint = "勘验当日当场绘制" },
+        new("place", "勘验地点") { Value = record.Place },
+        new("sketch", "勘验图", StepFieldKind.Group)
+        {
+            Columns =
+            [
+                new("scale", "比例") { Value = "示意图，不按比例", Hint = "按比例绘制的写明比例，例如：1∶100" },
+                new("drawer", "绘图人姓名和身份") { Value = $"{record.Officers[0].Name}（执法人员）" },
+                new("present", "在场的当事人或者见证人") { Value = record.Present, Optional = true },
+            ],
+        },
+        officers,
+    ];
+
+    /// <summary>What was typed beside a drawing, as the command of the use case.</summary>
+    public static Result<CollectEvidence> ReadSketch(IReadOnlyList<StepField> fields, int inspection, IFormCollection form) => StepReader.Read(fields, form).Then(body =>
+    {
+        (body["kind"], body["source"], body["sensitive"]) = (Camel(EvidenceKind.InspectionRecord), Camel(EvidenceSource.OnSite), false);
+        body["act"] = new JsonObject { ["kind"] = Camel(RecordedActKind.Inspection), ["index"] = inspection };
+        return CommandReader.Read<CollectEvidence>(CommandReader.WithBlanks(typeof(CollectEvidence), body));
+    });
 
     /// <summary>Fields of a step of custody.</summary>
     public static IReadOnlyList<StepField> Move(StepField officers, DateTimeOffset now) =>

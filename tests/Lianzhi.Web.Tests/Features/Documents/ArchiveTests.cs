@@ -158,6 +158,7 @@ public sealed class ArchiveTests
         FieldTable table => table.Rows.SelectMany(row => new[] { row.Label, row.Value }),
         GridTable grid => grid.Head.Concat(grid.Rows.SelectMany(row => row)),
         SignatureBlock signatures => signatures.Lines.Select(line => $"{line.Label}：{line.Name}"),
+        PictureBlock picture => picture.Rows.SelectMany(row => new[] { row.Label, row.Value }).Concat(picture.Lines).Append(PaperPictures.Gap(FoundPictures.None.Of(picture).Gap!)),
         SealBlock seal => [seal.Unit, seal.Date],
         _ => throw new NotSupportedException(block.GetType().Name),
     };

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Lianzhi.Web.Features.Documents.Templates;
 
 /// <summary>Makes the Word files of papers (文书文件): with the template of their day, or as the national standard says.</summary>
-public sealed class TemplateBook(AppDb db, FileStore files, TimeProvider time)
+public sealed class TemplateBook(AppDb db, FileStore files, ReadPictures read, TimeProvider time)
 {
     private readonly Dictionary<string, byte[]?> opened = new(StringComparer.Ordinal);
     private List<TemplateRow>? rows;
 
-    /// <summary>Makes a file.</summary>
+    /// <summary>Makes a file, with its pictures.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="firstPage">Page of the case file it begins on; null outside a file.</param>
     /// <param name="cancel">Stops waiting.</param>
@@ -22,10 +22,11 @@ public sealed class TemplateBook(AppDb db, FileStore files, TimeProvider time)
         rows ??= await db.Set<TemplateRow>().AsNoTracking().ToListAsync(cancel);
         var (kind, day) = (paper.Content.Kind.Name, paper.Issued?.On ?? time.Today());
         var row = InForce(rows.Where(one => one.Kind == kind), day) ?? InForce(rows.Where(one => one.Kind == TemplateRow.Every), day);
-        if (row is null) return WordDocument.Make(paper.Content, paper.Issued, firstPage);
+        var pictures = await read.ForFile(paper.Content, cancel);
+        if (row is null) return WordDocument.Make(paper.Content, paper.Issued, firstPage, pictures);
         if (!opened.TryGetValue(row.FileHash, out var template)) opened[row.FileHash] = template = await files.Read(row.FileHash, cancel);
         // A paper has to go out even when the file of its look was lost.
-        return template is null ? WordDocument.Make(paper.Content, paper.Issued, firstPage) : WordTemplate.Fill(template, paper.Content, paper.Issued, firstPage);
+        return template is null ? WordDocument.Make(paper.Content, paper.Issued, firstPage, pictures) : WordTemplate.Fill(template, paper.Content, paper.Issued, firstPage, pictures);
     }
 
     /// <summary>Answers who asks for a paper as a Word file (下载文书).</summary>

@@ -66,7 +66,8 @@ public static partial class WordTemplate
     /// <param name="content">The paper.</param>
     /// <param name="seal">What stands at the foot of an issued paper; null for others.</param>
     /// <param name="firstPage">Page of the case file it begins on; null outside a file.</param>
-    public static byte[] Fill(byte[] template, DocumentContent content, PaperSeal? seal, int? firstPage)
+    /// <param name="pictures">Its pictures; null for a paper without any.</param>
+    public static byte[] Fill(byte[] template, DocumentContent content, PaperSeal? seal, int? firstPage, FoundPictures? pictures = null)
     {
         using var stream = new MemoryStream();
         stream.Write(template);
@@ -77,7 +78,7 @@ public static partial class WordTemplate
             {
                 switch (TagAlone(paragraph))
                 {
-                    case var name when name == PaperTemplates.Body.Name: Replace(paragraph, WordDocument.Blocks(content, WordLook.Of(paragraph))); break;
+                    case var name when name == PaperTemplates.Body.Name: Replace(paragraph, WordDocument.Blocks(content, WordLook.Of(paragraph), new WordPictures(main, pictures ?? FoundPictures.None))); break;
                     case var name when name == PaperTemplates.Foot.Name: Replace(paragraph, seal is null ? [] : WordDocument.Foot(main, seal)); break;
                     default: FillIn(paragraph, content); break;
                 }
