@@ -239,6 +239,9 @@ public enum DocumentCode
 
     /// <summary>线索移送（交办）单.</summary>
     ClueTransfer,
+
+    /// <summary>用印审批单.</summary>
+    SealSlip,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -356,8 +359,11 @@ public static class DocumentKinds
         new(DocumentCode.BorrowLetter, "K3", "borrow-letter", "借人函", null, false, false, "漳龙政〔2024〕40号"),
     ];
 
-    /// <summary>All kinds: of cases, and those only inspections, joint operations and clues have.</summary>
-    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues];
+    private static IReadOnlyList<DocumentKind> OfSeals =>
+        [new(DocumentCode.SealSlip, "Y1", "seal-slip", "用印审批单", "印", false, false, "党政机关公文处理工作条例 第9条第13项；国发〔1999〕25号")];
+
+    /// <summary>All kinds: of cases, and those only inspections, joint operations, clues and seals have.</summary>
+    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues, .. OfSeals];
 
     private static readonly Dictionary<DocumentCode, DocumentKind> ByCode = All.ToDictionary(kind => kind.Code);
 

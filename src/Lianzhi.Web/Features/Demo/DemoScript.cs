@@ -46,6 +46,7 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
         new DemoDispatch(this).Plan();
         new DemoInspections(this).Plan();
         new DemoOperations(this).Plan();
+        new DemoSeals(this).Plan();
         var (done, open) = (0, Clock.Today());
         while (acts.TryDequeue(out var act, out var when))
         {
