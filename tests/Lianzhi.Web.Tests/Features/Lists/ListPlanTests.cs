@@ -245,7 +245,7 @@ public class ListPlanTests
             DATE '2020-01-01' + i / 50, CASE WHEN i % 997 = 0 THEN 'Reserved' ELSE 'Used' END, CASE WHEN i % 499 = 0 THEN 'Revoked' ELSE 'InForce' END, false, 1
         FROM generate_series(1, {Rows}) AS i;
         INSERT INTO seal_request (id, number, unit, unit_name, paper, file_id, of_inspection, kind, title, edition, issued_on, digest, copies, straddle, asker_account, asker_officer, asker_name, asked_at, asked_on, stage, signed_before, version)
-        SELECT 'seal' || lpad(i::text, 22, '0'), 'n' || i, '35060300' || (1 + i % 6), '某街道', 'm' || i, 'case' || lpad(i::text, 22, '0'), false, CASE WHEN i % 997 = 0 THEN 'Demand' WHEN i % 3 = 0 THEN 'PriorNotice' ELSE 'PenaltyDecision' END, '书', 1,
+        SELECT 'seal' || lpad(i::text, 22, '0'), 'n' || i, '35060300' || (1 + i % 6), '某街道', 'm' || i, 'case' || lpad(i::text, 22, '0'), false, CASE WHEN i % 991 = 0 THEN 'Demand' WHEN i % 5 = 0 THEN 'PriorNotice' ELSE 'PenaltyDecision' END, '书', 1,
             DATE '2020-01-01' + i / 50, '', 3, false, 'a', CASE WHEN i % 200 = 0 THEN '{Officer}' ELSE 'o' || i % 400 END, '甲', TIMESTAMPTZ '2020-01-01' + i * INTERVAL '1 hour', DATE '2020-01-01' + i / 50,
             CASE WHEN i % 499 = 0 THEN 'Requested' WHEN i % 997 = 0 THEN 'Approved' ELSE 'Sealed' END, false, 1
         FROM generate_series(1, {Rows}) AS i;
