@@ -20,6 +20,7 @@ using Lianzhi.Web.Features.Records;
 using Lianzhi.Web.Features.Requirements;
 using Lianzhi.Web.Features.Reviews;
 using Lianzhi.Web.Features.Rules;
+using Lianzhi.Web.Features.Seals;
 using Lianzhi.Web.Features.Settings;
 using Lianzhi.Web.Features.Supervision;
 using Lianzhi.Web.Features.Targets;
@@ -60,5 +61,6 @@ public static class Capabilities
         new DisclosureCapability(),
         new WorkbenchCapability(),
         new DocumentCapability(),
+        new SealCapability(),
     ];
 }

@@ -34,7 +34,7 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/cases", "/office/cases?q=查无此案", "/office/cases/new", "/office/cases/on-the-spot", "/office/cases/receipts", Case, $"{Case} ?tab=evidence", $"{Case} ?tab=documents", $"{Case} ?tab=clocks", $"{Case} ?tab=record", $"{Case} ?tab=links",
             "/office/cases?stage=Investigating => main table a[href^='/office/cases/'] /steps/record-inspection", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] ?tab=documents => main table a[href*='/documents/']",
             "/office/evidence", "/office/evidence => main table a[href^='/office/evidence/']", "/office/cases?stage=Investigating => main table a[href^='/office/cases/'] /evidence/new", "/office/cases?stage=Investigating => main table tr:has-text('〔2026〕27号') a[href^='/office/cases/'] /inspections/0/sketch",
-            $"{Case} /audit", "/office/documents?kind=on-spot-decision => main table a[href^='/office/cases/'] => main table a[href*='/documents/on-spot-decision/']:not([href$='docx']) /overprint", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] /archive", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] /audit",
+            $"{Case} /audit", "/office/seals/new", "/office/cases?stage=Served => main table a[href^='/office/cases/'] ?tab=documents => main a[href^='/office/seals/new']", "/office/documents?kind=on-spot-decision => main table a[href^='/office/cases/'] => main table a[href*='/documents/on-spot-decision/']:not([href$='docx']) /overprint", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] /archive", "/office/cases?stage=Archived => main table a[href^='/office/cases/'] /audit",
             "/office/clues?state=Accepted => main table a[href^='/office/clues/'] /papers/clue-register/0", "/office/documents", "/office/documents?unit=350603003&year=2026", "/office/documents?state=Reserved", "/office/cases/platform", "/office/case-letters", "/office/case-letters?state=done", $"{Case} /transcript", $"{Case} /photos", $"{Case} /forms/interview-notice", "/office/clues?state=Answered => main table a[href^='/office/clues/'] /letter", "/office/cases => main table input[name='id'] /office/cases/bulk?id=",
             "/office/cases => main table input[name='id'] /office/cases/print?paper=filing-approval&id=",
             "/office/who", "/office/who?item=CG-023&township=350603003", "/office/benchmarks", "/office/items", "/office/items/CG-014", "/office/organisation", "/office/officers", Officer,
@@ -67,6 +67,11 @@ public sealed partial class PageTour(RunningPlatform platform)
             "/office/requirements/caps", "/office/templates", "/office/templates/new", "/office/templates => main table a[href^='/office/templates/']:not([href$='docx'])",
             "/office/settings", "/office/settings => main a[href^='/office/settings/']", "/office/items/import", "/office/items/CG-014/empowerments/350603003", $"{Officer} /change", $"{Officer} /certificates/new",
             $"{Officer} => main a[href*='/certificates/']:not([href$='new'])",
+        ],
+        ["lantian.seal"] =
+        [
+            "/office", "/office/seals", "/office/seals?stage=Returned&kind=demand", "/office/seals?stage=Sealed => main table a[href^='/office/seals/']", "/office/seals?stage=Approved => main table a[href^='/office/seals/'] /steps/register",
+            "/office/seals/sheet?unit=350603003&year=2026",
         ],
         ["yj.liaison"] = ["/office => main a[href^='/office/dispatch/letters/']", "/office/case-letters => main table a[href^='/office/case-letters/']"],
         ["xf.liaison"] = ["/office/stations/new", "/office/requirements/new", "/office/requirements => main table a[href^='/office/requirements/']"],

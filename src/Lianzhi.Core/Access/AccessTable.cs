@@ -54,6 +54,12 @@ public static class AccessTable
         (AreaChief, District), (AreaCoordinator, District), (JusticeSupervisor, District),
     ];
 
+    private static readonly (Role, Reach)[] SealReaders =
+    [
+        (Officer, Unit), (Officer, Assigned), (BrigadeLeader, Unit), (TownshipDeputy, Unit), (Head, Unit), (DeputyHead, Unit), (LegalReviewer, Unit), (Liaison, Unit), (SealKeeper, Unit),
+        (JusticeSupervisor, District),
+    ];
+
     // ---- access ----------------------------------------------------------------------------------------
     /// <summary>登录.</summary>
     public static readonly UseCase SignIn = Open("access.sign-in", "登录");
@@ -527,6 +533,20 @@ public static class AccessTable
     public static readonly UseCase AnswerSupervision = For("supervision.answer", "回复执法监督文书", (Head, Unit), (DeputyHead, Unit));
     /// <summary>审核执法监督回复: only the justice bureau.</summary>
     public static readonly UseCase ReviewSupervision = For("supervision.review", "审核执法监督回复", (JusticeSupervisor, District));
+
+    // ---- seals -----------------------------------------------------------------------------------------
+    /// <summary>用印登记簿.</summary>
+    public static readonly UseCase ListSeals = For("seals.list", "用印登记", SealReaders);
+    /// <summary>查看用印单.</summary>
+    public static readonly UseCase ViewSeal = For("seals.view", "查看用印单", SealReaders);
+    /// <summary>申请用印: by an officer of the subject, for an issued paper.</summary>
+    public static readonly UseCase RequestSeal = For("seals.request", "申请用印", (Officer, Unit), (Officer, Assigned), (BrigadeLeader, Unit));
+    /// <summary>批准用印: for papers the head has not signed.</summary>
+    public static readonly UseCase ApproveSeal = For("seals.approve", "批准用印", (Head, Unit), (DeputyHead, Unit));
+    /// <summary>退回用印申请: by the head before approval, by the keeper after it.</summary>
+    public static readonly UseCase ReturnSeal = For("seals.return", "退回用印申请", (Head, Unit), (DeputyHead, Unit), (SealKeeper, Unit));
+    /// <summary>登记用印: by the keeper of the seal.</summary>
+    public static readonly UseCase RegisterSeal = For("seals.register", "登记用印", (SealKeeper, Unit));
 
     // ---- record ----------------------------------------------------------------------------------------
     /// <summary>当日校验值 for everyone.</summary>

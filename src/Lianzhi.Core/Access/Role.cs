@@ -50,4 +50,7 @@ public enum Role
 
     /// <summary>区人社局.</summary>
     HumanResourcesStaff,
+
+    /// <summary>印章管理员: keeps the seal of a unit in its office (党政办); sees requests for the seal, no case.</summary>
+    SealKeeper,
 }

@@ -4,7 +4,7 @@ namespace Lianzhi.Core.Access;
 public static class RoleGrants
 {
     private static readonly Role[] NeedUnit =
-        [Role.Head, Role.DeputyHead, Role.TownshipDeputy, Role.BrigadeLeader, Role.LegalReviewer, Role.Officer, Role.Liaison];
+        [Role.Head, Role.DeputyHead, Role.TownshipDeputy, Role.BrigadeLeader, Role.LegalReviewer, Role.Officer, Role.Liaison, Role.SealKeeper];
 
     /// <summary>True when the role reaches cases, clues or documents, so that a justice supervisor must confirm it.</summary>
     public static bool NeedsConfirmation(Role role) => role != Role.Administrator;
@@ -47,6 +47,7 @@ public static class RoleGrants
         Role.OrganisationStaff => "区委组织部",
         Role.EstablishmentStaff => "区委编办",
         Role.FinanceStaff => "区财政局",
+        Role.SealKeeper => "印章管理员（党政办）",
         _ => "区人社局",
     };
 }

@@ -10,7 +10,7 @@ public static partial class CaseDocuments
         [DocumentCode.ExecutionAgreement, DocumentCode.ExecutionSuspension, DocumentCode.ExecutionResumption, DocumentCode.ExecutionEnding];
 
     /// <summary>What a kind of these papers tells, oldest first; none takes the place of another.</summary>
-    private static List<CaseEvent> Turns(CaseState state, DocumentCode code) => [.. state.Course.Turns.Where(turn => code switch
+    internal static List<CaseEvent> Turns(CaseState state, DocumentCode code) => [.. state.Course.Turns.Where(turn => code switch
     {
         DocumentCode.ExecutionAgreement => turn is AgreementMade,
         DocumentCode.ExecutionSuspension => turn is ExecutionSuspended,

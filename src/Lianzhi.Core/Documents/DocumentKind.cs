@@ -254,6 +254,9 @@ public enum DocumentCode
 
     /// <summary>照片证据页.</summary>
     PhotoSheet,
+
+    /// <summary>用印审批单.</summary>
+    SealSlip,
 }
 
 /// <summary>One kind of paper (文书种类).</summary>
@@ -385,8 +388,11 @@ public static class DocumentKinds
         new(DocumentCode.PhotoSheet, "J8", "photo-sheet", "照片证据页", null, false, false, "行政处罚法 第46条"),
     ];
 
-    /// <summary>All kinds: of cases, and those only inspections, joint operations, clues, supervision and evidence have.</summary>
-    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues, .. OfSupervision, .. OfEvidence];
+    private static IReadOnlyList<DocumentKind> OfSeals =>
+        [new(DocumentCode.SealSlip, "Y1", "seal-slip", "用印审批单", "印", false, false, "党政机关公文处理工作条例 第9条第13项；国发〔1999〕25号")];
+
+    /// <summary>All kinds: of cases, and those only inspections, joint operations, clues, supervision, evidence and seals have.</summary>
+    public static readonly IReadOnlyList<DocumentKind> All = [.. OfCases, .. OwnOfInspections, .. OfOperations, .. OfClues, .. OfSupervision, .. OfEvidence, .. OfSeals];
 
     /// <summary>True for the name of a paper of supervision.</summary>
     public static bool IsOfSupervision(string name) => OfSupervision.Any(kind => kind.Name == name);

@@ -39,6 +39,7 @@ public static class Menu
             new MenuEntry("车辆装备", "/office/equipment", Icon: "car", AccessTable.ListEquipment)),
         new("法制审核", "/office/reviews", Icon: "gavel", AccessTable.ListReviews),
         new("执法监督", "/office/supervision", Icon: "shield", AccessTable.ListSupervision),
+        new("用印登记", "/office/seals", Icon: "rubber-stamp", AccessTable.ListSeals),
         new("公示", "/office/disclosures", Icon: "world", AccessTable.ListDisclosures),
         new("基础库", "/office/organisation", Icon: "database", AccessTable.ViewOrganisation,
             new MenuEntry("谁来执法", "/office/who", Icon: "scale", AccessTable.AskWhoEnforcesAtWork),

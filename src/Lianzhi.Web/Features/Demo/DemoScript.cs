@@ -47,6 +47,7 @@ public sealed class DemoScript(IServiceProvider services, ScriptedTime clock, Da
         new DemoInspections(this).Plan();
         new DemoOperations(this).Plan();
         new DemoSupervision(this).Plan();
+        new DemoSeals(this).Plan();
         var (done, open) = (0, Clock.Today());
         while (acts.TryDequeue(out var act, out var when))
         {

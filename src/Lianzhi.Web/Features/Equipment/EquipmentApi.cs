@@ -23,16 +23,7 @@ public sealed record EquipmentActRequest(long? Version, string? Officer, string?
 {
     /// <summary>Takes the members of the body.</summary>
     internal static EquipmentActRequest Read(JsonMembers body) => new(body.Has("version") ? body.Version("version") : null, body.NullableText("officer", 26), body.NullableText("reason", 1000), body.NullableText("text", 1000),
-        body.NullableDate("until"), body.NullableText("certificate", 200), Instant(body, "beginsAt"), Instant(body, "endsAt"), body.NullableText("purpose", 400), body.NullableText("booking", 26));
-
-    private static DateTimeOffset? Instant(JsonMembers body, string name)
-    {
-        if (body.NullableText(name, 40) is not { } text) return null;
-        if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm:ssZ"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var instant)
-            && instant.Year is >= 2000 and < 2200) return instant;
-        body.Fault(name, "应为带时区的时刻，例如 2026-10-08T09:00:00+08:00。");
-        return null;
-    }
+        body.NullableDate("until"), body.NullableText("certificate", 200), body.NullableInstant("beginsAt"), body.NullableInstant("endsAt"), body.NullableText("purpose", 400), body.NullableText("booking", 26));
 }
 
 /// <summary>Equipment for programs.</summary>

@@ -10,6 +10,7 @@ using Lianzhi.Web.Features.Dispatch;
 using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Reviews;
+using Lianzhi.Web.Features.Seals;
 using Lianzhi.Web.Platform;
 using Lianzhi.Web.Platform.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,8 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         if (ToApprove() is { } approve) count += await approve.Take(Most).CountAsync(cancel);
         if (ToArrange() is { } arrange) count += await arrange.Take(Most).CountAsync(cancel);
         if (SupervisionTodos.Of(db, current.Actor, time.Today()) is { } supervision) count += await supervision.Take(Most).CountAsync(cancel);
+        if (SealTodos.ToApprove(db, current.Actor) is { } seals) count += await seals.Take(Most).CountAsync(cancel);
+        if (SealTodos.ToSeal(db, current.Actor) is { } stamps) count += await stamps.Take(Most).CountAsync(cancel);
         count += (await PlanTodos.Of(db, current.Actor, time.Today(), cancel)).Count;
         if (OperationTodos.Of(db, current.Actor, time.Today()) is { } operations) count += await operations.Take(Most).CountAsync(cancel);
         return count;
@@ -92,11 +95,13 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
             $"办理{todo.Until.Month}月检查任务", $"{todo.Title}　{todo.Open + todo.Late} 户次{(todo.Late > 0 ? $"，其中逾期 {todo.Late}" : "")}", $"/office/plans/{todo.Plan}/tasks?month={todo.Until.Month}&unit={todo.Unit}", "查看任务", null, todo.Until, "月度任务")));
         if (SupervisionTodos.Of(db, current.Actor, time.Today()) is { } supervision)
             todos.AddRange((await supervision.OrderBy(row => row.AnswerDueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => SupervisionTodos.Todo(row, current.Actor)));
+        if (SealTodos.ToSeal(db, current.Actor) is { } stamps)
+            todos.AddRange((await stamps.OrderBy(row => row.AskedOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfSeal(row, "用印", "登记用印")));
         todos.AddRange(await ToDecide(cancel));
         return [.. todos.OrderBy(todo => todo.DueOn).ThenBy(todo => todo.Href, StringComparer.Ordinal).Take(Most)];
     }
 
-    /// <summary>What waits for the person's decision outside cases: inspections to approve, clues reported to the area chief, joint operations.</summary>
+    /// <summary>What waits for the person's decision outside cases: inspections and seals to approve, clues reported to the area chief, joint operations.</summary>
     internal async Task<IReadOnlyList<OpenTodo>> ToDecide(CancellationToken cancel)
     {
         var todos = new List<OpenTodo>();
@@ -105,6 +110,8 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         if (ToArrange() is { } arrange)
             todos.AddRange((await arrange.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel))
                 .Select(row => new OpenTodo("下达片长安排", $"{row.Number}　{row.Address}", $"/office/clues/{row.Id}", "安排", row.StepFrom, row.DueOn, "受理期限")));
+        if (SealTodos.ToApprove(db, current.Actor) is { } seals)
+            todos.AddRange((await seals.OrderBy(row => row.AskedOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OfSeal(row, "批准用印", "审批")));
         if (OperationTodos.Of(db, current.Actor, time.Today()) is { } operations) todos.AddRange((await operations.OrderBy(row => row.Id).Take(Most).ToListAsync(cancel)).Select(row => OperationTodos.Todo(row, current.Actor)));
         return [.. todos.OrderBy(todo => todo.DueOn).ThenBy(todo => todo.Href, StringComparer.Ordinal)];
     }
@@ -177,6 +184,9 @@ public sealed class MyTodos(AppDb db, CurrentActor current, RecentCounts counts,
         $"{title}：{row.TargetName}", $"{row.Number}　{row.Scope.Replace("|", "、", StringComparison.Ordinal)}", $"/office/inspections/{row.Id}", action, null,
         row.Stage switch { InspectionStage.Correcting => row.RecheckDueOn, InspectionStage.Recorded or InspectionStage.Concluded => row.ResultDueOn, _ => null } ?? row.Day,
         row.Stage switch { InspectionStage.Correcting => "复查期限", InspectionStage.Recorded or InspectionStage.Concluded => "结果告知期限", _ => "检查日期" });
+
+    private static OpenTodo OfSeal(SealRequestRow row, string title, string action) =>
+        new($"{title}：{row.Title}", $"{row.PaperNumber ?? row.FileNumber}　{row.Copies} 份，{row.AskerName}申请", $"/office/seals/{row.Id}", action, null, CaseRow.NoDue, "申请用印");
 
     private static OpenTodo OfClue(ClueRow row) => new(
         row.State switch { ClueState.Accepted => "办理线索", ClueState.Filed or ClueState.Closed => "答复12345工单", _ => "决定是否受理线索" }, $"{row.Number}　{row.Address}", $"/office/clues/{row.Id}", "查看线索",

@@ -36,6 +36,16 @@ public sealed class JsonMembers
     /// <summary>A date that may be null or left out.</summary>
     public DateOnly? NullableDate(string name) => TakeNullable(name) is { } element ? Date(name, element) : null;
 
+    /// <summary>An instant with its offset, from 2000 to 2199, that may be null or left out.</summary>
+    public DateTimeOffset? NullableInstant(string name)
+    {
+        if (NullableText(name, 40) is not { } text) return null;
+        if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm:ssZ"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var instant)
+            && instant.Year is >= 2000 and < 2200) return instant;
+        Fault(name, "应为带时区的时刻，例如 2026-10-08T09:00:00+08:00。");
+        return null;
+    }
+
     /// <summary>A whole number within a range.</summary>
     public int Whole(string name, int min, int max)
     {

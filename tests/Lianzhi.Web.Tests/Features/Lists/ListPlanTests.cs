@@ -10,6 +10,7 @@ using Lianzhi.Core.Evidence;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Operations;
 using Lianzhi.Core.Supervision;
+using Lianzhi.Core.Seals;
 using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Cases;
 using Lianzhi.Web.Features.Clues;
@@ -23,6 +24,7 @@ using Lianzhi.Web.Features.Ledgers;
 using Lianzhi.Web.Features.Operations;
 using Lianzhi.Web.Features.Plans;
 using Lianzhi.Web.Features.Supervision;
+using Lianzhi.Web.Features.Seals;
 using Lianzhi.Web.Features.Targets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -99,6 +101,13 @@ public class ListPlanTests
         foreach (var actor in new[] { officer, justice })
             foreach (var filter in new[] { new NumberFilter(), new NumberFilter(Year: 2021), new NumberFilter(Kind: "prior-notice"), new NumberFilter(State: NumberState.Reserved), new NumberFilter(Standing: PaperStanding.Revoked) })
                 await Check<ListNumbers>(host, sent, actor, $"numbers {filter}", list => list.Run(filter, default));
+        foreach (var actor in new[] { officer, justice })
+            foreach (var filter in new[] { new SealFilter(), new SealFilter(Kind: "prior-notice"), new SealFilter(Kind: "demand"), new SealFilter(Stage: SealStage.Requested), new SealFilter(Stage: SealStage.Sealed), new SealFilter(From: new(2021, 1, 1), To: new(2021, 12, 31)) })
+            {
+                await Check<ListSeals>(host, sent, actor, $"seals {filter}", list => list.Run(filter, default));
+                var page = await host.Within(services => services.GetRequiredService<ListSeals>().Run(filter, default), actor);
+                if (page.Value!.Next is { } next) await Check<ListSeals>(host, sent, actor, $"seals {filter}, second page", list => list.Run(filter with { After = next }, default));
+            }
         foreach (var filter in new[] { new EquipmentFilter(), new EquipmentFilter(Area: "A1"), new EquipmentFilter(Kind: EquipmentKind.Drone), new EquipmentFilter(Faulty: true) })
         {
             await Check<ListEquipment>(host, sent, officer, $"equipment {filter}", list => list.Run(filter, default));
@@ -172,7 +181,7 @@ public class ListPlanTests
         var type = node.GetProperty("Node Type").GetString()!;
         var table = node.TryGetProperty("Relation Name", out var name) ? name.GetString() : null;
         var rows = (node.GetProperty("Actual Rows").GetDouble() + (node.TryGetProperty("Rows Removed by Filter", out var removed) ? removed.GetDouble() : 0)) * node.GetProperty("Actual Loops").GetDouble();
-        if (type == "Seq Scan" && table is "case" or "case_search" or "evidence" or "case_officer" or "clue" or "disclosure" or "disclosure_search" or "equipment" or "inspection" or "inspection_officer" or "operation" or "supervision" or "target" or "inspection_plan" or "draw" || rows > most)
+        if (type == "Seq Scan" && table is "case" or "case_search" or "evidence" or "case_officer" or "clue" or "disclosure" or "disclosure_search" or "equipment" or "inspection" or "inspection_officer" or "operation" or "supervision" or "seal_request" or "target" or "inspection_plan" or "draw" || rows > most)
             Assert.Fail($"{what}: {type} {table} read {rows} rows\n{text}\n{plan}");
     }
 
@@ -244,11 +253,16 @@ public class ListPlanTests
         SELECT '35060300' || (1 + i % 6) || '/x/2020/' || lpad(i::text, 6, '0'), '35060300' || (1 + i % 6), '某街道', 'x', 2020, i, 'n' || i, CASE WHEN i % 3 = 0 THEN 'PriorNotice' ELSE 'PenaltyDecision' END, 'case' || lpad(i::text, 22, '0'),
             DATE '2020-01-01' + i / 50, CASE WHEN i % 997 = 0 THEN 'Reserved' ELSE 'Used' END, CASE WHEN i % 499 = 0 THEN 'Revoked' ELSE 'InForce' END, false, 1
         FROM generate_series(1, {Rows}) AS i;
+        INSERT INTO seal_request (id, number, unit, unit_name, paper, file_id, of_inspection, kind, title, edition, issued_on, digest, copies, straddle, asker_account, asker_officer, asker_name, asked_at, asked_on, stage, signed_before, version)
+        SELECT 'seal' || lpad(i::text, 22, '0'), 'n' || i, '35060300' || (1 + i % 6), '某街道', 'm' || i, 'case' || lpad(i::text, 22, '0'), false, CASE WHEN i % 991 = 0 THEN 'Demand' WHEN i % 5 = 0 THEN 'PriorNotice' ELSE 'PenaltyDecision' END, '书', 1,
+            DATE '2020-01-01' + i / 50, '', 3, false, 'a', CASE WHEN i % 200 = 0 THEN '{Officer}' ELSE 'o' || i % 400 END, '甲', TIMESTAMPTZ '2020-01-01' + i * INTERVAL '1 hour', DATE '2020-01-01' + i / 50,
+            CASE WHEN i % 499 = 0 THEN 'Requested' WHEN i % 997 = 0 THEN 'Approved' ELSE 'Sealed' END, false, 1
+        FROM generate_series(1, {Rows}) AS i;
         INSERT INTO evidence (id, case_id, case_number, case_title, unit, area, number, kind, title, source, phase, at, sensitive, files, excluded, gone)
         SELECT 'evid' || lpad(i::text, 22, '0'), 'case' || lpad(i::text, 22, '0'), 'n' || i, '第' || i || '件渣土', '35060300' || (1 + i % 6), 'A' || (1 + i % 2), 1, CASE WHEN i % 997 = 0 THEN 'ExpertOpinion' WHEN i % 3 = 0 THEN 'Documentary' ELSE 'InspectionRecord' END,
             '照片', 'OnSite', 'Investigation', TIMESTAMPTZ '2020-01-01' + i * INTERVAL '1 hour', false, 1, false, false
         FROM generate_series(1, {Rows}) AS i;
-        ANALYZE clue_search, target_search, ledger, target, inspection_plan, draw, evidence, equipment, equipment_fault, "case", case_officer, case_search, clue, disclosure, disclosure_search, paper_number, inspection, inspection_officer, operation, supervision;
+        ANALYZE clue_search, target_search, ledger, target, inspection_plan, draw, evidence, equipment, equipment_fault, "case", case_officer, case_search, clue, disclosure, disclosure_search, paper_number, inspection, inspection_officer, operation, supervision, seal_request;
         """;
 
     /// <summary>Keeps the statements that were sent.</summary>
@@ -260,7 +274,7 @@ public class ListPlanTests
         {
             if (command.CommandText.Contains("FROM \"case\"", StringComparison.Ordinal) || command.CommandText.Contains("FROM clue", StringComparison.Ordinal)
                 || command.CommandText.Contains("FROM ledger", StringComparison.Ordinal) || command.CommandText.Contains("case_officer", StringComparison.Ordinal) || command.CommandText.Contains("FROM disclosure", StringComparison.Ordinal)
-                || command.CommandText.Contains("FROM equipment", StringComparison.Ordinal) || command.CommandText.Contains("FROM inspection", StringComparison.Ordinal) || command.CommandText.Contains("FROM evidence", StringComparison.Ordinal) || command.CommandText.Contains("FROM operation", StringComparison.Ordinal) || command.CommandText.Contains("FROM supervision", StringComparison.Ordinal) || command.CommandText.Contains("FROM target", StringComparison.Ordinal) || command.CommandText.Contains("FROM draw", StringComparison.Ordinal) || command.CommandText.Contains("FROM paper_number", StringComparison.Ordinal))
+                || command.CommandText.Contains("FROM equipment", StringComparison.Ordinal) || command.CommandText.Contains("FROM inspection", StringComparison.Ordinal) || command.CommandText.Contains("FROM evidence", StringComparison.Ordinal) || command.CommandText.Contains("FROM operation", StringComparison.Ordinal) || command.CommandText.Contains("FROM supervision", StringComparison.Ordinal) || command.CommandText.Contains("FROM seal_request", StringComparison.Ordinal) || command.CommandText.Contains("FROM target", StringComparison.Ordinal) || command.CommandText.Contains("FROM draw", StringComparison.Ordinal) || command.CommandText.Contains("FROM paper_number", StringComparison.Ordinal))
                 Statements.Enqueue((command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(parameter => parameter.Clone())]));
             return ValueTask.FromResult(result);
         }
