@@ -18,7 +18,7 @@ public sealed partial class PageTour(RunningPlatform platform)
     private const string Operation = "/office/operations => main table a[href^='/office/operations/']";
     private const string Seconded = "/office/officers?unit=cg => main table tr:has(td.quiet:nth-child(4):not(:empty)) a[href^='/office/officers/']";
 
-    /// <summary>Addresses by person. <c>list => link</c> follows the first such link of the list; further <c>=></c> follow on.; of several names with bars between, the first who has something at the first stop tours, for plan and crews decide whom it falls to.</summary>
+    /// <summary>Addresses by person. <c>list => link</c> follows the first such link of the list; further <c>=></c> follow on. Of several names with bars between, the first who has something at the first stop tours, for plan and crews decide whom it falls to.</summary>
     private static readonly Dictionary<string, string[]> Tours = new()
     {
         ["nobody"] =

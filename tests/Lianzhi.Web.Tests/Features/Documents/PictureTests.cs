@@ -125,6 +125,18 @@ public sealed class PictureTests
         Assert.DoesNotContain("/inspections/0/sketch", await cases.Officer.GetStringAsync($"/office/cases/{id}?tab=evidence"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Evidence_RefusedOnItsPage_KeepsWhatWasTyped()
+    {
+        await using var cases = await CaseHost.Start();
+        var id = await cases.Noticed();
+        var (refused, words) = await cases.Officer.Send($"/office/cases/{id}/evidence/new", "evidence.keep", new() { ["kind"] = "documentary", ["title"] = "", ["proves"] = "渣土没有遮盖", ["at"] = "2026-03-04T09:30", ["place"] = "湘桥路北段工地" });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var page = WebUtility.HtmlDecode(words);
+        Assert.Contains("渣土没有遮盖", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"湘桥路北段工地\"", page, StringComparison.Ordinal);
+    }
+
     private static PictureBlock Block(char digest, string type) => new(
         $"e{digest}", 0, new string(digest, 64), type, $"证据{digest}：渣土堆放现场照片",
         [new("证据编号和名称", $"{digest}　渣土堆放现场照片"), new("证明内容", "工地渣土没有遮盖"), new("时间、地点", "2026年3月4日 09时10分　湘桥路北段工地"), new("拍摄人", "林晓岚（闽D0001）、郑启明（闽D0002）")],

@@ -185,7 +185,11 @@ public sealed class SealTests
         await using var cases = await CaseHost.Start(database);
         var id = await cases.Noticed();
         foreach (var kind in new[] { "correction-order", "prior-notice" })
+        {
             await PlanHost.Done(cases.Officer.PostJson("/api/v1/seals", new { paper = await Mark(cases.Officer, id, kind), copies = 1 }));
+            // Of two in the same millisecond chance would decide which is the newer.
+            cases.Host.Time.Advance(TimeSpan.FromMinutes(1));
+        }
         var first = await (await cases.Officer.GetAsync("/api/v1/seals?limit=1&stage=requested")).Json();
         var rest = await (await cases.Officer.GetAsync($"/api/v1/seals?limit=1&stage=requested&after={Uri.EscapeDataString(first.GetProperty("next").GetString()!)}")).Json();
         Assert.Equal(["prior-notice", "correction-order"], first.GetProperty("items").EnumerateArray().Concat(rest.GetProperty("items").EnumerateArray()).Select(one => one.GetProperty("kind").GetString()));
