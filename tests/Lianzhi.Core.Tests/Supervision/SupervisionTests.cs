@@ -1,4 +1,3 @@
-using Lianzhi.Core.Documents;
 using Lianzhi.Core.Supervision;
 using Lianzhi.Core.Tests.Cases;
 using static Lianzhi.Core.Tests.Cases.CaseScenario;
@@ -87,28 +86,6 @@ public sealed class SupervisionTests
         var again = Returned() with { Answers = [.. Returned().Answers, new(Day("2026-04-25"), "周海波", "补充说明。", null)] };
         Assert.Equal("supervision-returned-already", Assert.Single(SupervisionRules.Review(again, false, "仍不清楚。", Day("2026-05-11"), Day("2026-04-28"))).Code);
         Assert.Empty(SupervisionRules.Review(again, true, null, null, Day("2026-04-28")));
-    }
-
-    [Theory]
-    [InlineData(SupervisionKind.Notice)]
-    [InlineData(SupervisionKind.Opinion)]
-    [InlineData(SupervisionKind.Decision)]
-    public void Content_OfEachKind_IsPinned(SupervisionKind kind)
-    {
-        var file = kind == SupervisionKind.Decision ? Issued with { Kind = kind, Number = "漳龙司监决〔2026〕1号", Order = SupervisionOrder.Act, After = Issued.Number } : Issued with { Kind = kind, Number = kind == SupervisionKind.Notice ? Issued.Number : "漳龙司监意〔2026〕1号" };
-        var content = SupervisionPapers.Content(file);
-        Assert.False(content.IsDraft);
-        Snapshot.Match($"{content.Kind.Name}.txt", content.Text());
-        // Kept papers must be readable for ever.
-        Snapshot.Match($"kept/{content.Kind.Name}.json", PaperForm.Write(content));
-        Assert.Equal(content.Text(), PaperForm.Read(PaperForm.Write(content)).Text());
-    }
-
-    [Fact]
-    public void Content_BeforeTheRegulation_RestsOnTheNoticeAlone()
-    {
-        Assert.DoesNotContain("行政执法监督条例", SupervisionPapers.Content(Issued with { IssuedOn = Day("2026-01-31") }).Text(), StringComparison.Ordinal);
-        Assert.Contains("行政执法监督条例", SupervisionPapers.Content(Issued with { IssuedOn = Day("2026-02-01") }).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
