@@ -23,8 +23,8 @@ public static partial class CaseSteps
                 c.Members.Select(voice => voice.OfficerId).Append(c.PresiderId).GroupBy(id => id).Any(same => same.Count() > 1) ? Refusal.Invalid("members", "同一人员只登记一次，主持人不再列入参加人员。") : null,
                 // Whoever knows the case tells it.
                 c.Members.Any(voice => state.Officers.Any(officer => officer.Id == voice.OfficerId)) ? null
-                    : new("consultation-without-officer", "会商应当有本案的办案人员参加并介绍案情。", AreaConsultation.Notice, "members"),
-                c.Members.Count + c.Guests.Count < 2 ? new("consultation-too-small", "会商除主持人以外，应当有两名以上人员发表意见。", AreaConsultation.Notice, "members") : null,
+                    : new("consultation-without-officer", "会商应当有本案的办案人员参加并介绍案情。", AreaConsultation.Practice, "members"),
+                c.Members.Count + c.Guests.Count < 2 ? new("consultation-too-small", "会商除主持人以外，应当有两名以上人员发表意见。", AreaConsultation.Practice, "members") : null,
                 c.Members.Any(voice => string.IsNullOrWhiteSpace(voice.Opinion)) ? Refusal.Invalid("members", "请记明每一名参加人员的意见。") : null,
                 c.Guests.Any(guest => string.IsNullOrWhiteSpace(guest.Name) || string.IsNullOrWhiteSpace(guest.Unit) || string.IsNullOrWhiteSpace(guest.Opinion)) ? Refusal.Invalid("guests", "请写明列席人员的姓名、单位和意见。") : null,
                 c.Questions.Count == 0 || c.Questions.Any(string.IsNullOrWhiteSpace) ? Refusal.Invalid("questions", "请写明需要会商的问题。") : null,

@@ -45,6 +45,9 @@ public static class AreaConsultation
     /// <summary>Where it is written that the chief leads them: 牵头组织开展片区内疑难案件的研究处置.</summary>
     public const string Notice = "漳龙政〔2024〕40号 二（二）3";
 
+    /// <summary>Who has to be there stands in no article.</summary>
+    public const string Practice = "本区执法惯例";
+
     /// <summary>Stands on every minutes: a chief signs nothing of a case, and the organ decides by itself (行政处罚法 第57条).</summary>
     public const string Advice = "会商意见供办案参考，不代替执法主体的调查、法制审核、集体讨论和行政机关负责人的决定；片区不作为执法主体，片长、副片长不因该职务签批案件。";
 }

@@ -3,6 +3,9 @@ namespace Lianzhi.Core.Organisation;
 /// <summary>What posts, organs and states are called (名称).</summary>
 public static class OrganisationNames
 {
+    /// <summary>Code of the bureau that supervises enforcement (区司法局).</summary>
+    public const string JusticeBureau = "sf";
+
     /// <summary>Name of a post.</summary>
     public static string Of(PostKind kind) => kind switch
     {

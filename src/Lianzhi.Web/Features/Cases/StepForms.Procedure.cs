@@ -77,9 +77,9 @@ public static partial class StepForms
             ],
             CaseStep.HoldHearing =>
             [
-                at with { Label = "开始时间", Value = state.Hearing.Notice is { } notice ? Local(notice.HearingAt) : at.Value },
+                at with { Label = "开始时间", Value = state.Hearing.Notice is { } notice ? LocalMoment.Text(notice.HearingAt) : at.Value },
                 // Never before it begins.
-                state.Hearing.Notice is { } announced && announced.HearingAt > view.Context.Now ? until with { Value = Local(announced.HearingAt) } : until,
+                state.Hearing.Notice is { } announced && announced.HearingAt > view.Context.Now ? until with { Value = LocalMoment.Text(announced.HearingAt) } : until,
                 new("present", "当事人出席人员") { Optional = true, Hint = "只有代理人到场的不填" },
                 new("agents", "委托代理人", Rows)
                 {

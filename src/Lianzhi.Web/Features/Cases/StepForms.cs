@@ -5,7 +5,6 @@ using Lianzhi.Core.Disclosure;
 using Lianzhi.Core.Documents;
 using Lianzhi.Web.Components;
 using Lianzhi.Web.Components.Forms;
-using Lianzhi.Web.Platform;
 using static Lianzhi.Web.Features.Cases.StepFieldKind;
 
 namespace Lianzhi.Web.Features.Cases;
@@ -67,7 +66,7 @@ public static partial class StepForms
     public static IReadOnlyList<StepField> ProposeFiling(NewCaseView view) =>
     [
         new("clueId", "线索", Hidden) { Optional = true, Value = view.Clue },
-        new("at", "提请时间", Moment) { Value = Local(view.Now) }, new("source", "案件来源") { Value = view.Source },
+        new("at", "提请时间", Moment) { Value = LocalMoment.Text(view.Now) }, new("source", "案件来源") { Value = view.Source },
         .. Matter(view),
         new("facts", "基本案情", Text) { Value = view.Facts, Height = 6 },
         new("actOn", "违法行为日期", Date) { Hint = "连续或者继续的，填终了之日" }, new("discoveredOn", "发现日期", Date) { Value = view.DiscoveredOn?.Iso(), Hint = "从线索立案的，是收到线索之日" },
@@ -79,7 +78,7 @@ public static partial class StepForms
     /// <summary>The fields of 当场处罚.</summary>
     public static IReadOnlyList<StepField> PenaliseOnSpot(NewCaseView view) =>
     [
-        new("at", "时间", Moment) { Value = Local(view.Now) }, new("source", "案件来源", Hidden) { Value = view.Source },
+        new("at", "时间", Moment) { Value = LocalMoment.Text(view.Now) }, new("source", "案件来源", Hidden) { Value = view.Source },
         .. Matter(view),
         Party with { Part = "当事人" },
         new("facts", "违法事实和证据", Text) { Part = "事实和处罚" }, new("breach", "违反的条款", Text) { Height = 2 }, new("penaltyBasis", "处罚依据", Text) { Height = 2 },
@@ -238,9 +237,9 @@ public static partial class StepForms
     public static StepField TwoOfficers(IReadOnlyList<Choice> choices, IReadOnlyList<string> first) =>
         new("officers", "执法人员", StepFieldKind.Officers) { Choices = choices, Values = first, Why = "执法人员不得少于两人（行政处罚法 第42条）" };
 
-    private static StepField At(CaseStepView view) => new("at", "时间", Moment) { Value = Local(view.Context.Now) };
+    private static StepField At(CaseStepView view) => new("at", "时间", Moment) { Value = LocalMoment.Text(view.Context.Now) };
 
-    private static StepField Until(CaseStepView view) => new("until", "结束时间", Moment) { Value = Local(view.Context.Now) };
+    private static StepField Until(CaseStepView view) => new("until", "结束时间", Moment) { Value = LocalMoment.Text(view.Context.Now) };
 
     /// <summary>How a paper was handed over.</summary>
     private static StepField Service(CaseStepView view, string label = "送达", bool optional = false) => new("service", label, Group)
@@ -275,8 +274,6 @@ public static partial class StepForms
     private static Choice[] Words<T>(Func<T, string> words) where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new Choice(Camel(value), words(value)))];
 
     internal static string Camel<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
-    private static string Local(DateTimeOffset at) => at.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>An amount as it stands in a field.</summary>
     internal static string Yuan(long fen) => (fen / 100m).ToString("0.##", CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Lianzhi.Core;
 using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Cases;
-using Lianzhi.Web.Platform;
+using Lianzhi.Web.Components.Forms;
 
 namespace Lianzhi.Web.Features.Cases;
 
@@ -56,8 +56,8 @@ public static class StepReader
             StepFieldKind.Whole => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : faults.Add(name, "请填写整数。"),
             StepFieldKind.Yuan => Fen(text, name, faults) is { } fen ? fen : null,
             StepFieldKind.Date => DateText.TryParse(text, out _) ? text : faults.Add(name, text.Length == 0 ? $"请填写{field.Label}。" : "日期格式应为 2026-03-05。"),
-            StepFieldKind.Moment => DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-                ? new DateTimeOffset(local, District.Offset).ToString("O", CultureInfo.InvariantCulture) : faults.Add(name, "请填写日期和时间。"),
+            StepFieldKind.Moment => LocalMoment.Read(text) is { } moment
+                ? moment.ToString("O", CultureInfo.InvariantCulture) : faults.Add(name, "请填写日期和时间。"),
             StepFieldKind.OneOf => field.Choices.Any(choice => choice.Value == text) ? text : faults.Add(name, "请选择。"),
             StepFieldKind.Entry => field.Choices.Any(choice => choice.Value == text) ? int.Parse(text, CultureInfo.InvariantCulture) : faults.Add(name, "请选择。"),
             _ => text.Length == 0 ? faults.Blank(name, field.Label) : text,

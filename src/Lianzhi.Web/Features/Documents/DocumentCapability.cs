@@ -146,17 +146,8 @@ public sealed class DocumentCapability : Capability
         int? year = null;
         if (query["year"] is [{ Length: > 0 } text] && (!int.TryParse(text, System.Globalization.NumberStyles.None, null, out var one) || one is < 1 or > 9998)) return ProblemAnswers.Problem([Refusal.Invalid("year", "年度应为四位数字。")]);
         else if (query["year"] is [{ Length: > 0 } good]) year = int.Parse(good, System.Globalization.CultureInfo.InvariantCulture);
-        if (!TryDay(query["from"], out var from)) return ProblemAnswers.Problem([Refusal.Invalid("from", "日期格式应为 2026-03-05。")]);
-        if (!TryDay(query["to"], out var to)) return ProblemAnswers.Problem([Refusal.Invalid("to", "日期格式应为 2026-03-05。")]);
+        if (!DateFilter.TryRead(query["from"], out var from)) return ProblemAnswers.Problem([Refusal.Invalid("from", "日期格式应为 2026-03-05。")]);
+        if (!DateFilter.TryRead(query["to"], out var to)) return ProblemAnswers.Problem([Refusal.Invalid("to", "日期格式应为 2026-03-05。")]);
         return (await list.Run(new NumberFilter(query["unit"], query["kind"], year, from, to, state, standing, query["after"], query["limit"]), http.RequestAborted)).Answer();
-    }
-
-    private static bool TryDay(string? text, out DateOnly? day)
-    {
-        day = null;
-        if (string.IsNullOrEmpty(text)) return true;
-        if (!Core.Calendar.DateText.TryParse(text, out var found)) return false;
-        day = found;
-        return true;
     }
 }

@@ -8,7 +8,6 @@ using Lianzhi.Core.Evidence;
 using Lianzhi.Web.Components;
 using Lianzhi.Web.Components.Forms;
 using Lianzhi.Web.Features.Cases;
-using Lianzhi.Web.Platform;
 
 namespace Lianzhi.Web.Features.Evidence;
 
@@ -28,7 +27,7 @@ public static class EvidenceForms
                 Choices = [.. RecordedActs.Of(state).Select(act => new Choice($"{Camel(act.Kind)}:{act.Index}", $"{act.On.InWords()}{act.Title}"))], Optional = true,
                 Hint = "选了执法行为的，计入该行为的音像记录",
             },
-            new("at", "收集或者开始录制的时间", StepFieldKind.Moment) { Value = now.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) },
+            new("at", "收集或者开始录制的时间", StepFieldKind.Moment) { Value = LocalMoment.Text(now) },
             new("until", "录制结束时间", StepFieldKind.Moment) { Optional = true, Hint = "MP4、MOV、WAV、WebM 按文件时长自动计算，不用填写；读不出时长的录音、录像才填写" },
             new("place", "收集地点") { Value = state.Place is { } place ? ChineseText.Place(place.TownshipName, place.Address) : null },
             new("source", "证据来源", StepFieldKind.OneOf) { Choices = Names<EvidenceSource>(source => source.Title()), Value = "onSite" },
@@ -52,7 +51,7 @@ public static class EvidenceForms
     [
         new("title", "图名") { Value = $"{record.On.InWords()}勘验图" },
         new("proves", "证明内容", StepFieldKind.Text) { Value = "现场各处的位置、方位和尺寸" },
-        new("at", "绘图时间", StepFieldKind.Moment) { Value = record.Until.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), Hint = "勘验当日当场绘制" },
+        new("at", "绘图时间", StepFieldKind.Moment) { Value = LocalMoment.Text(record.Until), Hint = "勘验当日当场绘制" },
         new("place", "勘验地点") { Value = record.Place },
         new("sketch", "勘验图", StepFieldKind.Group)
         {
@@ -78,7 +77,7 @@ public static class EvidenceForms
     public static IReadOnlyList<StepField> Move(StepField officers, DateTimeOffset now) =>
     [
         new("action", "流转", StepFieldKind.OneOf) { Choices = Names<CustodyAction>(action => action.Title()) },
-        new("at", "时间", StepFieldKind.Moment) { Value = now.ToOffset(District.Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) },
+        new("at", "时间", StepFieldKind.Moment) { Value = LocalMoment.Text(now) },
         new("place", "去向或者保管地点"), new("receiver", "保管人、接收人"), new("reason", "事由", StepFieldKind.Text), new("witness", "见证人") { Optional = true, Hint = "处置时填写" },
         officers,
     ];

@@ -127,6 +127,20 @@ public sealed class EvidenceUploads(
         return done is { IsOk: true, Value.State: UploadState.Refused } ? Refusal.Invalid("uploads", $"{name}：{done.Value.Why}") : done;
     }
 
+    /// <summary>Brings the files of a form; refused with the first that is.</summary>
+    public async Task<Result<IReadOnlyList<string>>> Bring(string caseId, IFormFileCollection files, CancellationToken cancel)
+    {
+        var ids = new List<string>();
+        foreach (var file in files.Where(file => file.Length > 0))
+        {
+            await using var content = file.OpenReadStream();
+            var brought = await Bring(caseId, file.FileName, content, file.Length, cancel);
+            if (!brought.IsOk) return Result<IReadOnlyList<string>>.Refused(brought.Refusals);
+            ids.Add(brought.Value.Id);
+        }
+        return ids;
+    }
+
     /// <summary>How long an uploaded recording plays, in milliseconds; null where the file does not tell.</summary>
     private async Task<long?> Plays(UploadRow row, CancellationToken cancel)
     {

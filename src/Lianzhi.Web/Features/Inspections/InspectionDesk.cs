@@ -22,7 +22,6 @@ namespace Lianzhi.Web.Features.Inspections;
 /// <summary>What the steps of an inspection have in common: load it, may the person, is it the version seen, is the step lawful now; and its papers.</summary>
 public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, Snapshot<OrganisationRegister> organisation, NumberBook numbers, PaperShelf shelf, RecusalBook recusals, CurrentActor current, Entropy entropy, TimeProvider time)
 {
-    private const string JusticeBureau = "sf";
 
     /// <summary>Today in Shanghai.</summary>
     public DateOnly Today => time.Today();
@@ -83,7 +82,7 @@ public sealed class InspectionDesk(UseCaseRunner runner, AppDb db, CaseDesk case
             await db.Set<InspectionItemRow>().Where(item => item.InspectionId == id).OrderBy(item => item.Position).ToListAsync(cancel),
             await db.Set<InspectionSceneRow>().Where(scene => scene.InspectionId == id).OrderBy(scene => scene.Id).ToListAsync(cancel),
             await db.Set<InspectionRow>().Where(other => other.JointId == row.JointId && other.Id != id && other.Stage != InspectionStage.Refused && other.Stage != InspectionStage.Cancelled).OrderBy(other => other.Id).Select(other => other.UnitName).ToListAsync(cancel),
-            $"{cases.Organisation.UnitName(JusticeBureau)}行政执法监督机构，12345政务服务便民热线")
+            $"{cases.Organisation.UnitName(OrganisationNames.JusticeBureau)}行政执法监督机构，12345政务服务便民热线")
         {
             Remedies = cases.Context().Facts.Settings(row.Unit, row.ConcludedOn ?? Today).Remedies,
             Changes = await db.Set<InspectionCrewChangeRow>().Where(change => change.InspectionId == id).OrderBy(change => change.Id).ToListAsync(cancel),

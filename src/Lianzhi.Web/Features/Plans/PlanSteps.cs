@@ -207,9 +207,9 @@ public sealed class PublishPlan(AppDb db, PlanDesk desk, PlanFacts facts, FileSt
             var done = await db.Set<PlanVisitRow>().Where(visit => visit.PlanId == before.Id && visit.State == VisitState.Done).OrderBy(visit => visit.DoneOn).ThenBy(visit => visit.Id).ToListAsync(cancel);
             foreach (var visit in done)
                 if (visits.Find(own => own.TargetId == visit.TargetId && own.State == VisitState.Done && own.DoneOn == visit.DoneOn) is { } known) (known.Left, known.LeftBecause) = (visit.Left, visit.LeftBecause);
-                else if (PlanVisits.Next(visits, visit) is { } next)
+                else if (visit.Requirements.Split('|').Except(visit.Remaining).ToList() is var inspected && PlanVisits.Next(visits, visit, inspected) is { } next)
                 {
-                    next.Carry(visit.DoneOn!.Value, [.. visit.Requirements.Split('|').Except(visit.Remaining)]);
+                    next.Carry(visit.DoneOn!.Value, inspected);
                     next.LeftBecause = next.Left is null ? null : visit.LeftBecause;
                 }
                 else

@@ -2,8 +2,8 @@ using Lianzhi.Core;
 using Lianzhi.Core.Access;
 using Lianzhi.Core.Inspections;
 using Lianzhi.Core.Organisation;
-using Lianzhi.Web.Data;
 using Lianzhi.Web.Components;
+using Lianzhi.Web.Data;
 using Lianzhi.Web.Features.Inspections;
 using Lianzhi.Web.Features.Organisation;
 using Lianzhi.Web.Features.Requirements;
@@ -37,12 +37,11 @@ internal static class PlanVisits
         LeftBecause = visit.LeftBecause,
     };
 
-    /// <summary>Which planned visit of another edition one that was carried out stands for: that of its day, else the next that inspects something of the same; null when there is none.</summary>
-    public static PlanVisitRow? Next(IEnumerable<PlanVisitRow> edition, PlanVisitRow done)
+    /// <summary>Which planned visit of another edition one that was carried out stands for: that of its day, else the next that inspects something of what was inspected; null when there is none.</summary>
+    public static PlanVisitRow? Next(IEnumerable<PlanVisitRow> edition, PlanVisitRow done, IReadOnlyList<string> inspected)
     {
-        var asked = done.Requirements.Split('|');
-        var open = edition.Where(visit => visit.TargetId == done.TargetId && visit.State == VisitState.Planned && visit.Requirements.Split('|').Intersect(asked).Any()).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id, StringComparer.Ordinal).ToList();
-        return open.Find(visit => visit.Day == done.Day) ?? open.Find(visit => asked.All(visit.Requirements.Split('|').Contains)) ?? open.FirstOrDefault();
+        var open = edition.Where(visit => visit.TargetId == done.TargetId && visit.State == VisitState.Planned && visit.Requirements.Split('|').Intersect(inspected).Any()).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id, StringComparer.Ordinal).ToList();
+        return open.Find(visit => visit.Day == done.Day) ?? open.Find(visit => inspected.All(visit.Requirements.Split('|').Contains)) ?? open.FirstOrDefault();
     }
 
     /// <summary>Visits that a problem holds, as the rules know them: without what was not carried out or is no longer inspected.</summary>
@@ -200,7 +199,7 @@ public sealed class CarryOutVisit(UseCaseRunner runner, AppDb db, PlanDesk desk)
                              orderby later.Day
                              select later).ToListAsync(cancel);
             // Another subject of the visit signed before, and carried it out.
-            row = now.Find(later => later.State == VisitState.Done && (later.DoneOn == on || later.Remaining.Intersect(inspected).Any())) ?? PlanVisits.Next(now, asked);
+            row = now.Find(later => later.State == VisitState.Done && (later.DoneOn == on || later.Remaining.Intersect(inspected).Any())) ?? PlanVisits.Next(now, asked, inspected);
         }
         if (row is null || !row.Carry(on, inspected)) return visit;
         db.Add(EditVisit.Change(desk, row, "done", row.Day, because));

@@ -1,6 +1,5 @@
 using Lianzhi.Core;
 using Lianzhi.Core.Access;
-using Lianzhi.Core.Calendar;
 using Lianzhi.Core.Documents;
 using Lianzhi.Core.Seals;
 using Lianzhi.Web.Features.Clues;
@@ -61,20 +60,11 @@ internal static class SealApi
     {
         var query = http.Request.Query;
         if (!ClueApi.TryEnum<SealStage>(query["stage"], out var stage)) return ProblemAnswers.Problem([Refusal.Invalid("stage", "没有这种状态。")]);
-        if (!TryDay(query["from"], out var from)) return ProblemAnswers.Problem([Refusal.Invalid("from", "日期格式应为 2026-03-05。")]);
-        if (!TryDay(query["to"], out var to)) return ProblemAnswers.Problem([Refusal.Invalid("to", "日期格式应为 2026-03-05。")]);
+        if (!DateFilter.TryRead(query["from"], out var from)) return ProblemAnswers.Problem([Refusal.Invalid("from", "日期格式应为 2026-03-05。")]);
+        if (!DateFilter.TryRead(query["to"], out var to)) return ProblemAnswers.Problem([Refusal.Invalid("to", "日期格式应为 2026-03-05。")]);
         return (await list.Run(new SealFilter(query["unit"], stage, query["kind"], from, to, query["after"], query["limit"]), http.RequestAborted))
             .Then<PageOf<SealRecord>>(page => new PageOf<SealRecord>([.. page.Items.Select(SealRecord.Of)], page.Next)).Answer();
     }
 
     private static int? Count(JsonMembers body, string name) => body.Has(name) ? body.Whole(name, 0, 10_000) : null;
-
-    private static bool TryDay(string? text, out DateOnly? day)
-    {
-        day = null;
-        if (string.IsNullOrEmpty(text)) return true;
-        if (!DateText.TryParse(text, out var found)) return false;
-        day = found;
-        return true;
-    }
 }

@@ -23,8 +23,6 @@ public sealed record SupervisionFolder(SupervisionRow Row, IReadOnlyList<Supervi
 /// <summary>What the steps of supervision share (执法监督工作台): papers with their answers, bodies, days.</summary>
 public sealed class SupervisionDesk(UseCaseRunner runner, AppDb db, CaseDesk cases, CurrentActor current, TimeProvider time)
 {
-    private const string JusticeBureau = "sf";
-
     /// <summary>Today.</summary>
     public DateOnly Today => time.Today();
 
@@ -35,7 +33,7 @@ public sealed class SupervisionDesk(UseCaseRunner runner, AppDb db, CaseDesk cas
     public CaseDesk Cases => cases;
 
     /// <summary>Code of the bureau the person supervises for.</summary>
-    public string Bureau => Actor.Assignments.FirstOrDefault(held => held.Role == Role.JusticeSupervisor && held.Unit is { } unit && cases.Organisation.Department(unit) is not null)?.Unit ?? JusticeBureau;
+    public string Bureau => Actor.Assignments.FirstOrDefault(held => held.Role == Role.JusticeSupervisor && held.Unit is { } unit && cases.Organisation.Department(unit) is not null)?.Unit ?? OrganisationNames.JusticeBureau;
 
     /// <summary>Last day for an answer that the form begins with.</summary>
     public DateOnly UsualDue => Period.Reckon(Today, new(cases.Settings.AsOf(Today).Number(SupervisionSettings.AnswerDays), PeriodUnit.WorkingDay), [], cases.Calendar).Value!.Due;

@@ -140,6 +140,18 @@ public sealed class JointVisitTests
         Task<(VisitState, string?)> Left() => made.Host.Within(async services => await services.GetRequiredService<AppDb>().Set<PlanVisitRow>().SingleAsync(visit => visit.Id == Visit) is var visit ? (visit.State, visit.Left) : default);
     }
 
+    [Fact]
+    public void Next_OfAVisitOfWhichSomeIsLeft_IsNeverTheOneThatInspectsOnlyWhatIsLeft()
+    {
+        PlanVisitRow Of(string id, DateOnly day, string requirements, VisitState state) => new() { Id = id, PlanId = "plan", TargetId = "target", TargetName = Restaurant, Enterprise = Code, Township = CaseHost.Street, Day = day, Requirements = requirements, Reasons = "", Locked = false, State = state };
+        var done = Of("done", new(2026, 3, 5), "市容环境检查|消防安全检查", VisitState.Planned);
+        Assert.True(done.Carry(new(2026, 3, 5), ["市容环境检查"]));
+        Assert.False(done.Carry(new(2026, 3, 6), ["市容环境检查"]));
+        PlanVisitRow[] edition = [Of("fire", new(2026, 4, 9), "消防安全检查", VisitState.Planned), Of("both", new(2026, 9, 3), "市容环境检查|消防安全检查", VisitState.Planned)];
+        Assert.Equal("both", PlanVisits.Next(edition, done, ["市容环境检查"])!.Id);
+        Assert.Null(PlanVisits.Next(edition[..1], done, ["市容环境检查"]));
+    }
+
     [Theory, MemberData(nameof(TestHost.Databases), MemberType = typeof(TestHost))]
     public async Task WhatIsLeftOfAJointVisit_ReportedAsNotInspected_NeedsAReasonAndEnds(Database database)
     {

@@ -6,11 +6,25 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Lianzhi.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class SealsAndSupervision : Migration
+    public partial class VisitsSealsAndSupervision : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "left",
+                table: "plan_visit",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "left_because",
+                table: "plan_visit",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "seal_request",
                 columns: table => new
@@ -206,6 +220,14 @@ namespace Lianzhi.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "supervision");
+
+            migrationBuilder.DropColumn(
+                name: "left",
+                table: "plan_visit");
+
+            migrationBuilder.DropColumn(
+                name: "left_because",
+                table: "plan_visit");
         }
     }
 }

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lianzhi.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128182026_SealsAndSupervision")]
-    partial class SealsAndSupervision
+    [Migration("20261128194236_VisitsSealsAndSupervision")]
+    partial class VisitsSealsAndSupervision
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

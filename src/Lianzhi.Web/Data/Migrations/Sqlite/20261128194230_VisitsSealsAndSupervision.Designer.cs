@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lianzhi.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261128182020_SealsAndSupervision")]
-    partial class SealsAndSupervision
+    [Migration("20261128194230_VisitsSealsAndSupervision")]
+    partial class VisitsSealsAndSupervision
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
