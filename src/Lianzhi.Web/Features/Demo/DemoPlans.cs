@@ -115,11 +115,10 @@ public sealed class DemoPlans(DemoScript script)
             .Where(visit => visit.PlanId == plan && visit.Day < last && visit.State == VisitState.Planned).OrderBy(visit => visit.Day).ThenBy(visit => visit.Id).ToListAsync());
         foreach (var (number, visit) in visits.Index())
         {
-            // On paper, by two of a subject of the visit.
-            var asked = Asked.First(one => visit.Requirements.Split('|').Contains(one.Name));
-            var (unit, house) = asked.ByTownship ? (visit.Township, Towns[visit.Township]) : (asked.Department, asked.Department);
-            await script.As("area1.coordinator", services => services.GetRequiredService<ReportVisit>().Run(plan, visit.Id,
-                new(true, visit.Day, null, $"纸质检查笔录{number + 1}号（演示）", unit, [script.Person($"{house}.officer1").OfficerId!, script.Person($"{house}.officer2").OfficerId!]), default));
+            // On paper, by two of each subject of the visit.
+            foreach (var (unit, house) in Asked.Where(one => visit.Requirements.Split('|').Contains(one.Name)).Select(one => one.ByTownship ? (visit.Township, Towns[visit.Township]) : (one.Department, one.Department)).Distinct())
+                await script.As("area1.coordinator", services => services.GetRequiredService<ReportVisit>().Run(plan, visit.Id,
+                    new(true, visit.Day, null, $"纸质检查笔录{number + 1}号（演示）", unit, [script.Person($"{house}.officer1").OfficerId!, script.Person($"{house}.officer2").OfficerId!]), default));
         }
     }
 

@@ -11,7 +11,7 @@ namespace Lianzhi.Web.Features.Demo;
 /// <summary>The seals of two streets (演示用印): at the end of each working day the papers of the day go to the keeper; those of the last two weeks are left where they are.</summary>
 public sealed class DemoSeals(DemoScript script)
 {
-    private const int Days = 90;
+    private const int Days = 40;
     private const int Left = 14;
     private const int TheReturnedOne = 4;
 

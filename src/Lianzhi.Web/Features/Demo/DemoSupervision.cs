@@ -21,7 +21,7 @@ public sealed class DemoSupervision(DemoScript script)
                 script.At(script.WorkingDaysAfter(script.Clock.Today(), 2), 15, 20, () => script.As(Bureau, services => services.GetRequiredService<ReviewSupervision>().Run(id, null, true, "今后送达当场填写完整。", null, default)));
             });
         });
-        script.At(script.Today.AddDays(-4), 15, 30, () => Issue("350603003", null, SupervisionKind.Opinion, "入企检查的频次管理", "个别企业一个月内接受两个事项的单独检查。", "国办发〔2024〕54号", "能够合并的检查一次完成，检查前核对本年已检查次数。", 10));
+        script.At(script.Today.AddDays(-13), 15, 30, () => Issue("350603003", null, SupervisionKind.Opinion, "入企检查的频次管理", "个别企业一个月内接受两个事项的单独检查。", "国办发〔2024〕54号", "能够合并的检查一次完成，检查前核对本年已检查次数。", 10));
         script.At(script.Today.AddDays(-40), 16, 0, async () =>
         {
             var id = await Issue("350603001", null, SupervisionKind.Notice, "线索受理超过期限", "抽查发现三件线索超过期限没有决定是否受理。", "漳龙政〔2024〕40号 二（二）3", "逐件说明原因并办理。", 5);
