@@ -37,9 +37,17 @@ public static class CanonicalText
     /// <exception cref="ArgumentException">It is neither.</exception>
     internal static void Append(StringBuilder text, ref Utf8JsonReader json)
     {
-        if (json.TokenType == JsonTokenType.String) Append(text, json.GetString()!);
+        if (json.TokenType == JsonTokenType.String) AppendContent(text, ref json);
         else if (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var number)) text.Append(number.ToString(CultureInfo.InvariantCulture));
         else throw new ArgumentException($"Only strings and whole numbers can be recorded, not {json.TokenType} {Encoding.UTF8.GetString(json.ValueSpan)}.");
+    }
+
+    private static void AppendContent(StringBuilder text, ref Utf8JsonReader json)
+    {
+        // Never more characters than bytes.
+        var room = ArrayPool<char>.Shared.Rent(json.ValueSpan.Length);
+        Append(text, room.AsSpan(0, json.CopyString(room)));
+        ArrayPool<char>.Shared.Return(room);
     }
 
     private static void Append(StringBuilder text, JsonNode node)
@@ -84,10 +92,10 @@ public static class CanonicalText
     }
 
     /// <summary>Appends a string in its one spelling.</summary>
-    internal static void Append(StringBuilder text, string content)
+    internal static void Append(StringBuilder text, ReadOnlySpan<char> content)
     {
         text.Append('"');
-        var rest = content.AsSpan();
+        var rest = content;
         while (rest.IndexOfAny(Escaped) is >= 0 and var at)
         {
             text.Append(rest[..at]).Append('\\');

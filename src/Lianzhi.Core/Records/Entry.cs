@@ -150,7 +150,13 @@ public sealed record Entry(
     }
 
     /// <summary>Hash of stored entry bytes: the link to the next entry and the leaf of the day's tree (RFC 6962 leaf tag).</summary>
-    public static string HashOf(ReadOnlySpan<byte> bytes, HashFunction hash) => Hex(hash([EntryTag, .. bytes]));
+    public static string HashOf(ReadOnlySpan<byte> bytes, HashFunction hash)
+    {
+        var buffer = bytes.Length < 2048 ? stackalloc byte[2048] : new byte[bytes.Length + 1];
+        buffer[0] = EntryTag;
+        bytes.CopyTo(buffer[1..]);
+        return Hex(hash(buffer[..(bytes.Length + 1)]));
+    }
 
     /// <summary>Commitment to one field: tag, 16 random bytes, path, a zero byte, value; all text in UTF-8.</summary>
     public static string Commit(ReadOnlySpan<byte> salt, string path, string value, HashFunction hash)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -23,16 +22,18 @@ public static class Payload
     /// <summary>What stands in the place of a value that was erased by law.</summary>
     public const string Redacted = "〔已依法删除〕";
 
-    private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, Member>> Members = new();
+    private static readonly ConcurrentDictionary<Type, Member[]> Members = new();
 
     /// <summary>Splits a payload; the body comes first, personal values follow in the order of declaration.</summary>
     /// <exception cref="ArgumentException">A value is neither text nor a whole number of 64 bits.</exception>
     public static IReadOnlyList<PayloadField> Split(object payload)
     {
         // Read as a stream of tokens: as a tree of nodes, splitting took 6.1 instead of 4.1 microseconds (2026-11-28, a million cases have some seven million entries).
-        var json = new Utf8JsonReader(JsonSerializer.SerializeToUtf8Bytes(payload, payload.GetType(), RecordJson.Options));
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(payload, payload.GetType(), RecordJson.Options);
+        var json = new Utf8JsonReader(bytes);
         json.Read();
-        var (body, personal) = (new StringBuilder(), new List<PayloadField>());
+        // The body has no more characters than bytes were written.
+        var (body, personal) = (new StringBuilder(bytes.Length), new List<PayloadField>());
         Take(ref json, payload, "", body, personal);
         return [new PayloadField("", body.ToString()), .. personal];
     }
@@ -71,15 +72,16 @@ public static class Payload
 
     private static void TakeMembers(ref Utf8JsonReader json, object? owner, string path, StringBuilder body, List<PayloadField> personal)
     {
-        var members = owner is null ? null : MembersOf(owner.GetType());
+        var members = owner is null ? [] : MembersOf(owner.GetType());
+        var next = 0;
         body.Append('{');
         var isFirst = true;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var name = json.GetString()!;
+            var member = Find(members, ref next, ref json);
+            var name = member?.Name ?? json.GetString()!;
             json.Read();
             if (json.TokenType == JsonTokenType.Null) continue;
-            var member = members?.GetValueOrDefault(name);
             var isNested = json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
             var value = member is { IsPersonal: true } || isNested ? member?.Property.GetValue(owner) : null;
             var valuePath = value is null ? "" : path.Length == 0 ? name : $"{path}.{name}";
@@ -95,6 +97,18 @@ public static class Payload
             Take(ref json, value, valuePath, body, personal);
         }
         body.Append('}');
+    }
+
+    /// <summary>The member whose name the reader stands at. Members are written in the order of their declaration, so it is nearly always one of the next.</summary>
+    private static Member? Find(Member[] members, ref int next, ref Utf8JsonReader json)
+    {
+        for (var tried = 0; tried < members.Length; tried++)
+        {
+            var member = members[next];
+            next = next + 1 == members.Length ? 0 : next + 1;
+            if (json.ValueTextEquals(member.Bytes)) return member;
+        }
+        return null;
     }
 
     private static void TakeItems(ref Utf8JsonReader json, System.Collections.IEnumerable? owner, string path, StringBuilder body, List<PayloadField> personal)
@@ -128,10 +142,17 @@ public static class Payload
         }
     }
 
-    private static FrozenDictionary<string, Member> MembersOf(Type type) => Members.GetOrAdd(type, static owner =>
-        owner.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0)
-            .ToFrozenDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => new Member(property, property.IsDefined(typeof(PersonalAttribute))), StringComparer.Ordinal));
+    private static Member[] MembersOf(Type type) => Members.GetOrAdd(type, static owner =>
+        [.. owner.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0).Select(property => new Member(property))]);
 
-    private sealed record Member(PropertyInfo Property, bool IsPersonal);
+    private sealed class Member(PropertyInfo property)
+    {
+        public PropertyInfo Property { get; } = property;
+
+        public string Name { get; } = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+        public byte[] Bytes { get; } = Encoding.UTF8.GetBytes(JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+
+        public bool IsPersonal { get; } = property.IsDefined(typeof(PersonalAttribute));
+    }
 }

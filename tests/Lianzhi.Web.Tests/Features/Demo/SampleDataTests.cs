@@ -36,6 +36,22 @@ public class SampleDataTests
         });
     }
 
+    [Fact]
+    public async Task SampleData_OnPostgres_LeavesIndexesAndForeignKeysAsTheyStood()
+    {
+        await using var host = await TestHost.Start(Database.Postgres);
+        Task<List<string>> Definitions() => host.Within(services => services.GetRequiredService<AppDb>().Database.SqlQuery<string>(
+            $"""
+            SELECT indexdef AS "Value" FROM pg_indexes WHERE schemaname = current_schema()
+            UNION ALL
+            SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || ' ' || convalidated FROM pg_constraint WHERE connamespace = current_schema()::regnamespace
+            ORDER BY 1
+            """).ToListAsync());
+        var before = await Definitions();
+        Assert.Null(await new SampleLoader(host.Services, _ => { }).Load(Count, 1, default));
+        Assert.Equal(before, await Definitions());
+    }
+
     /// <summary>Parties were once made up as adults of today, so that some of ten years ago were minors and their decisions could not be published.</summary>
     [Fact]
     public async Task SampleData_PartiesOfTenYears_AreAdultsOnTheDayOfTheirAct()

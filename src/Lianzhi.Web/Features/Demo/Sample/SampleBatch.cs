@@ -23,13 +23,6 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy, Func<CaseState, 
     private readonly List<DisclosureRow> disclosures = [];
     private readonly List<DisclosureSearchRow> disclosureSearches = [];
 
-    /// <summary>The tables a batch is written to.</summary>
-    public static IReadOnlyList<string> Tables(AppDb db) =>
-    [
-        .. new[] { typeof(RecordEntryRow), typeof(RecordFieldRow), typeof(CaseRow), typeof(CaseSearchRow), typeof(CaseOfficerRow), typeof(CaseLookRow), typeof(DisclosureRow), typeof(DisclosureSearchRow) }
-            .Select(row => db.Model.FindEntityType(row)!.GetTableName()!),
-    ];
-
     /// <summary>How many cases it holds.</summary>
     public int Count => cases.Count;
 
@@ -68,16 +61,18 @@ internal sealed class SampleBatch(AppDb model, Entropy entropy, Func<CaseState, 
         return made.Head;
     }
 
-    /// <summary>Copies all rows inside the running transaction.</summary>
-    public async Task Write(AppDb db, CancellationToken cancel)
+    /// <summary>Copies its rows of a type inside the running transaction.</summary>
+    /// <exception cref="ArgumentException">It holds no rows of that type.</exception>
+    public Task Write(AppDb db, Type row, CancellationToken cancel) => row switch
     {
-        await BulkCopy.Write(db, entries, cancel);
-        await BulkCopy.Write(db, fields, cancel);
-        await BulkCopy.Write(db, cases, cancel);
-        await BulkCopy.Write(db, searches, cancel);
-        await BulkCopy.Write(db, officers, cancel);
-        await BulkCopy.Write(db, looks, cancel);
-        await BulkCopy.Write(db, disclosures, cancel);
-        await BulkCopy.Write(db, disclosureSearches, cancel);
-    }
+        _ when row == typeof(RecordEntryRow) => BulkCopy.Write(db, entries, cancel),
+        _ when row == typeof(RecordFieldRow) => BulkCopy.Write(db, fields, cancel),
+        _ when row == typeof(CaseRow) => BulkCopy.Write(db, cases, cancel),
+        _ when row == typeof(CaseSearchRow) => BulkCopy.Write(db, searches, cancel),
+        _ when row == typeof(CaseOfficerRow) => BulkCopy.Write(db, officers, cancel),
+        _ when row == typeof(CaseLookRow) => BulkCopy.Write(db, looks, cancel),
+        _ when row == typeof(DisclosureRow) => BulkCopy.Write(db, disclosures, cancel),
+        _ when row == typeof(DisclosureSearchRow) => BulkCopy.Write(db, disclosureSearches, cancel),
+        _ => throw new ArgumentException($"A batch holds no {row.Name}."),
+    };
 }

@@ -23,7 +23,7 @@ namespace Lianzhi.Web.Features.Demo.Sample;
 /// </summary>
 public sealed class SampleLoader(IServiceProvider services, Action<string> progress)
 {
-    private const int BatchSize = 1_000;
+    private const int BatchSize = 250;
 
     /// <summary>Loads so many cases; the people are those of the demonstration.</summary>
     /// <returns>Null when loaded; otherwise why nothing was done.</returns>
@@ -119,27 +119,29 @@ public sealed class SampleLoader(IServiceProvider services, Action<string> progr
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         using var turn = await services.GetRequiredService<WriteGate>().Enter(db.IsEmbedded, cancel);
-        await db.Database.OpenConnectionAsync(cancel);
-        // On PostgreSQL all of it is one transaction: a load that breaks leaves nothing, and its indexes stand as they stood.
-        await using var whole = db.IsEmbedded ? null : await db.Database.BeginTransactionAsync(cancel);
-        var indexes = db.IsEmbedded ? [] : await SecondaryIndexes.Drop(db, SampleBatch.Tables(db), cancel);
-        var (done, told) = (0, 0);
-        await foreach (var hashed in batches.ReadAllAsync(cancel))
+        var copies = SampleCopy.Of(services, db.IsEmbedded);
+        try
         {
-            var batch = await hashed;
-            await using var part = db.IsEmbedded ? await db.Database.BeginTransactionAsync(cancel) : null;
-            await batch.Write(db, cancel);
-            if (part is not null) await part.CommitAsync(cancel);
-            done += batch.Count;
-            if ((done - told) * 20L < count && done < count) continue;
-            told = done;
-            progress($"  已写入 {done} 件案件（{done * 100L / count}%）");
+            foreach (var copy in copies) await copy.Begin(cancel);
+            var (done, told) = (0, 0);
+            await foreach (var hashed in batches.ReadAllAsync(cancel))
+            {
+                var batch = await hashed;
+                await Task.WhenAll(copies.Select(copy => copy.Write(batch, cancel)));
+                done += batch.Count;
+                if ((done - told) * 20L < count && done < count) continue;
+                told = done;
+                progress($"  已写入 {done} 件案件（{done * 100L / count}%）");
+            }
+            progress($"  索引 {copies.Sum(copy => copy.Indexes)} 个");
+            await Task.WhenAll(copies.Select(copy => copy.MakeIndexes(cancel)));
+            foreach (var copy in copies) await copy.Commit(cancel);
         }
-        if (whole is null) return;
-        progress($"  索引 {indexes.Count} 个");
-        await SecondaryIndexes.Make(db, indexes, cancel);
-        await whole.CommitAsync(cancel);
-        await db.Database.ExecuteSqlRawAsync("ANALYZE", cancel);
+        finally
+        {
+            foreach (var copy in copies) await copy.DisposeAsync();
+        }
+        if (!db.IsEmbedded) await db.Database.ExecuteSqlRawAsync("ANALYZE", cancel);
     }
 
     private async Task WriteNumbers(SampleCases cases, CancellationToken cancel)
