@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lianzhi.Web.Features.Dispatch;
 
-/// <summary>Where the jobs of a day come from (任务来源): visits of the published plan of the week, inspections of drawn targets, clues that are urgent or about to fall due, rechecks of inspections, what cases are due for.</summary>
+/// <summary>Where the jobs of a day come from (任务来源): visits of the published plan of the week, what subjects left of earlier visits, inspections of drawn targets, clues that are urgent or about to fall due, rechecks of inspections, what cases are due for.</summary>
 public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook> settings, BoardDesk desk)
 {
     private const int DaysAhead = 3;
@@ -33,6 +33,7 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
         var terms = DayTerms.Of(values);
         var stopped = await db.Set<BlackoutRow>().AsNoTracking().Where(row => row.Area == board.Area && row.From <= board.Day && row.To >= board.Day).OrderBy(row => row.Id).FirstOrDefaultAsync(cancel);
         var found = await Visits(board, terms, cancel);
+        found.AddRange(await Leftovers(board, terms, cancel));
         found.AddRange(await Drawn(board, terms, cancel));
         if (stopped is not null)
         {
@@ -87,6 +88,46 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
     }
 
     /// <summary>
+    /// What subjects left of a visit that others carried out (另日检查), once a subject proposed it for another day and its head approved, from that day on until it is done. What nobody
+    /// proposed is not gathered: to come again counts the enterprise once more, which the subject has to decide.
+    /// </summary>
+    private async Task<IReadOnlyList<DispatchJobRow>> Leftovers(DispatchBoardRow board, DayTerms terms, CancellationToken cancel)
+    {
+        var held = Held(board).Where(job => job.Kind == JobKind.PlannedVisit);
+        var due = await (from row in db.Set<InspectionRow>().AsNoTracking()
+                         join visit in db.Set<PlanVisitRow>().AsNoTracking() on row.VisitId equals visit.Id
+                         where row.Area == board.Area && (row.Stage == InspectionStage.Approved || row.Stage == InspectionStage.Noticed) && row.Day <= board.Day
+                             && visit.State == VisitState.Done && visit.Left != null && visit.LeftBecause == null && visit.DoneOn < row.Day
+                             && !held.Any(job => job.Reference == visit.Id && (job.State != JobState.Done || job.BoardId == board.Id))
+                         orderby row.Day, row.Id
+                         select new { row, visit }).Take(Most).ToListAsync(cancel);
+        var inspections = due.ConvertAll(one => one.row);
+        var (targets, minutes) = (await Targets(inspections, cancel), await Minutes(inspections, board.Day, cancel));
+        return [.. due.GroupBy(one => one.visit.Id, StringComparer.Ordinal).Select(visit =>
+        {
+            var (rows, first) = (visit.Select(one => one.row).ToList(), visit.First());
+            var items = rows.SelectMany(row => row.Scope.Split('|')).Distinct().ToList();
+            var (takes, opens, closes) = Stay(terms, targets.GetValueOrDefault(first.row.TargetId)?.Hours, items.Sum(name => minutes.GetValueOrDefault(name)));
+            return Job(board, JobKind.PlannedVisit, visit.Key, $"另日检查：{first.row.TargetName}", string.Join('|', items), first.row.Township, first.row.TargetAddress,
+                [.. rows.Select(row => row.Unit).Distinct().Order(StringComparer.Ordinal)], takes, opens, closes, JobUrgency.Must, rows.Min(row => row.Day), first.visit.PlanId, targets.GetValueOrDefault(first.row.TargetId));
+        })];
+    }
+
+    private async Task<Dictionary<string, TargetRow>> Targets(IEnumerable<InspectionRow> inspections, CancellationToken cancel)
+    {
+        var ids = inspections.Select(row => row.TargetId).ToList();
+        return await db.Set<TargetRow>().AsNoTracking().Where(target => ids.Contains(target.Id)).ToDictionaryAsync(target => target.Id, cancel);
+    }
+
+    /// <summary>How long each requirement takes, by its name.</summary>
+    private async Task<Dictionary<string, int>> Minutes(IEnumerable<InspectionRow> inspections, DateOnly day, CancellationToken cancel)
+    {
+        var names = inspections.SelectMany(row => row.Scope.Split('|')).Distinct().ToList();
+        return (await db.Set<RequirementRow>().AsNoTracking().Where(row => names.Contains(row.Name) && row.From <= day && (row.To == null || row.To > day)).OrderByDescending(row => row.From).ToListAsync(cancel))
+            .DistinctBy(row => row.Name).ToDictionary(row => row.Name, row => row.Minutes, StringComparer.Ordinal);
+    }
+
+    /// <summary>
     /// Inspections of drawn targets (双随机抽查) that the head approved, on the day they were approved for and, until they are done, afterwards; their officers
     /// are looked up with the board, so that a recorded exchange counts at once.
     /// </summary>
@@ -95,10 +136,7 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
         var held = Held(board).Where(job => job.Kind == JobKind.DrawnInspection);
         var due = await db.Set<InspectionRow>().AsNoTracking().Where(row => row.Area == board.Area && row.DrawnId != null && (row.Stage == InspectionStage.Approved || row.Stage == InspectionStage.Noticed) && row.Day <= board.Day
             && !held.Any(job => job.Reference == row.Id)).OrderBy(row => row.Day).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel);
-        var (ids, names) = (due.Select(row => row.TargetId).ToList(), due.SelectMany(row => row.Scope.Split('|')).ToList());
-        var targets = await db.Set<TargetRow>().AsNoTracking().Where(target => ids.Contains(target.Id)).ToDictionaryAsync(target => target.Id, cancel);
-        var minutes = (await db.Set<RequirementRow>().AsNoTracking().Where(row => names.Contains(row.Name) && row.From <= board.Day && (row.To == null || row.To > board.Day)).OrderByDescending(row => row.From).ToListAsync(cancel))
-            .DistinctBy(row => row.Name).ToDictionary(row => row.Name, row => row.Minutes, StringComparer.Ordinal);
+        var (targets, minutes) = (await Targets(due, cancel), await Minutes(due, board.Day, cancel));
         return [.. due.Select(row =>
         {
             var (takes, opens, closes) = Stay(terms, targets.GetValueOrDefault(row.TargetId)?.Hours, row.Scope.Split('|').Sum(name => minutes.GetValueOrDefault(name)));
@@ -134,8 +172,7 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
         var held = Held(board).Where(job => job.Kind == JobKind.Recheck);
         var due = await db.Set<InspectionRow>().AsNoTracking().Where(row => row.Area == board.Area && row.Stage == InspectionStage.Correcting && row.RecheckDueOn <= last
             && !held.Any(job => job.Reference == row.Id && (job.State != JobState.Done || job.DueOn == row.RecheckDueOn))).OrderBy(row => row.RecheckDueOn).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel);
-        var ids = due.Select(row => row.TargetId).ToList();
-        var targets = await db.Set<TargetRow>().AsNoTracking().Where(target => ids.Contains(target.Id)).ToDictionaryAsync(target => target.Id, cancel);
+        var targets = await Targets(due, cancel);
         return [.. due.Select(row => Job(board, JobKind.Recheck, row.Id, $"复查整改：{row.TargetName}", row.Scope, row.Township, row.TargetAddress, [row.Unit], minutes,
             terms.Morning.From, terms.Afternoon.Until, row.RecheckDueOn <= board.Day ? JobUrgency.Must : JobUrgency.Week, row.RecheckDueOn, target: targets.GetValueOrDefault(row.TargetId)))];
     }

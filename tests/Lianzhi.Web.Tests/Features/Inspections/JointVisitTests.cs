@@ -132,10 +132,26 @@ public sealed class JointVisitTests
         // It comes on a day of its own, which the enterprise is counted once more.
         var second = await Done(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", day = "2026-03-11", officers = crew }));
         Assert.Contains("inspection-known", await Refused(fire.PostJson("/api/v1/inspections", new { visit = Visit, unit = "xf", day = "2026-03-11", officers = crew })), StringComparison.Ordinal);
+        await made.People.At(3, 11);
+        // The board takes it from its day on, once its head approved, for the subject that comes alone.
+        Assert.Empty(await Jobs("2026-03-11"));
+        await made.Host.Within(services => services.GetRequiredService<AppDb>().Set<InspectionRow>().Where(row => row.Id == second).ExecuteUpdateAsync(set => set.SetProperty(row => row.Stage, InspectionStage.Approved)));
+        Assert.Equal(("另日检查：" + Restaurant, "xf"), Assert.Single(await Jobs("2026-03-11")));
+        Assert.Single(await Jobs("2026-03-11"));
         await Began(made, second, "2026-03-11T10:00:00+08:00");
         Assert.Equal(counted + 1, (await made.Counted(made.Target)).Used);
         Assert.True(await made.Host.Within(async services => (await services.GetRequiredService<CarryOutVisit>().Run(Visit, new(2026, 3, 11), ["消防安全检查"], "检查笔录", default)).IsOk));
         Assert.Equal((VisitState.Done, null), await Left());
+        await made.People.At(3, 12);
+        Assert.Empty(await Jobs("2026-03-12"));
+
+        async Task<List<(string, string)>> Jobs(string day)
+        {
+            var chief = made.People.Chief;
+            await Done(chief.PostJson("/api/v1/dispatch/boards", new { area = "A1", day }));
+            return [.. (await (await chief.GetAsync($"/api/v1/dispatch/boards?area=A1&day={day}")).Json()).GetProperty("jobs").EnumerateArray()
+                .Where(job => job.GetProperty("reference").GetString() == Visit).Select(job => (job.GetProperty("title").GetString()!, job.GetProperty("subjects").EnumerateArray().Single().GetString()!))];
+        }
 
         Task<(VisitState, string?)> Left() => made.Host.Within(async services => await services.GetRequiredService<AppDb>().Set<PlanVisitRow>().SingleAsync(visit => visit.Id == Visit) is var visit ? (visit.State, visit.Left) : default);
     }
