@@ -101,6 +101,8 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
                              && !held.Any(job => job.Reference == visit.Id && (job.State != JobState.Done || job.BoardId == board.Id))
                          orderby row.Day, row.Id
                          select new { row, visit }).Take(Most).ToListAsync(cancel);
+        // What was reported on paper meanwhile is no longer left.
+        due.RemoveAll(one => !one.row.Scope.Split('|').Intersect(one.visit.Remaining).Any());
         var inspections = due.ConvertAll(one => one.row);
         var (targets, minutes) = (await Targets(inspections, cancel), await Minutes(inspections, board.Day, cancel));
         return [.. due.GroupBy(one => one.visit.Id, StringComparer.Ordinal).Select(visit =>
@@ -162,8 +164,11 @@ public sealed class JobSources(AppDb db, CaseStream cases, Snapshot<SettingsBook
         return OfClue(board, DayTerms.Of(values), clue, values.Number(DispatchSettings.ClueMinutes), JobUrgency.Must);
     }
 
-    private DispatchJobRow OfClue(DispatchBoardRow board, DayTerms terms, ClueRow clue, int minutes, JobUrgency urgency) => Job(board, JobKind.Clue, clue.Id, $"线索核查：{clue.Category ?? clue.Number}", clue.Category ?? "", clue.Township!, clue.Address, [clue.Unit], minutes, terms.Morning.From, terms.Afternoon.Until,
-            urgency, clue.DueOn);
+    private DispatchJobRow OfClue(DispatchBoardRow board, DayTerms terms, ClueRow clue, int minutes, JobUrgency urgency)
+    {
+        var category = ComplaintCategory.Find(clue.Category)?.Title;
+        return Job(board, JobKind.Clue, clue.Id, $"线索核查：{category ?? clue.Number}", category ?? "", clue.Township!, clue.Address, [clue.Unit], minutes, terms.Morning.From, terms.Afternoon.Until, urgency, clue.DueOn);
+    }
 
     /// <summary>Rechecks of corrections that inspections ordered (复查整改).</summary>
     private async Task<IReadOnlyList<DispatchJobRow>> Rechecks(DispatchBoardRow board, DayTerms terms, int minutes, CancellationToken cancel)

@@ -35,6 +35,8 @@ public sealed class BoardWorkTests
         Assert.Equal(["correcting", "served", "soon", "urgent"], jobs.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("clue", "must"), jobs["urgent"]);
         Assert.Equal(("clue", "week"), jobs["soon"]);
+        // In words, never as the code of its kind.
+        Assert.Contains(await dispatch.Jobs(), job => job.GetProperty("reference").GetString() == "soon" && job.GetProperty("title").GetString() == "线索核查：占道和乱堆放");
         Assert.Equal(("service", "week"), jobs["served"]);
         Assert.Equal(("recheck", "must"), jobs["correcting"]);
         await dispatch.Collect();
@@ -172,7 +174,7 @@ public sealed class BoardWorkTests
         BodyName = "蓝田街道",
         Description = "占道",
         Address = "湖滨路",
-        Category = "占道",
+        Category = "street",
         ReceivedAt = new DateTimeOffset(2026, 9, 30, 9, 0, 0, TimeSpan.Zero),
         ReceivedOn = new(2026, 9, 30),
         StepFrom = new(2026, 9, 30),

@@ -10,7 +10,7 @@ namespace Lianzhi.Web.Features.Demo.Sample;
 /// <summary>
 /// Copies some of the tables of the sample on a connection of its own, all in one transaction (样例写入). On PostgreSQL two
 /// stand side by side, so that copying and making indexes keep both cores at work; they are committed one right after
-/// the other, so a load that breaks leaves nothing.
+/// the other when all is there, so a load that breaks before leaves nothing.
 /// </summary>
 internal sealed class SampleCopy : IAsyncDisposable
 {
